@@ -1,0 +1,10 @@
+/**
+ * What everybody may see without a login: the scan page and its verdict, GS1 Digital Link addresses, the start page, and
+ * the pages that explain findings and problems.
+ */
+@ApplicationModule(allowedDependencies = {"problem", "database", "access", "registry", "profiles", "capture", "trace"})
+@NullMarked
+package io.yuanliu.server.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
