@@ -1,0 +1,18 @@
+package io.yuanliu.server.capture;
+
+import java.util.List;
+
+/**
+ * The log, for its projections: each reads by position with a cursor of its own, one per shard. It shows everything;
+ * whoever answers people from it cuts the answer to what the asker may see.
+ */
+public interface EventLog {
+    /** How many shards there are, numbered from 0. */
+    int shards();
+
+    /** The entries of a shard after a position, in order, at most {@code limit}. */
+    List<LogEntry> read(int shard, long after, int limit);
+
+    /** The last position of a shard that is on disk, 0 when there is none. */
+    long end(int shard);
+}

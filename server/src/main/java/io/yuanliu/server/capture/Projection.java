@@ -1,0 +1,10 @@
+package io.yuanliu.server.capture;
+
+/** Something that is built from the log and can be built again: each says how far it has read. */
+public interface Projection {
+    /** Short and stable: {@code trace}. */
+    String name();
+
+    /** The last position of this shard that it has taken in, 0 for none. */
+    long position(int shard);
+}

@@ -1,0 +1,10 @@
+/**
+ * What comes in: judged, stored for good in one log, and read from there by everything else. The log is the truth;
+ * trace, numbers and pages are projections of it and may be thrown away and built again.
+ */
+@ApplicationModule(allowedDependencies = {"access", "database", "profiles", "registry"})
+@NullMarked
+package io.yuanliu.server.capture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
