@@ -1,0 +1,18 @@
+package io.yuanliu.bench;
+
+import java.util.Locale;
+
+/** Prints one figure a line: {@code name value unit}. */
+final class Figures {
+    private Figures() {}
+
+    static void print(String name, double value, String unit) {
+        var digits = value >= 1000 ? 0 : value >= 10 ? 1 : 3;
+        System.out.printf(Locale.ROOT, "%s %." + digits + "f %s%n", name, value, unit);
+    }
+
+    /** Ours divided by the limit or the rival. */
+    static void ratio(String name, double ours, double theirs) {
+        print(name, theirs == 0 ? Double.NaN : ours / theirs, "ratio");
+    }
+}

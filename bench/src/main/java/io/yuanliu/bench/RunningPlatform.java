@@ -1,0 +1,134 @@
+package io.yuanliu.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The packaged program, started as a user starts it, on a data folder of its own. */
+final class RunningPlatform implements AutoCloseable {
+    private static final String CLIENT = "bench:bench-secret-of-this-run";
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final Process process;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+    private final double secondsToReady;
+
+    RunningPlatform(Path jar, Path data) throws IOException, InterruptedException {
+        port = freePort();
+        var java = ProcessHandle.current().info().command().orElse("java");
+        var builder = new ProcessBuilder(java, "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+        builder.environment().put("YUANLIU_PORT", Integer.toString(port));
+        builder.environment().put("YUANLIU_DATA", data.toString());
+        builder.environment().put("YUANLIU_CLIENT", CLIENT);
+        var start = System.nanoTime();
+        process = builder.start();
+        waitUntilReady(start);
+        secondsToReady = (System.nanoTime() - start) / 1e9;
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A bearer token of the client with full scope. */
+    String token() throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString(CLIENT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var answer = http.send(
+                HttpRequest.newBuilder(at("/oauth2/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build(),
+                BodyHandlers.ofString());
+        var matcher = TOKEN.matcher(answer.body());
+        if (!matcher.find()) throw new IOException("No token: " + answer.statusCode());
+        return matcher.group(1);
+    }
+
+    /** Resident memory in megabytes: the program alone, and with its database. */
+    Resident resident() throws IOException {
+        double own = residentMegabytes(process.toHandle());
+        double children = process.toHandle()
+                .descendants()
+                .mapToDouble(RunningPlatform::residentMegabytesOrNothing)
+                .sum();
+        return new Resident(own, own + children);
+    }
+
+    record Resident(double program, double withDatabase) {}
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void waitUntilReady(long start) throws IOException, InterruptedException {
+        var health = HttpRequest.newBuilder(at("/actuator/health"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        while (true) {
+            if (!process.isAlive()) throw new IOException("The platform stopped with status " + process.exitValue());
+            if (System.nanoTime() - start > Duration.ofMinutes(3).toNanos()) {
+                process.destroyForcibly();
+                throw new IOException("The platform was not ready after three minutes");
+            }
+            try {
+                if (http.send(health, BodyHandlers.ofString()).body().contains("UP")) return;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    private static double residentMegabytesOrNothing(ProcessHandle handle) {
+        try {
+            return residentMegabytes(handle);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static double residentMegabytes(ProcessHandle handle) throws IOException {
+        var status = Path.of("/proc", Long.toString(handle.pid()), "smaps_rollup");
+        for (var line : Files.readAllLines(status)) {
+            if (line.startsWith("Pss:")) return Double.parseDouble(line.replaceAll("\\D+", "")) / 1024;
+        }
+        return 0;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

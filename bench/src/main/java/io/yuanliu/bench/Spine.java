@@ -1,0 +1,115 @@
+package io.yuanliu.bench;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+
+/** From a record to an answer: start, capture, scan page, memory. */
+final class Spine {
+    private static final String SCANNED = "/t/urn:epc:id:sgtin:0614141.107346.1000001";
+
+    private final Path jar;
+
+    Spine(Path jar) {
+        this.jar = jar;
+    }
+
+    void run() throws IOException, InterruptedException, SQLException {
+        var folder = Files.createTempDirectory("yuanliu-bench");
+        var data = folder.resolve("data");
+        try {
+            try (var platform = new RunningPlatform(jar, data)) {
+                Figures.print("ready.first-start", platform.secondsToReady(), "s");
+            }
+            try (var platform = new RunningPlatform(jar, data)) {
+                Figures.print("ready.empty", platform.secondsToReady(), "s");
+                capture(platform, data);
+                scan(platform);
+                var resident = platform.resident();
+                Figures.print("memory.program", resident.program(), "MB");
+                Figures.print("memory.with-database", resident.withDatabase(), "MB");
+            }
+            try (var platform = new RunningPlatform(jar, data)) {
+                Figures.print("ready.filled", platform.secondsToReady(), "s");
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void capture(RunningPlatform platform, Path data)
+            throws IOException, InterruptedException, SQLException {
+        var token = platform.token();
+        capture(platform, token, 1, 1_500, 16, "warm-up", 0);
+        capture(platform, token, 1, 4_000, 16, "capture.1", 10_000);
+        capture(platform, token, 100, 400, 4, "capture.100", 20_000);
+        try (var copy = new BareCopy(data)) {
+            long before = copy.rows("entry");
+            double ours = capture(platform, token, 1_000, 120, 4, "capture.1000", 30_000);
+            long rows = copy.rows("entry");
+            Figures.print("capture.stored", rows - before, "events");
+            double indexed = rows / copy.seconds(true);
+            double bare = rows / copy.seconds(false);
+            Figures.print("copy.with-indexes", indexed, "events/s");
+            Figures.print("copy.bare", bare, "events/s");
+            Figures.ratio("capture.1000.to-copy-with-indexes", ours, indexed);
+            Figures.ratio("capture.1000.to-bare-copy", ours, bare);
+        }
+    }
+
+    /** Events a second over HTTP, each document acknowledged after its commit. */
+    private static double capture(
+            RunningPlatform platform, String token, int size, int documents, int callers, String name, int first)
+            throws InterruptedException {
+        var bodies = new byte[documents][];
+        for (int i = 0; i < documents; i++) bodies[i] = SampleDocuments.of(size, first + i);
+        var outcome = Load.run(
+                platform.http(),
+                callers,
+                documents,
+                202,
+                i -> HttpRequest.newBuilder(platform.at("/epcis/v2/capture"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("GS1-EPCIS-Version", "2.0.0")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bodies[i]))
+                        .build());
+        double events = outcome.perSecond() * size;
+        if (!name.equals("warm-up")) {
+            Figures.print(name, events, "events/s");
+            Figures.print(name + ".p99", outcome.p99(), "ms");
+            Figures.print(name + ".failures", outcome.failures(), "documents");
+        }
+        return events;
+    }
+
+    private static void scan(RunningPlatform platform) throws IOException, InterruptedException {
+        var page = HttpRequest.newBuilder(platform.at(SCANNED))
+                .header("Accept", "text/html")
+                .build();
+        var constant = HttpRequest.newBuilder(platform.at("/robots.txt")).build();
+        var body = platform.http().send(page, BodyHandlers.ofByteArray());
+        if (body.statusCode() != 200) throw new IOException("The scan page answered " + body.statusCode());
+        Figures.print("scan.bytes", body.body().length, "bytes");
+        Load.run(platform.http(), 16, 20_000, 200, i -> page);
+        Load.run(platform.http(), 16, 20_000, 200, i -> constant);
+        var limit = Load.run(platform.http(), 16, 40_000, 200, i -> constant);
+        var ours = Load.run(platform.http(), 16, 40_000, 200, i -> page);
+        Figures.print("constant", limit.perSecond(), "answers/s");
+        Figures.print("constant.p99", limit.p99(), "ms");
+        Figures.print("scan", ours.perSecond(), "pages/s");
+        Figures.print("scan.p99", ours.p99(), "ms");
+        Figures.print("scan.failures", ours.failures(), "pages");
+        Figures.ratio("scan.to-constant", ours.perSecond(), limit.perSecond());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}
