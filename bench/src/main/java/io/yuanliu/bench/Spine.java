@@ -51,7 +51,7 @@ final class Spine {
             long before = copy.rows("entry");
             double ours = capture(platform, token, 1_000, 120, 4, "capture.1000", 30_000);
             long rows = copy.rows("entry");
-            Figures.print("capture.stored", rows - before, "events");
+            Figures.print("capture.stored", (double) (rows - before), "events");
             double indexed = rows / copy.seconds(true);
             double bare = rows / copy.seconds(false);
             Figures.print("copy.with-indexes", indexed, "events/s");
