@@ -1,0 +1,17 @@
+package io.yuanliu.server.access;
+
+import io.yuanliu.server.problem.Rejection;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who asks in the request that this thread works on. */
+public final class Askers {
+    private Askers() {}
+
+    /** The asker of this request; refuses when there is none. */
+    public static Asker current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof AskerAuthentication known) {
+            return known.getPrincipal();
+        }
+        throw new Rejection.Forbidden("access.forbidden");
+    }
+}

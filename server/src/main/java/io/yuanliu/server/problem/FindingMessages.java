@@ -1,0 +1,78 @@
+package io.yuanliu.server.problem;
+
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.LocalText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The messages of findings and problems in both languages, from {@code messages/findings*_zh|_en.properties} and profiles. */
+@Component
+public class FindingMessages {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
+
+    private final Map<String, String> chinese = MessageFiles.read("zh");
+    private final Map<String, String> english = MessageFiles.read("en");
+    private final ObjectProvider<FindingTexts> others;
+
+    public FindingMessages(ObjectProvider<FindingTexts> others) {
+        this.others = others;
+    }
+
+    /** What a finding says, with its values filled in; the bare code when nobody knows a text. */
+    public String message(Finding finding, Locale locale) {
+        return text(finding.code())
+                .map(text -> fill(in(text, locale), finding.values()))
+                .orElse(finding.code());
+    }
+
+    public FindingView view(Finding finding, Locale locale) {
+        return new FindingView(
+                finding.code(),
+                finding.severity(),
+                finding.pointer(),
+                message(finding, locale),
+                finding.values(),
+                finding.clause());
+    }
+
+    public List<FindingView> views(List<Finding> findings, Locale locale) {
+        return findings.stream().map(finding -> view(finding, locale)).toList();
+    }
+
+    /** The text of a code or of {@code problem.<slug>.title|detail}, placeholders unfilled. */
+    public Optional<LocalText> text(String code) {
+        var zh = chinese.get(code);
+        var en = english.get(code);
+        if (zh != null && en != null) {
+            return Optional.of(new LocalText(zh, en));
+        }
+        return others.orderedStream()
+                .flatMap(texts -> texts.text(code).stream())
+                .findFirst();
+    }
+
+    /** Every code that a file of this program knows, sorted; those of profiles are not among them. */
+    public Set<String> codes() {
+        var codes = new TreeSet<>(chinese.keySet());
+        codes.removeIf(code -> code.startsWith("problem."));
+        return codes;
+    }
+
+    public static String in(LocalText text, Locale locale) {
+        return Language.isEnglish(locale) ? text.en() : text.zh();
+    }
+
+    static String fill(String template, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "—")));
+    }
+}
