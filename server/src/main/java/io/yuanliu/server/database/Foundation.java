@@ -1,0 +1,70 @@
+package io.yuanliu.server.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * What stands before the program's parts are put together and stays until all of them are gone: the settings,
+ * the locked data folder, the database.
+ */
+public final class Foundation implements AutoCloseable {
+    private final Settings settings;
+    private final DataFolder folder;
+    private final DataFolderLock lock;
+    private final @Nullable EmbeddedPostgres embedded;
+    private final DatabaseLogin login;
+
+    private Foundation(
+            Settings settings,
+            DataFolder folder,
+            DataFolderLock lock,
+            @Nullable EmbeddedPostgres embedded,
+            DatabaseLogin login) {
+        this.settings = settings;
+        this.folder = folder;
+        this.lock = lock;
+        this.embedded = embedded;
+        this.login = login;
+    }
+
+    /** Locks the data folder and makes the database ready to be logged in to. */
+    public static Foundation lay(Settings settings) {
+        DataFolder folder = DataFolder.at(settings.data());
+        DataFolderLock lock = DataFolderLock.take(folder);
+        try {
+            if (settings.database().isPresent()) {
+                DatabaseLogin outside = settings.database().get();
+                new Roles(outside).requireOutside();
+                return new Foundation(settings, folder, lock, null, outside);
+            }
+            EmbeddedPostgres embedded = EmbeddedPostgres.start(folder);
+            return new Foundation(settings, folder, lock, embedded, embedded.login());
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Makes the settings, the data folder and the login known to the parts of the program. */
+    public void register(ConfigurableListableBeanFactory beans) {
+        register(beans, settings, folder, login);
+    }
+
+    static void register(
+            ConfigurableListableBeanFactory beans, Settings settings, DataFolder folder, DatabaseLogin login) {
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("dataFolder", folder);
+        beans.registerSingleton("databaseLogin", login);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (embedded != null) {
+                embedded.close();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+}

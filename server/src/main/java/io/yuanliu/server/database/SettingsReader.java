@@ -1,0 +1,126 @@
+package io.yuanliu.server.database;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Turns the environment into {@link Settings}, naming the nearest known setting for a misspelt one. */
+final class SettingsReader {
+    private static final String PREFIX = "YUANLIU_";
+    private static final String PORT = "YUANLIU_PORT";
+    private static final String DATA = "YUANLIU_DATA";
+    private static final String DATABASE_URL = "YUANLIU_DATABASE_URL";
+    private static final String DATABASE_USER = "YUANLIU_DATABASE_USER";
+    private static final String DATABASE_PASSWORD = "YUANLIU_DATABASE_PASSWORD";
+    private static final String ADMIN_PASSWORD = "YUANLIU_ADMIN_PASSWORD";
+    private static final String CLIENT = "YUANLIU_CLIENT";
+    private static final String BASE_URL = "YUANLIU_BASE_URL";
+    private static final List<String> KNOWN =
+            List.of(PORT, DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, ADMIN_PASSWORD, CLIENT, BASE_URL);
+
+    private final Map<String, String> environment;
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Settings read() {
+        environment.keySet().stream()
+                .filter(name -> name.toUpperCase(Locale.ROOT).startsWith(PREFIX))
+                .filter(name -> !KNOWN.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(SettingsReader::refuse);
+        int port = port();
+        return new Settings(port, data(), database(), value(ADMIN_PASSWORD), client(), baseUrl(port));
+    }
+
+    private static void refuse(String name) {
+        String nearest = KNOWN.stream()
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .orElseThrow();
+        throw new StartFault("Unknown setting %s. Did you mean %s?".formatted(name, nearest));
+    }
+
+    /** A setting that is there but empty counts as absent: unit files and compose files write it so. */
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private int port() {
+        String text = value(PORT).orElse("8080");
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new StartFault("%s must be a number from 0 to 65535, not '%s'.".formatted(PORT, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Path data() {
+        return Path.of(value(DATA).orElse("data")).toAbsolutePath().normalize();
+    }
+
+    private Optional<DatabaseLogin> database() {
+        Optional<String> url = value(DATABASE_URL);
+        if (url.isEmpty()) {
+            if (value(DATABASE_USER).isPresent() || value(DATABASE_PASSWORD).isPresent()) {
+                throw new StartFault(DATABASE_USER + " and " + DATABASE_PASSWORD + " need " + DATABASE_URL + ".");
+            }
+            return Optional.empty();
+        }
+        String user =
+                value(DATABASE_USER).orElseThrow(() -> new StartFault(DATABASE_URL + " needs " + DATABASE_USER + "."));
+        return Optional.of(new DatabaseLogin(
+                jdbc(url.get()), user, value(DATABASE_PASSWORD).orElse("")));
+    }
+
+    private static String jdbc(String url) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return url;
+        }
+        if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
+            return "jdbc:postgresql" + url.substring(url.indexOf("://"));
+        }
+        throw new StartFault(DATABASE_URL + " must look like jdbc:postgresql://host:5432/database.");
+    }
+
+    private Optional<Settings.FirstClient> client() {
+        return value(CLIENT).map(text -> {
+            int colon = text.indexOf(':');
+            if (colon < 1 || colon == text.length() - 1) {
+                throw new StartFault(CLIENT + " must be written id:secret.");
+            }
+            return new Settings.FirstClient(text.substring(0, colon), text.substring(colon + 1));
+        });
+    }
+
+    private URI baseUrl(int port) {
+        String text = value(BASE_URL).orElse("http://localhost:" + port);
+        if (!text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+            throw new StartFault(BASE_URL + " must be an address like https://trace.example.cn.");
+        }
+        return URI.create(Objects.requireNonNull(text).replaceAll("/+$", ""));
+    }
+
+    /** The number of letters to change, add or drop (Levenshtein). */
+    private static int distance(String left, String right) {
+        int[] before = new int[right.length() + 1];
+        for (int column = 0; column <= right.length(); column++) {
+            before[column] = column;
+        }
+        for (int row = 1; row <= left.length(); row++) {
+            int[] now = new int[right.length() + 1];
+            now[0] = row;
+            for (int column = 1; column <= right.length(); column++) {
+                int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
+                now[column] = Math.min(before[column - 1] + change, 1 + Math.min(before[column], now[column - 1]));
+            }
+            before = now;
+        }
+        return before[right.length()];
+    }
+}

@@ -1,0 +1,3 @@
+/** What the tests of all modules stand on. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server;
