@@ -1,6 +1,7 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.finding.Finding;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param change added to the value; thousandths where a quantity is meant
  * @param floor the least value allowed afterwards, null for none
  * @param ceiling the greatest value allowed afterwards, null for none
- * @param breach the finding when it would be crossed; capture adds {@code left} (the value before)
+ * @param measure what the value counts: how {@code left} prints in the finding
+ * @param breach the finding when it would be crossed, without {@code left}: see {@link #breachAt}
  */
 public record GuardChange(
         String kind,
@@ -19,4 +21,18 @@ public record GuardChange(
         long change,
         @Nullable Long floor,
         @Nullable Long ceiling,
-        Finding breach) {}
+        Measure measure,
+        Finding breach) {
+
+    /** Whether the guard may have this value afterwards. */
+    public boolean allows(long after) {
+        return (floor == null || after >= floor) && (ceiling == null || after <= ceiling);
+    }
+
+    /** The finding when the change is refused at a guard that has this value: {@code left} is what it had. */
+    public Finding breachAt(long before) {
+        var values = new LinkedHashMap<>(breach.values());
+        values.put("left", Printing.print(before, measure));
+        return new Finding(breach.code(), breach.severity(), breach.pointer(), values, breach.clause());
+    }
+}

@@ -1,0 +1,50 @@
+package io.yuanliu.core.profile;
+
+import io.yuanliu.core.event.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an accepted record changes in guards, and what it stops or frees. */
+final class Consequences {
+    private Consequences() {}
+
+    static List<GuardChange> guards(List<GuardTemplate> templates, Map<String, Object> variables) {
+        var changes = new ArrayList<GuardChange>();
+        for (var template : templates) {
+            for (var row : Rows.of(template.each(), template.when(), variables)) {
+                changes.add(new GuardChange(
+                        template.kind(),
+                        template.key().fill(row.variables()),
+                        template.change().number(row.variables()),
+                        bound(template.floor(), row.variables()),
+                        bound(template.ceiling(), row.variables()),
+                        template.change().measure(),
+                        template.fault().found(row)));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Long bound(@Nullable Formula formula, Map<String, Object> variables) {
+        return formula == null ? null : (Long) formula.number(variables);
+    }
+
+    static List<StopCause> causes(List<CauseTemplate> templates, Map<String, Object> variables) {
+        var causes = new ArrayList<StopCause>();
+        for (var template : templates) {
+            for (var row : Rows.of(template.each(), template.when(), variables)) {
+                var until = bound(template.until(), row.variables());
+                causes.add(new StopCause(
+                        Names.canonical(template.unit().fill(row.variables())),
+                        template.effect(),
+                        template.cause().fill(row.variables()),
+                        until == null ? null : Timestamp.of(Instant.ofEpochSecond(until)),
+                        template.reason()));
+            }
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,38 @@
+package io.yuanliu.core.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a record type's rules must know beside the record, with templates for what to look up. */
+public sealed interface Fact {
+    /** The name under which expressions see the answer. */
+    String name();
+
+    /** The list field of whose rows each asks on its own, or null; the answer is then a map by the value asked for. */
+    @Nullable
+    Formula each();
+
+    /**
+     * The newest record of a type, or all of them, by an indexed field.
+     *
+     * @param shape the answer's fields, for reading it
+     * @param limit how many, null for the newest alone
+     */
+    record Records(
+            String name,
+            @Nullable Formula each,
+            String type,
+            Shape shape,
+            String by,
+            Template value,
+            @Nullable Integer limit)
+            implements Fact {}
+
+    /** The licence of a type that a party holds. */
+    record Licence(String name, @Nullable Formula each, String licenceType, Template party) implements Fact {}
+
+    /** A registered party. */
+    record Party(String name, @Nullable Formula each, Template party) implements Fact {}
+
+    /** The value of a guard. */
+    record Guard(String name, @Nullable Formula each, String kind, Template key) implements Fact {}
+}

@@ -1,0 +1,42 @@
+package io.yuanliu.core.profile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Prints values of expressions in their natural unit. */
+final class Printing {
+    private static final int SCALE = 3;
+
+    private Printing() {}
+
+    static String print(Object value, Measure measure) {
+        return switch (value) {
+            case Long number -> print((long) number, measure);
+            case Collection<?> items ->
+                items.stream().map(item -> print(item, measure)).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    static String print(long number, Measure measure) {
+        return switch (measure) {
+            case PLAIN -> Long.toString(number);
+            case THOUSANDTHS -> decimal(number).toPlainString();
+            case DAY -> LocalDate.ofEpochDay(number).toString();
+            case SECOND ->
+                Instant.ofEpochSecond(number)
+                        .atZone(Days.SHANGHAI)
+                        .toOffsetDateTime()
+                        .toString();
+        };
+    }
+
+    /** The decimal that so many thousandths are, without trailing zeros. */
+    static BigDecimal decimal(long thousandths) {
+        var value = BigDecimal.valueOf(thousandths, SCALE).stripTrailingZeros();
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+}

@@ -1,0 +1,77 @@
+package io.yuanliu.core.profile;
+
+import io.yuanliu.core.data.Data;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business form that a category demands, with all that is judged of it.
+ *
+ * @param id {@code category/record}: {@code livestock/slaughterIn}
+ * @param version of the profile that it belongs to
+ * @param node the kind of node that hands it in, or null
+ * @param act what it asks to do when it is sent beforehand, or null when it only reports
+ * @param dayOnly whether the day is enough as its time
+ * @param vocabulary lists and parameters that its expressions know, ready for them
+ */
+public record RecordType(
+        String id,
+        int version,
+        LocalText name,
+        @Nullable String node,
+        @Nullable LocalText help,
+        @Nullable String basis,
+        @Nullable String act,
+        boolean dayOnly,
+        boolean siteRequired,
+        Shape shape,
+        List<Fact> facts,
+        List<Rule> rules,
+        List<GuardTemplate> guards,
+        List<CauseTemplate> causes,
+        List<EventTemplate> events,
+        Map<String, Object> vocabulary) {
+    public RecordType {
+        facts = List.copyOf(facts);
+        rules = List.copyOf(rules);
+        guards = List.copyOf(guards);
+        causes = List.copyOf(causes);
+        events = List.copyOf(events);
+        vocabulary = Collections.unmodifiableMap(new LinkedHashMap<>(vocabulary));
+    }
+
+    /** The category, the part of the id before the slash. */
+    public String category() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** What must be looked up before {@link #judge}. Never fails: what cannot be asked for a faulty field is left out. */
+    public List<FactRequest> facts(BusinessRecord record) {
+        return new Judging(this, record).factRequests();
+    }
+
+    /**
+     * What the profile says of a record.
+     *
+     * @param facts the answers to {@link #facts}, by the name of their request; what was not found is left out
+     * @param now when it was received
+     */
+    public Judgement judge(BusinessRecord record, Map<String, Data> facts, Instant now) {
+        return new Judging(this, record).judge(facts, now);
+    }
+
+    /** The fields that this record may still be completed with, by the record type by whose step they are due. */
+    public Map<String, String> open(Data.Fields fields) {
+        var open = new LinkedHashMap<String, String>();
+        shape.fields().forEach((name, field) -> {
+            if (field.due() != null && fields.get(name) == null) {
+                open.put(name, field.due());
+            }
+        });
+        return open;
+    }
+}
