@@ -1,7 +1,13 @@
 package io.yuanliu.core.identifier;
 
-/** 统一社会信用代码: 18 characters (GB 32100-2015). */
+/** 统一社会信用代码: 18 characters, the last one a check (GB 32100-2015). The region is that of the day of issue. */
 public record CreditCode(String value) implements Identifier {
+    public CreditCode {
+        if (!CheckDigits.creditHolds(value)) {
+            throw new Malformed("credit-code");
+        }
+    }
+
     @Override
     public String scheme() {
         return "uscc";

@@ -1,7 +1,16 @@
 package io.yuanliu.core.identifier;
 
-/** 畜禽标识编码: 15 digits, species 1, county 6, serial 8. */
+import java.util.Map;
+
+/** 畜禽标识编码: 15 digits, species 1, county 6, serial 8; no check digit, and the table of species stays open. */
 public record EarTag(String value) implements Identifier {
+    public EarTag {
+        CheckDigits.requireDigits(value, 15);
+        if (value.charAt(0) == '0') {
+            throw new Malformed("ear-species", Map.of("text", value));
+        }
+    }
+
     @Override
     public String scheme() {
         return "ear";

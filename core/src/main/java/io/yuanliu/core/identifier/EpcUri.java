@@ -1,7 +1,18 @@
 package io.yuanliu.core.identifier;
 
-/** An EPC URN of a scheme that has no GS1 application identifier (GID, USDoD, ADI, IMOVN, …), or a pattern. */
+import java.util.Map;
+
+/**
+ * An EPC URN of a scheme that has no GS1 application identifier, or a pattern (GS1 EPC Tag Data Standard):
+ * {@code id:gid:95100000.12345.400}, what follows {@code urn:epc:}.
+ */
 public record EpcUri(String value) implements Identifier {
+    public EpcUri {
+        if (!EpcUrn.isOther(value)) {
+            throw new Malformed("epc-shape", Map.of("text", value));
+        }
+    }
+
     @Override
     public String scheme() {
         return "epc";
@@ -9,6 +20,14 @@ public record EpcUri(String value) implements Identifier {
 
     @Override
     public Level level() {
-        return Level.UNKNOWN;
+        if (value.startsWith("id:") || value.startsWith("tag:")) {
+            return Level.ITEM;
+        }
+        return value.startsWith("idpat:") ? Level.KIND : Level.UNKNOWN;
+    }
+
+    @Override
+    public String uri() {
+        return EpcUrn.PREFIX + value;
     }
 }

@@ -1,7 +1,42 @@
 package io.yuanliu.core.identifier;
 
-/** A GS1 identification key with its qualifiers, as application-identifier elements: {@code 01/06901234567892/10/A1}. */
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GS1 identification key with its qualifiers, as application-identifier elements: {@code 01/06901234567892/10/A1}.
+ * Values are percent-encoded as in a Digital Link, a GTIN has 14 digits, and a serial number stands without lot and
+ * variant, since it names the item alone.
+ */
 public record Gs1Identifier(String value) implements Identifier {
+    private static final String CANONICAL_DOMAIN = "https://id.gs1.org/";
+
+    public Gs1Identifier {
+        if (!Gs1Elements.read(value).naming().print().equals(value)) {
+            throw new Malformed("not-canonical", Map.of("text", value));
+        }
+    }
+
+    /** The value of an application identifier, decoded, or null when the identifier has none. */
+    public @Nullable String element(String ai) {
+        Gs1Elements elements = Gs1Elements.read(value);
+        if (elements.key().ai.equals(ai)) {
+            return elements.keyValue();
+        }
+        Gs1Qualifier qualifier = Gs1Qualifier.of(ai);
+        return qualifier == null ? null : elements.qualifiers().get(qualifier);
+    }
+
+    /** As printed under a symbol: {@code (01)06901234567892(10)A1}. */
+    public String elementString() {
+        Gs1Elements elements = Gs1Elements.read(value);
+        var text = new StringBuilder("(" + elements.key().ai + ")" + elements.keyValue());
+        elements.qualifiers()
+                .forEach((qualifier, content) ->
+                        text.append('(').append(qualifier.ai).append(')').append(content));
+        return text.toString();
+    }
+
     @Override
     public String scheme() {
         return "gs1";
@@ -9,6 +44,13 @@ public record Gs1Identifier(String value) implements Identifier {
 
     @Override
     public Level level() {
-        return Level.UNKNOWN;
+        Gs1Elements elements = Gs1Elements.read(value);
+        return elements.key().level(elements.keyValue(), elements.qualifiers().keySet());
+    }
+
+    /** The canonical Digital Link of GS1. */
+    @Override
+    public String uri() {
+        return CANONICAL_DOMAIN + value;
     }
 }

@@ -1,7 +1,15 @@
 package io.yuanliu.core.identifier;
 
-/** Operator of the meat and vegetable circulation: 13 digits, node 9 and serial 4. */
+/** Operator of the meat and vegetable circulation: 13 digits, node 9 and serial 4 (SB/T 10680-2012). */
 public record OperatorCode(String value) implements Identifier {
+    public OperatorCode {
+        CheckDigits.requireDigits(value, 13);
+    }
+
+    public NodeCode node() {
+        return new NodeCode(value.substring(0, 9));
+    }
+
     @Override
     public String scheme() {
         return "operator";

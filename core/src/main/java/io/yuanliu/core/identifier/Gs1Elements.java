@@ -1,0 +1,112 @@
+package io.yuanliu.core.identifier;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A GS1 key with its qualifiers, taken apart.
+ * A serial number names the item alone: lot and variant beside it say something of the item and are no part of its name.
+ */
+record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualifiers) {
+    Gs1Elements {
+        keyValue = key.padded(keyValue);
+        key.check(keyValue);
+        for (var entry : qualifiers.entrySet()) {
+            if (!key.takes(entry.getKey())) {
+                throw new Malformed("qualifier", Map.of("key", key.ai, "ai", entry.getKey().ai));
+            }
+            entry.getKey().check(entry.getValue());
+        }
+    }
+
+    Gs1Elements(Gs1Key key, String keyValue) {
+        this(key, keyValue, new EnumMap<>(Gs1Qualifier.class));
+    }
+
+    Gs1Elements with(Gs1Qualifier qualifier, String value) {
+        var more = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
+        more.putAll(qualifiers);
+        more.put(qualifier, value);
+        return new Gs1Elements(key, keyValue, more);
+    }
+
+    /** Reads {@code ai/value/ai/value…}, values percent-encoded, the key first. */
+    static Gs1Elements read(String path) {
+        List<String> segments = segments(path, 0, path.length());
+        Gs1Key key = segments.size() % 2 == 0 ? Gs1Key.of(segments.getFirst()) : null;
+        if (key == null) {
+            throw new Malformed("unknown", Map.of("text", path));
+        }
+        return read(key, segments, 0);
+    }
+
+    /** Reads the key that stands at {@code from} and all qualifiers behind it. */
+    static Gs1Elements read(Gs1Key key, List<String> segments, int from) {
+        var qualifiers = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
+        for (int i = from + 2; i < segments.size(); i += 2) {
+            Gs1Qualifier qualifier = Gs1Qualifier.of(segments.get(i));
+            if (qualifier == null || qualifiers.put(qualifier, PercentEncoding.decode(segments.get(i + 1))) != null) {
+                throw new Malformed("qualifier", Map.of("key", key.ai, "ai", segments.get(i)));
+            }
+        }
+        return new Gs1Elements(key, PercentEncoding.decode(segments.get(from + 1)), qualifiers);
+    }
+
+    static List<String> segments(String path, int from, int to) {
+        var segments = new ArrayList<String>(8);
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || path.charAt(i) == '/') {
+                segments.add(path.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return segments;
+    }
+
+    /** Only what names the thing. */
+    Gs1Elements naming() {
+        boolean serial =
+                qualifiers.containsKey(Gs1Qualifier.SERIAL) || qualifiers.containsKey(Gs1Qualifier.THIRD_PARTY_SERIAL);
+        boolean plainPlace = "0".equals(qualifiers.get(Gs1Qualifier.PLACE_EXTENSION));
+        if (!serial && !plainPlace) {
+            return this;
+        }
+        var kept = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
+        kept.putAll(qualifiers);
+        if (serial) {
+            kept.remove(Gs1Qualifier.VARIANT);
+            kept.remove(Gs1Qualifier.LOT);
+        }
+        if (plainPlace) {
+            kept.remove(Gs1Qualifier.PLACE_EXTENSION);
+        }
+        return new Gs1Elements(key, keyValue, kept);
+    }
+
+    Gs1Elements without(Gs1Qualifier... dropped) {
+        var kept = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
+        kept.putAll(qualifiers);
+        for (Gs1Qualifier qualifier : dropped) {
+            kept.remove(qualifier);
+        }
+        return new Gs1Elements(key, keyValue, kept);
+    }
+
+    Gs1Identifier identifier() {
+        return new Gs1Identifier(naming().print());
+    }
+
+    String print() {
+        var text = new StringBuilder(64).append(key.ai).append('/').append(PercentEncoding.encode(keyValue));
+        for (Gs1Qualifier qualifier : Gs1Qualifier.values()) {
+            String value = qualifiers.get(qualifier);
+            if (value != null) {
+                text.append('/').append(qualifier.ai).append('/').append(PercentEncoding.encode(value));
+            }
+        }
+        return text.toString();
+    }
+}

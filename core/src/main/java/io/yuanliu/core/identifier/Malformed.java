@@ -1,0 +1,30 @@
+package io.yuanliu.core.identifier;
+
+import io.yuanliu.core.finding.Finding;
+import java.util.Map;
+
+/** A text that its scheme does not allow: what constructors refuse with, and readers turn into a finding. */
+final class Malformed extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+
+    Malformed(String code, Map<String, String> values) {
+        super(code + values);
+        finding = Finding.block("identifier." + code, "", values);
+    }
+
+    Malformed(String code) {
+        this(code, Map.of());
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    /** Reading refuses by the thousand: no stack trace, nobody looks at it. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,82 @@
+package io.yuanliu.core.identifier;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Percent-encoding of RFC 3986: everything but the unreserved characters, as UTF-8, hexadecimal in capitals. */
+final class PercentEncoding {
+    private static final String HEXADECIMAL = "0123456789ABCDEF";
+
+    private PercentEncoding() {}
+
+    static String encode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return encodeBytes(text);
+            }
+        }
+        return text;
+    }
+
+    private static String encodeBytes(String text) {
+        var encoded = new StringBuilder(text.length() + 16);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (isUnreserved(c)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 15));
+            }
+        }
+        return encoded.toString();
+    }
+
+    static String decode(String text) {
+        return text.indexOf('%') < 0 ? text : decodeBytes(text);
+    }
+
+    private static String decodeBytes(String text) {
+        var bytes = new ByteArrayOutputStream(text.length());
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == '%') {
+                bytes.write(octet(raw, i, text));
+                i += 2;
+            } else {
+                bytes.write(raw[i]);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new Malformed("percent-encoding", Map.of("text", text));
+        }
+    }
+
+    private static int octet(byte[] raw, int percent, String text) {
+        if (percent + 2 < raw.length) {
+            int high = Character.digit(raw[percent + 1], 16);
+            int low = Character.digit(raw[percent + 2], 16);
+            if (high >= 0 && low >= 0) {
+                return high << 4 | low;
+            }
+        }
+        throw new Malformed("percent-encoding", Map.of("text", text));
+    }
+
+    private static boolean isUnreserved(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.core.identifier;
+
+import org.jspecify.annotations.NullMarked;
