@@ -1,37 +1,23 @@
 package io.yuanliu.server;
 
-import io.yuanliu.server.database.Foundation;
 import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.database.StartFault;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.modulith.Modulithic;
 
 /** Yuanliu, the whole platform in one program. */
 @SpringBootApplication
 @Modulithic(sharedModules = "problem")
 public class Application {
-    public static void main(String... args) {
+    public static void main(String... arguments) {
         try {
-            start(Settings.from(System.getenv()), args);
+            Platform.run(Settings.from(System.getenv()));
         } catch (StartFault fault) {
             System.err.println("Yuanliu cannot start: " + fault.getMessage());
             System.exit(2);
+        } catch (RuntimeException fault) {
+            // Spring has said why; without this the threads that are up already would keep the process alive.
+            System.exit(1);
         }
-    }
-
-    private static void start(Settings settings, String... args) {
-        var foundation = Foundation.lay(settings);
-        SpringApplication.getShutdownHandlers().add(foundation::close);
-        var application = new SpringApplication(Application.class);
-        application.addInitializers(context -> {
-            foundation.register(context.getBeanFactory());
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("settings", Map.of("server.port", settings.port())));
-        });
-        application.run(args);
     }
 }

@@ -18,7 +18,7 @@ public final class Nearest {
         int near = Math.max(1, written.length() / 3);
         return known.stream()
                 .filter(name -> distance(written, name) <= near)
-                .min(Comparator.comparing((String name) -> distance(written, name))
+                .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(name -> name));
     }
 

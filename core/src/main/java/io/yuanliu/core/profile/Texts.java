@@ -29,7 +29,7 @@ final class Texts {
         if (length < type.min()) {
             return spot.fault("record.too-short", lengths(length, "min", type.min()));
         }
-        if (text.isBlank() && type.min() > 0
+        if ((text.isBlank() && type.min() > 0)
                 || hasControls(text)
                 || (type.document() && !text.strip().equals(text))) {
             return spot.fault("record.unprintable", Map.of("value", text));

@@ -102,7 +102,7 @@ final class Values {
     private static @Nullable Object rest(
             Spot spot, List<Data> sent, int from, BiFunction<Spot, Data, @Nullable Object> reader) {
         for (int i = from; i < sent.size(); i++) {
-            reader.apply(spot.item(i), sent.get(i));
+            var _ = reader.apply(spot.item(i), sent.get(i));
         }
         return null;
     }

@@ -57,6 +57,11 @@ public final class Foundation implements AutoCloseable {
         beans.registerSingleton("databaseLogin", login);
     }
 
+    /** How the platform logs in. */
+    public DatabaseLogin login() {
+        return login;
+    }
+
     @Override
     public void close() {
         try {

@@ -1,12 +1,11 @@
 package io.yuanliu.server.database;
 
+import io.yuanliu.core.profile.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Turns the environment into {@link Settings}, naming the nearest known setting for a misspelt one. */
@@ -41,10 +40,12 @@ final class SettingsReader {
     }
 
     private static void refuse(String name) {
-        String nearest = KNOWN.stream()
-                .min(Comparator.comparingInt(known -> distance(name, known)))
-                .orElseThrow();
-        throw new StartFault("Unknown setting %s. Did you mean %s?".formatted(name, nearest));
+        throw new StartFault("Unknown setting %s. %s"
+                .formatted(
+                        name,
+                        Nearest.to(name, KNOWN)
+                                .map(known -> "Did you mean " + known + "?")
+                                .orElse("Known are " + String.join(", ", KNOWN) + ".")));
     }
 
     /** A setting that is there but empty counts as absent: unit files and compose files write it so. */
@@ -103,24 +104,6 @@ final class SettingsReader {
         if (!text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
             throw new StartFault(BASE_URL + " must be an address like https://trace.example.cn.");
         }
-        return URI.create(Objects.requireNonNull(text).replaceAll("/+$", ""));
-    }
-
-    /** The number of letters to change, add or drop (Levenshtein). */
-    private static int distance(String left, String right) {
-        int[] before = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            before[column] = column;
-        }
-        for (int row = 1; row <= left.length(); row++) {
-            int[] now = new int[right.length() + 1];
-            now[0] = row;
-            for (int column = 1; column <= right.length(); column++) {
-                int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-                now[column] = Math.min(before[column - 1] + change, 1 + Math.min(before[column], now[column - 1]));
-            }
-            before = now;
-        }
-        return before[right.length()];
+        return URI.create(text.replaceAll("/+$", ""));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -51,11 +52,11 @@ class ScanCounter {
     @PreDestroy
     void write() {
         var more = new HashMap<String, ScanCounts.Count>();
-        for (var entry : unwritten.entrySet()) {
-            var tally = entry.getValue();
-            unwritten.remove(entry.getKey(), tally);
+        for (var unitKey : Set.copyOf(unwritten.keySet())) {
+            var tally = unwritten.remove(unitKey);
+            if (tally == null) continue;
             long times = tally.times.get();
-            more.put(entry.getKey(), new ScanCounts.Count(tally.first, times - tally.written.getAndSet(times)));
+            more.put(unitKey, new ScanCounts.Count(tally.first, times - tally.written.getAndSet(times)));
         }
         if (more.isEmpty()) return;
         try {

@@ -1,8 +1,10 @@
 package io.yuanliu.server.portal.store;
 
 import io.yuanliu.server.portal.ScanCounts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,17 +28,18 @@ class PostgresScanCounts implements ScanCounts {
 
     @Override
     public void add(Map<String, Count> more) {
-        var keys = more.keySet().stream().sorted().toList();
+        // In the order of the keys, so that two writers cannot wait for each other.
+        var rows = List.copyOf(new TreeMap<>(more).entrySet());
         writer.sql("""
                         insert into scan_count as kept (unit_key, first_at, times)
                         select * from unnest(?::text[], ?::text[]::timestamptz[], ?::bigint[])
                         on conflict (unit_key) do update set times = kept.times + excluded.times
                         """)
-                .param(keys.toArray(String[]::new))
-                .param(keys.stream()
-                        .map(key -> more.get(key).first().toString())
+                .param(rows.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param(rows.stream()
+                        .map(row -> row.getValue().first().toString())
                         .toArray(String[]::new))
-                .param(keys.stream().map(key -> more.get(key).times()).toArray(Long[]::new))
+                .param(rows.stream().map(row -> row.getValue().times()).toArray(Long[]::new))
                 .update();
     }
 }
