@@ -1,0 +1,65 @@
+package io.yuanliu.server.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bearer tokens of programs: JSON Web Tokens (RFC 7519) that say which client it is, and nothing that it may do.
+ * Only this platform reads them, so they are signed with a key of its own (HMAC-SHA256), and nothing is kept of them.
+ */
+@Component
+public class Tokens implements JwtDecoder {
+    /** How long a token lives. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    private static final String ISSUER = "yuanliu";
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    private final Clock clock = Clock.systemUTC();
+    private final JwtEncoder encoder;
+    private final NimbusJwtDecoder decoder;
+
+    Tokens(SigningKey signing) {
+        this.encoder = NimbusJwtEncoder.withSecretKey(signing.key())
+                .algorithm(MacAlgorithm.HS256)
+                .build();
+        this.decoder = NimbusJwtDecoder.withSecretKey(signing.key())
+                .macAlgorithm(MacAlgorithm.HS256)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(CLOCK_TOLERANCE), new JwtIssuerValidator(ISSUER)));
+    }
+
+    /** A token for a client. */
+    public String issue(Client client) {
+        var now = clock.instant();
+        var claims = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(client.id())
+                .id(UUID.randomUUID().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .build();
+        var header = JwsHeader.with(MacAlgorithm.HS256).build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        return decoder.decode(token);
+    }
+}
