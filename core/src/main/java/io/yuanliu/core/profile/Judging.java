@@ -39,9 +39,7 @@ final class Judging {
         variables.putAll(type.vocabulary());
         variables.put("fields", fields.values());
         variables.put("party", record.party());
-        if (record.site() != null) {
-            variables.put("site", record.site());
-        }
+        variables.put("site", record.site() == null ? "" : record.site());
         variables.put("time", record.time().instant().getEpochSecond());
         whole = fields.complete(variables);
     }

@@ -32,7 +32,8 @@ public record Template(List<Part> parts) {
         return text.toString();
     }
 
-    Set<String> reads() {
+    /** The top-level fields that its formulas need. */
+    public Set<String> reads() {
         var reads = new HashSet<String>();
         for (var part : parts) {
             if (part instanceof Value(Formula formula)) {

@@ -1,0 +1,155 @@
+package io.yuanliu.wire.profile;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableMap;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.Program;
+import io.yuanliu.core.profile.Expression;
+import io.yuanliu.core.profile.Expression.ExpressionFailed;
+import io.yuanliu.core.profile.Formula;
+import io.yuanliu.core.profile.Measure;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the expressions of one record type against the names that it declares. */
+final class Compiler {
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(2_000)
+            .maxParseRecursionDepth(50)
+            .comprehensionMaxIterations(10_000)
+            .maxRegexProgramSize(1_000)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .addFunctionBindings(Functions.bindings())
+            .build();
+
+    /** A formula with what its result is. */
+    record Compiled(Formula formula, Kind kind) {}
+
+    private final Map<String, Kind> names;
+    private final Map<String, Set<String>> readsOfFacts;
+    private final Set<String> readsOfIt;
+    private final CelCompiler cel;
+
+    Compiler(Map<String, Kind> names, Map<String, Set<String>> readsOfFacts, Set<String> readsOfIt) {
+        this.names = names;
+        this.readsOfFacts = readsOfFacts;
+        this.readsOfIt = readsOfIt;
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setTypeProvider(new Structures(names.values()))
+                .addFunctionDeclarations(Functions.declarations());
+        names.forEach((name, kind) -> builder.addVar(name, kind.cel()));
+        cel = builder.build();
+    }
+
+    /** The same with one more name. */
+    Compiler with(String name, Kind kind) {
+        var more = new LinkedHashMap<>(names);
+        more.put(name, kind);
+        return new Compiler(more, readsOfFacts, readsOfIt);
+    }
+
+    /** The same for the rows of a list: {@code it} is one of them. */
+    Compiler rows(Compiled each) {
+        var item = each.kind() instanceof Kind.Many(Kind of) ? of : Kind.TEXT;
+        var more = new LinkedHashMap<>(names);
+        more.put("it", item);
+        return new Compiler(more, readsOfFacts, each.formula().reads());
+    }
+
+    /** Null when it is no expression, or none of the wanted kind; the fault is noted. */
+    @Nullable
+    Compiled compile(Scalar source, String wanted, Predicate<Kind> isWanted) {
+        try {
+            var tree = cel.compile(source.text()).getAst();
+            var inference = new Inference(tree, names, readsOfFacts, readsOfIt);
+            var kind = inference.result();
+            inference.faults().forEach(fault -> source.fault("the expression '" + source.text() + "' " + fault));
+            if (!isWanted.test(kind)) {
+                source.fault("the expression '" + source.text() + "' must give " + wanted);
+                return null;
+            }
+            var measure = kind instanceof Kind.Single single ? single.measure() : Measure.PLAIN;
+            return new Compiled(
+                    new Formula(source.text(), program(tree, source.text()), inference.reads(), measure), kind);
+        } catch (CelValidationException invalid) {
+            source.fault("the expression '" + source.text() + "' is wrong: " + reasons(invalid));
+            return null;
+        } catch (CelEvaluationException unusable) {
+            source.fault("the expression '" + source.text() + "' cannot be used: " + unusable.getMessage());
+            return null;
+        }
+    }
+
+    private static String reasons(CelValidationException invalid) {
+        return invalid.getErrors().stream()
+                .map(CelIssue::getMessage)
+                .map(text -> text.replaceAll(" \\(candidates:.*\\)$", ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Expression program(CelAbstractSyntaxTree tree, String source) throws CelEvaluationException {
+        Program program = RUNTIME.createProgram(tree);
+        return variables -> {
+            try {
+                return program.eval(variables);
+            } catch (CelEvaluationException | RuntimeException failure) {
+                throw new ExpressionFailed(source, failure);
+            }
+        };
+    }
+
+    /** Finds the structures that names stand for. */
+    private static final class Structures implements CelTypeProvider {
+        private final ImmutableMap<String, CelType> byName;
+
+        Structures(Iterable<Kind> kinds) {
+            var found = new LinkedHashMap<String, CelType>();
+            kinds.forEach(kind -> collect(kind, found));
+            byName = ImmutableMap.copyOf(found);
+        }
+
+        private static void collect(Kind kind, Map<String, CelType> found) {
+            switch (kind) {
+                case Kind.Structure structure -> {
+                    found.put(structure.name(), structure.cel());
+                    structure.fields().values().forEach(field -> collect(field, found));
+                }
+                case Kind.Many(Kind item) -> collect(item, found);
+                case Kind.ByText(Kind value) -> collect(value, found);
+                case Kind.Single _ -> {}
+            }
+        }
+
+        @Override
+        public ImmutableCollection<CelType> types() {
+            return byName.values();
+        }
+
+        @Override
+        public Optional<CelType> findType(String name) {
+            return Optional.ofNullable(byName.get(name));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.profile.Fact;
+import io.yuanliu.core.profile.FieldType;
+import io.yuanliu.core.profile.Formula;
+import io.yuanliu.core.profile.Shape;
+import io.yuanliu.core.profile.Template;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a record type asks for beside the record. */
+final class FactsReader {
+    private static final Kind RECORD = Kind.Structure.of(
+            "record", Map.of("id", Kind.TEXT, "party", Kind.TEXT, "site", Kind.TEXT, "time", Kind.SECOND));
+    private static final Kind LICENCE = Kind.Structure.of(
+            "licence",
+            Map.of(
+                    "number", Kind.TEXT,
+                    "scope", Kind.TEXT,
+                    "issuer", Kind.TEXT,
+                    "validFrom", Kind.DAY,
+                    "validTo", Kind.DAY));
+    private static final Kind PARTY = Kind.Structure.of(
+            "party",
+            Map.of(
+                    "id", Kind.TEXT,
+                    "name", Kind.TEXT,
+                    "kind", Kind.TEXT,
+                    "region", Kind.TEXT,
+                    "nodes", new Kind.Many(Kind.TEXT),
+                    "categories", new Kind.Many(Kind.TEXT)));
+    private static final int MOST = 1_000;
+
+    private final Map<String, Shape> shapes;
+    private final Formulas formulas;
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Map<String, Set<String>> reads = new LinkedHashMap<>();
+
+    FactsReader(Map<String, Shape> shapes, Formulas formulas) {
+        this.shapes = shapes;
+        this.formulas = formulas;
+    }
+
+    FactsReader read(Section recordType) {
+        recordType.section("facts").ifPresent(section -> {
+            for (var name : section.keys()) {
+                section.section(name).ifPresent(fact -> {
+                    read(name, fact);
+                    fact.done();
+                });
+            }
+        });
+        return this;
+    }
+
+    Map<String, Fact> facts() {
+        return facts;
+    }
+
+    /** What expressions see as {@code facts}. */
+    Map<String, Kind> kinds() {
+        return kinds;
+    }
+
+    /** The fields that the question of a fact needs. */
+    Map<String, Set<String>> reads() {
+        return reads;
+    }
+
+    private void read(String name, Section section) {
+        var rows = formulas.rows(section);
+        if (section.has("record") || section.has("records")) {
+            records(name, section, rows);
+        } else if (section.has("licence")) {
+            var type = section.needed("licence");
+            add(new Fact.Licence(name, rows.each(), type, template(rows, section, "of")), LICENCE);
+        } else if (section.has("party")) {
+            add(new Fact.Party(name, rows.each(), template(rows, section, "party")), PARTY);
+        } else if (section.has("guard")) {
+            guard(name, section, rows);
+        } else {
+            section.fault("a fact is one of record, records, licence, party, guard");
+        }
+    }
+
+    private static Template template(Formulas.Rows rows, Section section, String key) {
+        return rows.inside().needed(section, key);
+    }
+
+    private void guard(String name, Section section, Formulas.Rows rows) {
+        var kind = section.needed("guard");
+        boolean decimal = section.flag("decimal");
+        add(
+                new Fact.Guard(name, rows.each(), kind, template(rows, section, "key")),
+                decimal ? Kind.THOUSANDTHS : Kind.WHOLE);
+    }
+
+    private void records(String name, Section section, Formulas.Rows rows) {
+        boolean many = section.has("records");
+        var type = section.scalar(many ? "records" : "record").orElseThrow(IllegalStateException::new);
+        var shape = Section.one(type, shapes);
+        if (shape == null) {
+            section.text("by");
+            section.text("value");
+            section.whole("limit", 1);
+            return;
+        }
+        checkIndex(section, shape);
+        var limit = many ? limit(section) : null;
+        var fact = new Fact.Records(
+                name, rows.each(), type.text(), shape, section.needed("by"), template(rows, section, "value"), limit);
+        var answer = answer(type.text(), shape);
+        add(fact, many ? new Kind.Many(answer) : answer);
+    }
+
+    private static Integer limit(Section section) {
+        int limit = section.whole("limit", 100);
+        if (limit < 1 || limit > MOST) {
+            section.fault("limit", "must lie between 1 and " + MOST);
+        }
+        return limit;
+    }
+
+    private static void checkIndex(Section section, Shape shape) {
+        section.scalar("by").ifPresent(by -> {
+            var field = Section.one(by, shape.fields());
+            if (field != null && !field.index()) {
+                by.fault("the field '" + by.text() + "' must say 'index: true' where it is declared");
+            }
+            if (field != null && field.type() instanceof FieldType.Lines) {
+                by.fault("records cannot be found by a list");
+            }
+        });
+    }
+
+    private static Kind answer(String type, Shape shape) {
+        var fields = new LinkedHashMap<>(
+                Kind.fields(type.replace('/', '.'), shape.fields(), false).fields());
+        fields.put("record", RECORD);
+        return Kind.Structure.of("found." + type.replace('/', '.'), fields);
+    }
+
+    private void add(Fact fact, Kind kind) {
+        facts.put(fact.name(), fact);
+        kinds.put(fact.name(), fact.each() == null ? kind : new Kind.ByText(kind));
+        reads.put(fact.name(), needs(fact));
+    }
+
+    private static Set<String> needs(Fact fact) {
+        var needs = new HashSet<String>();
+        Formula each = fact.each();
+        if (each != null) {
+            needs.addAll(each.reads());
+        }
+        var template = switch (fact) {
+            case Fact.Records records -> records.value();
+            case Fact.Licence licence -> licence.party();
+            case Fact.Party party -> party.party();
+            case Fact.Guard guard -> guard.key();
+        };
+        needs.addAll(template.reads());
+        return needs;
+    }
+}

@@ -1,0 +1,157 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.Rule;
+import io.yuanliu.core.profile.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads profiles, strictly: every key must be known, every expression must fit the fields and facts that are declared,
+ * and every reference to another category must meet its record.
+ */
+public final class ProfileReader {
+    private final List<ProfileFault> faults = new ArrayList<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+
+    private ProfileReader() {}
+
+    /** A profile whose record types wait for each other. */
+    private record Draft(ProfileHead head, Section main, Map<String, RecordTypeReader> records) {}
+
+    /**
+     * Reads profiles that refer to each other.
+     *
+     * @return by category
+     * @throws ProfileUnreadable with everything that is wrong with them
+     */
+    public static Map<String, Profile> read(Collection<ProfileSource> sources) {
+        var reader = new ProfileReader();
+        sources.forEach(reader::draft);
+        var profiles = new LinkedHashMap<String, Profile>();
+        reader.drafts.forEach((category, draft) -> profiles.put(category, reader.profile(draft)));
+        if (!reader.faults.isEmpty()) {
+            throw new ProfileUnreadable(reader.faults);
+        }
+        return profiles;
+    }
+
+    /** Reads a folder that holds one folder for each category. */
+    public static Map<String, Profile> readFolder(Path folder) {
+        var sources = new TreeMap<String, ProfileSource>();
+        try (var categories = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (var category : categories) {
+                if (Files.exists(category.resolve(ProfileSource.MAIN))) {
+                    sources.put(category.toString(), ProfileSource.folder(category));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return read(sources.values());
+    }
+
+    private void draft(ProfileSource source) {
+        var main = read(source, ProfileSource.MAIN);
+        if (main == null) {
+            return;
+        }
+        var head = ProfileHead.read(source.category(), main);
+        var records = new LinkedHashMap<String, RecordTypeReader>();
+        main.section("records").ifPresent(section -> {
+            for (var name : section.keys()) {
+                section.section(name).ifPresent(record -> add(records, head, name, record));
+            }
+        });
+        source.files().keySet().stream()
+                .filter(file -> file.startsWith(ProfileSource.RECORDS))
+                .forEach(file -> {
+                    var record = read(source, file);
+                    if (record != null) {
+                        add(records, head, nameOf(file), record);
+                    }
+                });
+        drafts.put(source.category(), new Draft(head, main, records));
+        records.values().forEach(record -> shapes.put(record.id(), record.shape()));
+    }
+
+    private static String nameOf(String file) {
+        return file.substring(ProfileSource.RECORDS.length(), file.length() - ".yaml".length());
+    }
+
+    private @Nullable Section read(ProfileSource source, String file) {
+        var text = source.files().get(file);
+        var yaml = new YamlFile(source.category() + "/" + file, faults);
+        if (text == null) {
+            yaml.fault(1, "the file is missing");
+            return null;
+        }
+        return yaml.read(text).orElse(null);
+    }
+
+    private static void add(Map<String, RecordTypeReader> records, ProfileHead head, String name, Section section) {
+        if (!name.matches("[a-z][A-Za-z0-9]{0,39}")) {
+            section.fault("a record's name is a small letter, then letters and digits, not '" + name + "'");
+        }
+        if (records.putIfAbsent(name, new RecordTypeReader(head, name, section)) != null) {
+            section.fault("the record '" + name + "' is there twice");
+        }
+    }
+
+    private Profile profile(Draft draft) {
+        var head = draft.head();
+        var main = draft.main();
+        var records = new LinkedHashMap<String, RecordType>();
+        draft.records().forEach((name, reader) -> records.put(name, reader.read(shapes)));
+        checkMessages(main, records.values());
+        var uses = VarietiesReader.recordTypes(main, "uses", shapes);
+        var varieties = new VarietiesReader(head.category(), shapes).read(main);
+        main.done();
+        return new Profile(
+                head.category(),
+                head.code(),
+                head.version(),
+                head.validFrom(),
+                head.name(),
+                head.lead(),
+                uses,
+                head.nodes(),
+                head.lists(),
+                head.parameters(),
+                varieties,
+                records);
+    }
+
+    /** A code has one message: whoever reads it in a refusal does not know the record type. */
+    private static void checkMessages(Section main, Collection<RecordType> records) {
+        var messages = new LinkedHashMap<String, LocalText>();
+        for (var record : records) {
+            faultsOf(record).forEach(fault -> {
+                var other = messages.putIfAbsent(fault.code(), fault.message());
+                if (other != null && !other.equals(fault.message())) {
+                    main.fault(
+                            "records", "the rule '" + fault.code() + "' has two messages; name one of them otherwise");
+                }
+            });
+        }
+    }
+
+    private static List<Rule.Fault> faultsOf(RecordType record) {
+        var all = new ArrayList<Rule.Fault>();
+        record.rules().forEach(rule -> all.add(rule.fault()));
+        record.guards().forEach(guard -> all.add(guard.fault()));
+        return all;
+    }
+}

@@ -1,0 +1,127 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.profile.CodeList;
+import io.yuanliu.core.profile.Field;
+import io.yuanliu.core.profile.Parameter;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one record type: its head and fields first, the rest when every record type's fields are known. */
+final class RecordTypeReader {
+    private static final Map<String, Boolean> PRECISIONS = Map.of("minute", false, "day", true);
+    private static final Kind WORD = Kind.Structure.of("word", Map.of("zh", Kind.TEXT, "en", Kind.TEXT));
+
+    private final ProfileHead head;
+    private final String name;
+    private final Section section;
+    private final Map<String, FieldsReader.Draft> drafts;
+
+    RecordTypeReader(ProfileHead head, String name, Section section) {
+        this.head = head;
+        this.name = name;
+        this.section = section;
+        this.drafts = new FieldsReader(head.lists()).read(section);
+    }
+
+    String id() {
+        return head.category() + "/" + name;
+    }
+
+    /** The fields without their formulas. */
+    Shape shape() {
+        var fields = new LinkedHashMap<String, Field>();
+        drafts.forEach((field, draft) -> fields.put(field, draft.field()));
+        return new Shape(fields);
+    }
+
+    /** @param shapes of all record types, by id */
+    RecordType read(Map<String, Shape> shapes) {
+        var names = names();
+        var before = new Compiler(names, Map.of(), Set.of());
+        var fields = new FieldFormulas("fields", before).complete(drafts);
+        checkDue(fields, shapes.keySet());
+        var facts = new FactsReader(shapes, new Formulas(before)).read(section);
+        names.put("facts", Kind.Structure.of("facts", facts.kinds()));
+        names.put("now", Kind.SECOND);
+        names.put("today", Kind.DAY);
+        var formulas = new Formulas(new Compiler(names, facts.reads(), Set.of()));
+        var rules = new RulesReader(head.category(), fields, formulas);
+        var precision = section.word("timePrecision", PRECISIONS);
+        var type = new RecordType(
+                id(),
+                head.version(),
+                section.neededText("name"),
+                node(),
+                section.localText("help"),
+                section.text("basis"),
+                section.text("act"),
+                Boolean.TRUE.equals(precision),
+                section.flag("siteRequired"),
+                new Shape(fields),
+                List.copyOf(facts.facts().values()),
+                rules.rules(section),
+                rules.guards(section),
+                rules.causes(section),
+                new EventsReader(formulas).events(section),
+                vocabulary());
+        section.has("fields");
+        section.done();
+        return type;
+    }
+
+    private @Nullable String node() {
+        return section.scalar("node")
+                .map(scalar -> {
+                    Section.one(scalar, head.nodes());
+                    return scalar.text();
+                })
+                .orElse(null);
+    }
+
+    private void checkDue(Map<String, Field> fields, Set<String> known) {
+        fields.forEach((field, value) -> {
+            if (value.due() != null && !known.contains(value.due())) {
+                section.fault("fields", field + " is due at '" + value.due() + "', which is no record type");
+            }
+        });
+    }
+
+    private Map<String, Kind> names() {
+        var names = new LinkedHashMap<String, Kind>();
+        names.put("fields", Kind.fields("fields", shape().fields(), true));
+        names.put("party", Kind.TEXT);
+        names.put("site", Kind.TEXT);
+        names.put("time", Kind.SECOND);
+        var lists = new LinkedHashMap<String, Kind>();
+        head.lists().keySet().forEach(list -> lists.put(list, new Kind.ByText(WORD)));
+        names.put("lists", Kind.Structure.of("lists", lists));
+        var parameters = new LinkedHashMap<String, Kind>();
+        head.parameters()
+                .forEach((key, parameter) -> parameters.put(key, parameter.decimal() ? Kind.THOUSANDTHS : Kind.WHOLE));
+        names.put("parameters", Kind.Structure.of("parameters", parameters));
+        return names;
+    }
+
+    private Map<String, Object> vocabulary() {
+        var lists = new LinkedHashMap<String, Object>();
+        head.lists().forEach((key, list) -> lists.put(key, words(list)));
+        var parameters = new LinkedHashMap<String, Object>();
+        head.parameters().forEach((key, parameter) -> parameters.put(key, number(parameter)));
+        return Map.of("lists", lists, "parameters", parameters);
+    }
+
+    private static Map<String, Object> words(CodeList list) {
+        var words = new LinkedHashMap<String, Object>();
+        list.entries().forEach((word, text) -> words.put(word, Map.of("zh", text.zh(), "en", text.en())));
+        return words;
+    }
+
+    private static long number(Parameter parameter) {
+        return parameter.value().movePointRight(parameter.decimal() ? 3 : 0).longValue();
+    }
+}

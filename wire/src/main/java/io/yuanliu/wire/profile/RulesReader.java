@@ -1,0 +1,199 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.profile.CauseTemplate;
+import io.yuanliu.core.profile.Field;
+import io.yuanliu.core.profile.FieldType;
+import io.yuanliu.core.profile.Formula;
+import io.yuanliu.core.profile.GuardTemplate;
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.Rule;
+import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rules, guards and causes of a record type. */
+final class RulesReader {
+    private static final Map<String, Severity> SEVERITIES = words(Severity.values());
+    private static final Map<String, StopCause.Effect> EFFECTS = words(StopCause.Effect.values());
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_]+)*");
+    private static final Set<String> ENVELOPE = Set.of("", "/time", "/party", "/site", "/fields");
+
+    /** What capture fills in when it refuses a change to a guard. */
+    private static final String LEFT = "left";
+
+    private final String category;
+    private final Map<String, Field> fields;
+    private final Formulas formulas;
+
+    RulesReader(String category, Map<String, Field> fields, Formulas formulas) {
+        this.category = category;
+        this.fields = fields;
+        this.formulas = formulas;
+    }
+
+    private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+        var words = new LinkedHashMap<String, E>();
+        for (var value : values) {
+            words.put(value.name(), value);
+        }
+        return words;
+    }
+
+    List<Rule> rules(Section recordType) {
+        var rules = new ArrayList<Rule>();
+        recordType.section("rules").ifPresent(section -> {
+            for (var id : section.keys()) {
+                section.section(id).flatMap(rule -> rule(id, rule)).ifPresent(rules::add);
+            }
+        });
+        return rules;
+    }
+
+    private Optional<Rule> rule(String id, Section section) {
+        var rows = formulas.rows(section);
+        var when = rows.inside().condition(section, "when");
+        section.missing("check");
+        var check = rows.inside().condition(section, "check");
+        var fault = fault(id, section, rows.inside());
+        section.done();
+        return check == null ? Optional.empty() : Optional.of(new Rule(rows.each(), when, check, fault));
+    }
+
+    private Rule.Fault fault(String id, Section section, Formulas inside) {
+        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            section.fault("a rule's name is small letters, digits and hyphens, not '" + id + "'");
+        }
+        section.missing("severity");
+        var severity = section.word("severity", SEVERITIES);
+        var at = section.text("at");
+        checkPointer(section, at == null ? "" : at);
+        var message = section.neededText("message");
+        return new Rule.Fault(
+                category + "." + id,
+                severity == null ? Severity.BLOCK : severity,
+                at == null ? "" : at,
+                message,
+                values(section, message, inside),
+                section.text("clause"),
+                section.flag("toBeChecked"));
+    }
+
+    private void checkPointer(Section section, String at) {
+        if (ENVELOPE.contains(at)) {
+            return;
+        }
+        var steps = at.split("/", -1);
+        var field = steps.length > 2 && at.startsWith("/fields/") ? fields.get(steps[2]) : null;
+        boolean known = field != null
+                && (steps.length == 3
+                        || (steps.length == 5
+                                && field.type() instanceof FieldType.Lines lines
+                                && lines.fields().containsKey(steps[4]))
+                        || steps.length == 4);
+        if (!known) {
+            section.fault("at", "'" + at + "' points at no field; write /fields/<name> or /fields/<list>/*/<name>");
+        }
+    }
+
+    private Map<String, Template> values(Section section, LocalText message, Formulas inside) {
+        var values = new LinkedHashMap<String, Template>();
+        for (var text : List.of(message.zh(), message.en())) {
+            var braces = BRACES.matcher(text);
+            while (braces.find()) {
+                value(section, braces.group(1), inside, values);
+            }
+        }
+        return values;
+    }
+
+    private void value(Section section, String path, Formulas inside, Map<String, Template> values) {
+        if (path.equals(LEFT) || values.containsKey(path)) {
+            return;
+        }
+        if (!PATH.matcher(path).matches()) {
+            section.fault("message", "between braces stands a path such as {fields.weight}, not '{" + path + "}'");
+            return;
+        }
+        var steps = path.split("\\.", -1);
+        var field = steps.length > 1 && steps[0].equals("fields") ? fields.get(steps[1]) : null;
+        if (field != null && field.sensitive()) {
+            section.fault("message", "{" + path + "} is sensitive and cannot be told");
+            return;
+        }
+        var source = new Scalar(section.file(), section.line("message"), section.what() + ".message", path);
+        inside.printable(source)
+                .ifPresent(formula -> values.put(path, new Template(List.of(new Template.Value(formula)))));
+    }
+
+    List<GuardTemplate> guards(Section recordType) {
+        return recordType.items("guards", this::guard).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<GuardTemplate> guard(Section section) {
+        var rows = formulas.rows(section);
+        var inside = rows.inside();
+        section.missing("change");
+        var change = inside.number(section, "change");
+        var floor = inside.number(section, "floor");
+        var ceiling = inside.number(section, "ceiling");
+        checkMeasures(section, change, floor);
+        checkMeasures(section, change, ceiling);
+        var when = inside.condition(section, "when");
+        var kind = section.needed("kind");
+        var key = inside.needed(section, "key");
+        boolean bounded = section.has("floor") || section.has("ceiling") || section.has("rule");
+        var fault = bounded ? fault(section.needed("rule"), section, inside) : unbounded();
+        section.done();
+        return change == null
+                ? Optional.empty()
+                : Optional.of(new GuardTemplate(rows.each(), when, kind, key, change, floor, ceiling, fault));
+    }
+
+    private static void checkMeasures(Section section, @Nullable Formula change, @Nullable Formula bound) {
+        if (change != null
+                && bound != null
+                && change.measure() != bound.measure()
+                && !bound.source().equals("0")
+                && !change.source().equals("0")) {
+            section.fault("change and its bound count different things: " + Units.words(change.measure()) + " and "
+                    + Units.words(bound.measure()));
+        }
+    }
+
+    /** A change that nothing limits is never refused. */
+    private Rule.Fault unbounded() {
+        return new Rule.Fault(category + ".guard", Severity.WARN, "", new LocalText("", ""), Map.of(), null, false);
+    }
+
+    List<CauseTemplate> causes(Section recordType) {
+        return recordType.items("causes", this::cause);
+    }
+
+    private CauseTemplate cause(Section section) {
+        var rows = formulas.rows(section);
+        var inside = rows.inside();
+        section.missing("effect");
+        var effect = section.word("effect", EFFECTS);
+        var cause = new CauseTemplate(
+                rows.each(),
+                inside.condition(section, "when"),
+                inside.needed(section, "unit"),
+                effect == null ? StopCause.Effect.HOLD : effect,
+                inside.needed(section, "cause"),
+                inside.number(section, "until"),
+                section.neededText("reason"));
+        section.done();
+        return cause;
+    }
+}

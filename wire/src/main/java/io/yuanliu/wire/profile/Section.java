@@ -1,0 +1,269 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.Nearest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Keys and values of a profile's file, read strictly: a key that nobody asked for is a fault, see {@link #done}. */
+final class Section {
+    private final YamlFile file;
+    private final String what;
+    private final int line;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Section(YamlFile file, String what, MappingNode mapping) {
+        this.file = file;
+        this.what = what;
+        this.line = YamlFile.line(mapping);
+        mapping.getValue().forEach(this::add);
+    }
+
+    private void add(NodeTuple entry) {
+        if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+            file.fault(entry.getKeyNode(), what + ": a key must be a word");
+            return;
+        }
+        if (nodes.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
+            file.fault(key, what + ": the key '" + key.getValue() + "' is there twice");
+        }
+        lines.putIfAbsent(key.getValue(), YamlFile.line(key));
+    }
+
+    String what() {
+        return what;
+    }
+
+    YamlFile file() {
+        return file;
+    }
+
+    int line(String key) {
+        return lines.getOrDefault(key, line);
+    }
+
+    Set<String> keys() {
+        return nodes.keySet();
+    }
+
+    boolean isScalar(String key) {
+        return nodes.get(key) instanceof ScalarNode;
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return nodes.containsKey(key);
+    }
+
+    void fault(String text) {
+        file.fault(line, what + ": " + text);
+    }
+
+    void fault(String key, String text) {
+        file.fault(lines.getOrDefault(key, line), what + "." + key + ": " + text);
+    }
+
+    /** Says which keys nobody asked for, and what was probably meant. */
+    void done() {
+        for (var key : nodes.keySet()) {
+            if (!asked.contains(key)) {
+                var nearest = Nearest.to(key, asked).map(name -> "; did you mean '" + name + "'?");
+                file.fault(
+                        lines.getOrDefault(key, line),
+                        what + ": unknown key '" + key + "'"
+                                + nearest.orElse("; known are " + String.join(", ", asked)));
+            }
+        }
+    }
+
+    Optional<Scalar> scalar(String key) {
+        asked.add(key);
+        return switch (nodes.get(key)) {
+            case ScalarNode scalar ->
+                Optional.of(new Scalar(file, YamlFile.line(scalar), what + "." + key, scalar.getValue()));
+            case null -> Optional.empty();
+            default -> {
+                fault(key, "must be a single value");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @Nullable
+    String text(String key) {
+        return scalar(key).map(Scalar::text).orElse(null);
+    }
+
+    /** A text that must be there; a word that keeps reading going where it is not. */
+    String needed(String key) {
+        return scalar(key).map(Scalar::text).orElseGet(() -> {
+            missing(key);
+            return "missing";
+        });
+    }
+
+    void missing(String key) {
+        if (!nodes.containsKey(key)) {
+            fault("'" + key + "' is missing");
+        }
+    }
+
+    boolean flag(String key) {
+        return scalar(key).filter(this::isTrue).isPresent();
+    }
+
+    private boolean isTrue(Scalar scalar) {
+        return switch (scalar.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                scalar.fault("must be true or false");
+                yield false;
+            }
+        };
+    }
+
+    @Nullable
+    BigDecimal number(String key) {
+        var scalar = scalar(key);
+        return scalar.isEmpty() ? null : number(scalar.get());
+    }
+
+    private @Nullable BigDecimal number(Scalar scalar) {
+        try {
+            return new BigDecimal(scalar.text());
+        } catch (NumberFormatException _) {
+            scalar.fault("must be a number");
+            return null;
+        }
+    }
+
+    int whole(String key, int otherwise) {
+        var number = number(key);
+        if (number == null) {
+            return otherwise;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException _) {
+            fault(key, "must be a whole number");
+            return otherwise;
+        }
+    }
+
+    /** One of some words. */
+    <T> @Nullable T word(String key, Map<String, T> words) {
+        var scalar = scalar(key);
+        return scalar.isEmpty() ? null : one(scalar.get(), words);
+    }
+
+    static <T> @Nullable T one(Scalar scalar, Map<String, T> words) {
+        var value = words.get(scalar.text());
+        if (value == null) {
+            var nearest = Nearest.to(scalar.text(), words.keySet())
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("; known are " + String.join(", ", words.keySet()));
+            scalar.fault("unknown word '" + scalar.text() + "'" + nearest);
+        }
+        return value;
+    }
+
+    @Nullable
+    LocalText localText(String key) {
+        return section(key).map(Section::asText).orElse(null);
+    }
+
+    LocalText neededText(String key) {
+        missing(key);
+        var text = localText(key);
+        return text == null ? new LocalText("", "") : text;
+    }
+
+    LocalText asText() {
+        var text = new LocalText(needed("zh"), needed("en"));
+        done();
+        return text;
+    }
+
+    Optional<Section> section(String key) {
+        asked.add(key);
+        return switch (nodes.get(key)) {
+            case MappingNode mapping -> Optional.of(new Section(file, what + "." + key, mapping));
+            case null -> Optional.empty();
+            default -> {
+                fault(key, "must hold keys with values");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The values of a section whose keys are names. */
+    <T> Map<String, T> named(String key, Function<Section, T> reader) {
+        return section(key).map(section -> section.each(reader)).orElse(Map.of());
+    }
+
+    /** Every key's own section, read. */
+    <T> Map<String, T> each(Function<Section, T> reader) {
+        var values = new LinkedHashMap<String, T>();
+        for (var name : List.copyOf(nodes.keySet())) {
+            section(name).ifPresent(section -> values.put(name, reader.apply(section)));
+        }
+        return values;
+    }
+
+    /** A list of sections, read. */
+    <T> List<T> items(String key, Function<Section, T> reader) {
+        var values = new ArrayList<T>();
+        for (var node : sequence(key)) {
+            if (node instanceof MappingNode mapping) {
+                values.add(reader.apply(new Section(file, what + "." + key + "[" + values.size() + "]", mapping)));
+            } else {
+                file.fault(node, what + "." + key + ": each item must hold keys with values");
+            }
+        }
+        return values;
+    }
+
+    /** A list of words, or a single one. */
+    List<Scalar> words(String key) {
+        if (nodes.get(key) instanceof ScalarNode) {
+            return scalar(key).stream().toList();
+        }
+        var words = new ArrayList<Scalar>();
+        for (var node : sequence(key)) {
+            if (node instanceof ScalarNode scalar) {
+                words.add(new Scalar(file, YamlFile.line(scalar), what + "." + key, scalar.getValue()));
+            } else {
+                file.fault(node, what + "." + key + ": each item must be a single value");
+            }
+        }
+        return words;
+    }
+
+    private List<Node> sequence(String key) {
+        asked.add(key);
+        return switch (nodes.get(key)) {
+            case SequenceNode sequence -> sequence.getValue();
+            case null -> List.of();
+            default -> {
+                fault(key, "must be a list");
+                yield List.of();
+            }
+        };
+    }
+}
