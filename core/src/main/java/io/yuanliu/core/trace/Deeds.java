@@ -1,0 +1,149 @@
+package io.yuanliu.core.trace;
+
+import io.yuanliu.core.event.Action;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was done with a unit that changed who has it, by itself or with the container in which it lay. */
+final class Deeds {
+    /** What a deed does to the holding. */
+    enum What {
+        MAKE,
+        SHIP,
+        RECEIVE,
+        SELL,
+        DESTROY,
+        USE
+    }
+
+    /**
+     * One deed.
+     *
+     * @param amount null for all of it, or for an unknown amount that is made
+     * @param from when it took place in the order of the ledger
+     */
+    record Deed(What what, Occurrence occurrence, @Nullable Amount amount, long from) {
+        Deed notBefore(long moment) {
+            return moment <= from ? this : new Deed(what, occurrence, amount, moment);
+        }
+    }
+
+    static final Comparator<Deed> IN_ORDER = Comparator.comparingLong(Deed::from)
+            .thenComparing(Deed::what)
+            .thenComparing(deed -> deed.occurrence().event());
+
+    private final Facts facts;
+    private final Stays stays;
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Set<Occurrence> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Deeds(Facts facts, Stays stays) {
+        this.facts = facts;
+        this.stays = stays;
+    }
+
+    static List<Deed> with(int unit, Facts facts, Stays stays) {
+        var deeds = new Deeds(facts, stays);
+        deeds.own(unit);
+        deeds.ofContainers(unit, Spans.ALWAYS, null, new HashSet<>());
+        return deeds.deeds;
+    }
+
+    private void own(int unit) {
+        for (var occurrence : facts.from(unit)) {
+            if (seen.add(occurrence)) {
+                for (int i = 0; i < occurrence.in().size(); i++) {
+                    if (occurrence.in().unit(i) == unit) {
+                        add(
+                                whatIsDoneTo(occurrence),
+                                occurrence,
+                                sized(unit, occurrence.in().amount(i)));
+                    }
+                }
+            }
+        }
+        for (var occurrence : facts.into(unit)) {
+            if (occurrence.kind() != Occurrence.Kind.TRANSFORMATION) {
+                if (seen.add(occurrence)) {
+                    add(whatIsDoneTo(occurrence), occurrence, sized(unit, null));
+                }
+                continue;
+            }
+            for (int i = 0; i < occurrence.out().size(); i++) {
+                if (occurrence.out().unit(i) == unit) {
+                    add(What.MAKE, occurrence, sized(unit, occurrence.out().amount(i)));
+                }
+            }
+        }
+    }
+
+    private @Nullable Amount sized(int unit, @Nullable Amount amount) {
+        return amount == null && facts.names().isSingle(unit) ? Amount.ONE : amount;
+    }
+
+    /** What happens to a container happens to what is in it then. */
+    private void ofContainers(int unit, Spans window, @Nullable Amount amount, Set<Integer> path) {
+        if (!path.add(unit)) {
+            return;
+        }
+        stays.of(unit).forEach((container, list) -> {
+            for (var stay : list) {
+                var inside = window.clip(stay.from(), stay.to());
+                if (!inside.isEmpty()) {
+                    var carried = amount == null ? sized(stay.child(), stay.amount()) : amount;
+                    done(facts.from(container), inside, carried);
+                    done(facts.into(container), inside, carried);
+                    ofContainers(container, inside, carried, path);
+                }
+            }
+        });
+        path.remove(unit);
+    }
+
+    private void done(List<Occurrence> occurrences, Spans inside, @Nullable Amount amount) {
+        for (var occurrence : occurrences) {
+            var what = whatIsDoneTo(occurrence);
+            if (what != null
+                    && what != What.MAKE
+                    && inside.meets(occurrence.from(), occurrence.to())
+                    && seen.add(occurrence)) {
+                add(what, occurrence, amount);
+            }
+        }
+    }
+
+    private void add(@Nullable What what, Occurrence occurrence, @Nullable Amount amount) {
+        if (what != null) {
+            deeds.add(new Deed(what, occurrence, amount, occurrence.from()));
+        }
+    }
+
+    private static @Nullable What whatIsDoneTo(Occurrence occurrence) {
+        return switch (occurrence.kind()) {
+            case MEMBERSHIP -> null;
+            case TRANSFORMATION -> What.USE;
+            case OBJECT, AGGREGATION, ASSOCIATION ->
+                switch (occurrence.custody().step()) {
+                    case SHIPPING -> What.SHIP;
+                    case RECEIVING -> What.RECEIVE;
+                    case SELLING -> What.SELL;
+                    case DESTROYING -> What.DESTROY;
+                    case OTHER -> occurrence.kind() == Occurrence.Kind.OBJECT ? byAction(occurrence.action()) : null;
+                };
+        };
+    }
+
+    private static @Nullable What byAction(Action action) {
+        return switch (action) {
+            case ADD -> What.MAKE;
+            case OBSERVE -> null;
+            case DELETE -> What.USE;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.yuanliu.core.trace;
+
+import java.util.Arrays;
+
+/** A growing list of ints. */
+final class Ints {
+    private static final int[] EMPTY = {};
+
+    private int[] values = EMPTY;
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.max(4, size + (size >> 1)));
+        }
+        values[size++] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    void set(int index, int value) {
+        values[index] = value;
+    }
+}

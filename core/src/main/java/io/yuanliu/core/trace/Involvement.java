@@ -1,0 +1,36 @@
+package io.yuanliu.core.trace;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * That an event names a unit, and these parties and sites with it.
+ *
+ * @param event eventID
+ * @param parties canonical keys of who gave, took or acted
+ * @param sites canonical keys
+ */
+public record Involvement(String event, Set<String> parties, Set<String> sites) {
+    public Involvement {
+        parties = Set.copyOf(parties);
+        sites = Set.copyOf(sites);
+    }
+
+    static Involvement of(Occurrence occurrence, Names names) {
+        var custody = occurrence.custody();
+        return new Involvement(
+                occurrence.event(),
+                keys(names, custody.actor(), custody.source(), custody.destination()),
+                keys(names, custody.place(), custody.sourceSite(), custody.destinationSite()));
+    }
+
+    private static Set<String> keys(Names names, int... numbers) {
+        var keys = new TreeSet<String>();
+        for (int number : numbers) {
+            if (number != Names.NONE) {
+                keys.add(names.key(number));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,26 @@
+package io.yuanliu.core.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edge of a walk with what it rests on.
+ *
+ * @param given the event in which {@code from} went in
+ * @param made the event in which {@code to} came out; another one in a transformation told in several events
+ * @param stay null for a transformation
+ */
+record Link(
+        int from,
+        int to,
+        Occurrence given,
+        Occurrence made,
+        @Nullable Stay stay) {
+    static Link of(Stay stay) {
+        return new Link(stay.child(), stay.parent(), stay.occurrence(), stay.occurrence(), stay);
+    }
+
+    /** Whether its own two times prove that it gave before it made. */
+    boolean inOrder() {
+        return given.equals(made) || given.to() <= made.from();
+    }
+}

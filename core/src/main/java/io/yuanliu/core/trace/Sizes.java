@@ -1,0 +1,79 @@
+package io.yuanliu.core.trace;
+
+import io.yuanliu.core.event.Action;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How much of each unit there is: what was made of it; without a making, what was entered; else the most ever seen. */
+final class Sizes {
+    private final Facts facts;
+    private final Map<Integer, Optional<Amount>> known = new HashMap<>();
+
+    Sizes(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Nullable
+    Amount of(int unit) {
+        return known.computeIfAbsent(unit, this::workOut).orElse(null);
+    }
+
+    private Optional<Amount> workOut(int unit) {
+        if (facts.names().isSingle(unit)) {
+            return Optional.empty();
+        }
+        var made = amounts(unit, facts.into(unit), it -> it.kind() == Occurrence.Kind.TRANSFORMATION, true);
+        if (!made.isEmpty()) {
+            return sum(made);
+        }
+        var entered = amounts(
+                unit, facts.from(unit), it -> it.kind() == Occurrence.Kind.OBJECT && it.action() == Action.ADD, false);
+        return entered.isEmpty()
+                ? most(amounts(unit, facts.from(unit), it -> it.kind() != Occurrence.Kind.MEMBERSHIP, false))
+                : sum(entered);
+    }
+
+    /** In usual measures; what says no amount is left out. */
+    private static List<Amount> amounts(
+            int unit, List<Occurrence> occurrences, Predicate<Occurrence> wanted, boolean outputs) {
+        return occurrences.stream()
+                .filter(wanted)
+                .flatMap(occurrence -> amountsOf(unit, outputs ? occurrence.out() : occurrence.in()))
+                .map(Measure::usual)
+                .toList();
+    }
+
+    private static Stream<Amount> amountsOf(int unit, Parts parts) {
+        var amounts = Stream.<Amount>builder();
+        for (int i = 0; i < parts.size(); i++) {
+            var amount = parts.amount(i);
+            if (parts.unit(i) == unit && amount != null) {
+                amounts.add(amount);
+            }
+        }
+        return amounts.build();
+    }
+
+    /** Null where amounts cannot be added. */
+    private static Optional<Amount> sum(List<Amount> amounts) {
+        var first = amounts.getFirst();
+        return amounts.stream().allMatch(amount -> Measure.comparable(first, amount))
+                ? Optional.of(new Amount(
+                        Measure.plain(amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                        first.uom()))
+                : Optional.empty();
+    }
+
+    private static Optional<Amount> most(List<Amount> amounts) {
+        return amounts.isEmpty() || !amounts.stream().allMatch(amount -> Measure.comparable(amounts.getFirst(), amount))
+                ? Optional.empty()
+                : amounts.stream().max(Comparator.comparing(Amount::value));
+    }
+}

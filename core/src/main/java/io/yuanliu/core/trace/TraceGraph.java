@@ -1,0 +1,134 @@
+package io.yuanliu.core.trace;
+
+import io.yuanliu.core.event.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * What became what, what lay in what, and who had how much of it: built from events only, in whatever order they come.
+ * One writes, many ask at the same time. What its answers mean: docs/reference/trace.md.
+ */
+public final class TraceGraph {
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final EventStore events;
+
+    public TraceGraph() {
+        this(Duration.ZERO);
+    }
+
+    /**
+     * A graph that trusts senders' clocks less than their word.
+     *
+     * @param clockTolerance how far an eventTime may be off, either way
+     */
+    public TraceGraph(Duration clockTolerance) {
+        this.events = new EventStore(new EventTimes(clockTolerance));
+    }
+
+    /**
+     * Takes an event in; an error declaration takes its author's event of the same id back. The same event twice counts
+     * once, whoever tells it.
+     *
+     * @param author whose eventIDs these are: two authors may give the same id to different events
+     */
+    public void add(String author, Event event) {
+        write(() -> events.add(author, event));
+    }
+
+    /** Takes an event back for good, even one that is yet to come. */
+    public void retract(String author, String eventId) {
+        write(() -> events.retract(author, eventId));
+    }
+
+    /** Whether an event ever named this unit. */
+    public boolean knows(String key) {
+        return read(() -> events.isUnit(events.names().find(key)));
+    }
+
+    /** How many events count. */
+    public int size() {
+        return read(events::size);
+    }
+
+    /**
+     * Where a unit came from or went to; empty when no event ever named it.
+     *
+     * @param from how many units of the answer to leave out at its beginning
+     * @param limit how many to list at most
+     */
+    public Optional<Walk> walk(String key, Direction direction, int from, int limit) {
+        return read(() -> {
+            int start = events.names().find(key);
+            return events.isUnit(start)
+                    ? Optional.of(new Walker(events, direction, start).walk(from, limit))
+                    : Optional.empty();
+        });
+    }
+
+    /** The keys of all units that a walk reaches, the start among them; none when no event ever named it. */
+    public Set<String> reach(String key, Direction direction) {
+        return read(() -> {
+            int start = events.names().find(key);
+            var keys = new LinkedHashSet<String>();
+            if (events.isUnit(start)) {
+                new Walker(events, direction, start)
+                        .units()
+                        .forEach(unit -> keys.add(events.names().key(unit)));
+            }
+            return keys;
+        });
+    }
+
+    /** Who has and had a unit. */
+    public List<Holding> holdings(String key) {
+        return read(() -> {
+            int unit = events.names().find(key);
+            return events.isUnit(unit) ? Ledger.of(unit, events, new Stays(events)) : List.of();
+        });
+    }
+
+    /** The events that name a unit itself, with everybody they name; for deciding who may see it. */
+    public List<Involvement> involvements(String key) {
+        return read(() -> {
+            int unit = events.names().find(key);
+            var involvements = new ArrayList<Involvement>();
+            if (events.isUnit(unit)) {
+                events.from(unit).forEach(it -> involvements.add(Involvement.of(it, events.names())));
+                events.into(unit).forEach(it -> involvements.add(Involvement.of(it, events.names())));
+            }
+            return involvements;
+        });
+    }
+
+    /** The form in which something was captured first: a unit, a party or a place; the key itself when unknown. */
+    public String written(String key) {
+        return read(() -> {
+            int number = events.names().find(key);
+            return number == Names.NONE ? key : events.names().written(number);
+        });
+    }
+
+    private void write(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private <T> T read(Supplier<T> question) {
+        lock.readLock().lock();
+        try {
+            return question.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

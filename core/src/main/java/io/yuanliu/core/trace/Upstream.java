@@ -1,0 +1,49 @@
+package io.yuanliu.core.trace;
+
+/**
+ * Where something came from. Its moments are those at which something in the unit was still on its way to the start:
+ * what was made into the unit by then, and what lay in it just then.
+ */
+final class Upstream implements Reach.Course {
+    private final Facts facts;
+    private final Stays stays;
+    private final Transformations transformations;
+
+    Upstream(Facts facts, Stays stays) {
+        this.facts = facts;
+        this.stays = stays;
+        this.transformations = new Transformations(facts);
+    }
+
+    @Override
+    public void step(int unit, Spans moments, Reach.Growth growth) {
+        long last = moments.last();
+        for (var occurrence : facts.into(unit)) {
+            if (occurrence.kind().makes() && occurrence.from() <= last) {
+                unmake(occurrence, Math.min(occurrence.to(), last), growth);
+            }
+        }
+        for (var stay : stays.in(unit)) {
+            var inside = moments.clip(stay.from(), stay.to());
+            if (!inside.isEmpty()) {
+                growth.reach(stay.child(), inside);
+            }
+        }
+    }
+
+    private void unmake(Occurrence occurrence, long moment, Reach.Growth growth) {
+        if (transformations.improves(occurrence, moment, false)) {
+            inputs(occurrence, moment, growth);
+        }
+        transformations.others(occurrence, other -> inputs(other, other.to(), growth));
+    }
+
+    private void inputs(Occurrence occurrence, long moment, Reach.Growth growth) {
+        for (int i = 0; i < occurrence.in().size(); i++) {
+            int input = occurrence.in().unit(i);
+            if (facts.isNamed(input)) {
+                growth.reach(input, Spans.of(occurrence.from(), moment));
+            }
+        }
+    }
+}
