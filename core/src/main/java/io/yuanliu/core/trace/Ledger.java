@@ -229,9 +229,9 @@ final class Ledger {
     }
 
     private static boolean holds(Account account, int party, int site) {
-        return party == Names.NONE || account.party == Names.NONE
-                ? site == Names.NONE || account.site == site
-                : account.party == party;
+        boolean samePerson = account.party == party && party != Names.NONE;
+        boolean samePlace = site == Names.NONE || account.site == site;
+        return samePerson || (fits(account.party, party) && samePlace);
     }
 
     /** What of the wanted amount comes out of an account; null when nobody knows how much. */
