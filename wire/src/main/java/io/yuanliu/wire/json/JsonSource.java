@@ -1,0 +1,249 @@
+package io.yuanliu.wire.json;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.finding.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Walks over a JSON text (RFC 8259, UTF-8 only) value by value, so that a long text need not be held.
+ * Faults that leave the rest readable go to the findings; what cannot be read on throws {@link Unreadable}.
+ */
+public final class JsonSource implements AutoCloseable {
+    private static final int[] BYTE_ORDER_MARK = {0xef, 0xbb, 0xbf};
+
+    private final JsonParser parser;
+    private final JsonLimits limits;
+    private final Findings findings;
+
+    public JsonSource(InputStream in, JsonLimits limits, Findings findings) {
+        this.limits = limits;
+        this.findings = findings;
+        try {
+            this.parser = parser(withoutMark(in), limits);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Through a decoder that refuses what is no UTF-8; the parser's own one lets overlong forms pass. */
+    private static JsonParser parser(InputStream in, JsonLimits limits) {
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxStringLength(limits.string())
+                        .maxNameLength(limits.name())
+                        .maxNumberLength(limits.number())
+                        .build())
+                .build();
+        var reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        return factory.createParser(ObjectReadContext.empty(), reader);
+    }
+
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        var pushback = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        byte[] start = pushback.readNBytes(BYTE_ORDER_MARK.length);
+        boolean marked = start.length == BYTE_ORDER_MARK.length;
+        for (int i = 0; marked && i < start.length; i++) {
+            marked = (start[i] & 0xff) == BYTE_ORDER_MARK[i];
+        }
+        if (!marked) {
+            pushback.unread(start);
+        }
+        return pushback;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Steps to the next token. */
+    private @Nullable JsonToken next() {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException fault) {
+            throw unreadable(fault);
+        }
+    }
+
+    /** Steps to the text's value and says whether it is an object; false at the end of an empty text, too. */
+    public boolean beginsWithObject() {
+        JsonToken token = next();
+        if (token == null) {
+            throw new Unreadable(Finding.block("json.empty", "", Map.of()));
+        }
+        return token == JsonToken.START_OBJECT;
+    }
+
+    /** Within an object: the next field's name, with the reader standing on its value; null behind the last. */
+    public @Nullable String nextName() {
+        JsonToken token = next();
+        if (token != JsonToken.PROPERTY_NAME) {
+            return null;
+        }
+        String name = parser.currentName();
+        next();
+        return name;
+    }
+
+    public boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /** Within an array: steps to the next item; false behind the last. */
+    public boolean nextItem() {
+        return next() != JsonToken.END_ARRAY;
+    }
+
+    /** Steps over the value on which the reader stands. */
+    public void skip() {
+        try {
+            parser.skipChildren();
+        } catch (JacksonException fault) {
+            throw unreadable(fault);
+        }
+    }
+
+    /** The value on which the reader stands. */
+    public Data value(Pointer at) {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> fields(at);
+            case START_ARRAY -> items(at);
+            case VALUE_STRING -> new Data.Text(checked(text(), at));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(at);
+            case VALUE_TRUE -> new Data.Flag(true);
+            case VALUE_FALSE -> new Data.Flag(false);
+            case VALUE_NULL -> new Data.Nothing();
+            case null, default -> throw new IllegalStateException("no value at " + parser.currentToken());
+        };
+    }
+
+    private Data.Fields fields(Pointer at) {
+        var values = new LinkedHashMap<String, Data>();
+        for (String name = nextName(); name != null; name = nextName()) {
+            Pointer there = at.field(name);
+            Data value = value(there);
+            if (values.putIfAbsent(checked(name, there), value) != null) {
+                findings.block("json.duplicate-name", there, Map.of("name", name));
+            }
+        }
+        return new Data.Fields(values);
+    }
+
+    private Data.Items items(Pointer at) {
+        var values = new ArrayList<Data>();
+        while (nextItem()) {
+            values.add(value(at.item(values.size())));
+        }
+        return new Data.Items(values);
+    }
+
+    private String text() {
+        try {
+            return parser.getString();
+        } catch (JacksonException fault) {
+            throw unreadable(fault);
+        }
+    }
+
+    private Data.Decimal number(Pointer at) {
+        try {
+            var value = parser.getDecimalValue();
+            if (Math.abs((long) value.scale()) > limits.number()) {
+                findings.block("json.number-range", at);
+                return new Data.Decimal(BigDecimal.ZERO);
+            }
+            return new Data.Decimal(value);
+        } catch (JacksonException fault) {
+            throw unreadable(fault);
+        }
+    }
+
+    /** NUL and half characters are JSON, but no database and no other program can hold them. */
+    private String checked(String text, Pointer at) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    findings.block("json.character", at);
+                    return text;
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    /** Refuses anything behind the value that has been read. */
+    public void end() {
+        JsonToken token;
+        try {
+            token = parser.nextToken();
+        } catch (JacksonException fault) {
+            throw new Unreadable(Finding.block("json.trailing", "", place(fault.getLocation())));
+        }
+        if (token != null) {
+            throw new Unreadable(Finding.block("json.trailing", "", place(parser.currentTokenLocation())));
+        }
+    }
+
+    private Unreadable unreadable(JacksonException fault) {
+        if (fault.getCause() instanceof CharacterCodingException) {
+            return unreadable("json.encoding", parser.currentLocation());
+        }
+        if (fault.getCause() instanceof IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        TokenStreamLocation location = fault.getLocation() == null ? parser.currentLocation() : fault.getLocation();
+        return switch (fault) {
+            case StreamConstraintsException _ -> unreadable("json.limit", location);
+            case UnexpectedEndOfInputException _ -> unreadable("json.truncated", location);
+            default -> unreadable("json.syntax", location);
+        };
+    }
+
+    private Unreadable unreadable(String code, TokenStreamLocation location) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return new Unreadable(Finding.block(code, pointer, place(location)));
+    }
+
+    private static Map<String, String> place(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? Map.of("line", "?", "column", "?")
+                : Map.of(
+                        "line", Integer.toString(location.getLineNr()),
+                        "column", Integer.toString(location.getColumnNr()));
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.wire.epcis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.wire.json;
+
+import org.jspecify.annotations.NullMarked;
