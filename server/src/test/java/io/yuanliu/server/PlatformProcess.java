@@ -1,0 +1,168 @@
+package io.yuanliu.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform as a process of its own on a data folder, to be killed and started again:
+ * {@code PlatformProcess.start(folder, Map.of())}, {@code kill()}, and once more. It knows the client of
+ * {@link PlatformTest}.
+ */
+public final class PlatformProcess implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final int port;
+    private final Path data;
+    private final Path log;
+
+    private PlatformProcess(Process process, int port, Path data, Path log) {
+        this.process = process;
+        this.port = port;
+        this.data = data;
+        this.log = log;
+    }
+
+    /** Starts a platform and waits until it answers; the settings add to or replace the usual ones. */
+    public static PlatformProcess start(Path data, Map<String, String> settings) throws IOException {
+        PlatformProcess started = launch(data, settings);
+        started.awaitReady();
+        return started;
+    }
+
+    /** Starts a platform without waiting for it. */
+    public static PlatformProcess launch(Path data, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        Path log = Files.createTempFile("yuanliu-platform", ".log");
+        var builder = program("io.yuanliu.server.Application")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("YUANLIU_"));
+        builder.environment().put("YUANLIU_PORT", Integer.toString(port));
+        builder.environment().put("YUANLIU_DATA", data.toString());
+        builder.environment().put("YUANLIU_CLIENT", PlatformTest.CLIENT_ID + ":" + PlatformTest.CLIENT_SECRET);
+        builder.environment().put("YUANLIU_ADMIN_PASSWORD", PlatformTest.ADMIN_PASSWORD);
+        builder.environment().putAll(settings);
+        return new PlatformProcess(builder.start(), port, data, log);
+    }
+
+    /** A Java program on the class path of this test, without the tests themselves. */
+    public static ProcessBuilder program(String name, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), name));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private static String classPath() {
+        @Nullable String told = System.getProperty("surefire.test.class.path");
+        String path = told == null ? System.getProperty("java.class.path", "") : told;
+        return Arrays.stream(path.split(":"))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+                .collect(Collectors.joining(":"));
+    }
+
+    public URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it wrote to the terminal so far. */
+    public String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** SIGKILL to the program; its PostgreSQL stays behind, as it would in the field. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGKILL to the program and to its PostgreSQL at once, as when the machine loses power. */
+    public void killWithDatabase() throws IOException {
+        Path pid = data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
+        long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+        process.destroyForcibly();
+        ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    /** SIGTERM, and waits for the clean end; answers its status. */
+    public int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until the program ends by itself; answers its status. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The platform did not end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until the platform answers questions. */
+    public void awaitReady() throws IOException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var health = HttpRequest.newBuilder(at("/actuator/health")).build();
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (!isUp(http, health)) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    process.destroyForcibly();
+                    throw new AssertionError("The platform did not start:\n" + output());
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isUp(HttpClient http, HttpRequest health) throws InterruptedException {
+        try {
+            return http.send(health, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process.isAlive()) {
+            stop();
+        }
+        Files.deleteIfExists(log);
+    }
+}

@@ -1,0 +1,71 @@
+package io.yuanliu.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @Test
+    void nothingSetGivesTheDefaults() {
+        var settings = Settings.from(Map.of("PATH", "/bin", "YUANLIU_CLIENT", ""));
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.client()).isEmpty();
+    }
+
+    @Test
+    void whatIsSetIsTaken() {
+        var settings = Settings.from(Map.of(
+                "YUANLIU_PORT", "9000",
+                "YUANLIU_DATABASE_URL", "postgresql://db.example:5432/yuanliu",
+                "YUANLIU_DATABASE_USER", "yuanliu",
+                "YUANLIU_DATABASE_PASSWORD", "hidden-1",
+                "YUANLIU_ADMIN_PASSWORD", "hidden-2",
+                "YUANLIU_CLIENT", "city:hidden:3",
+                "YUANLIU_BASE_URL", "https://trace.example.cn/"));
+        assertThat(settings.database().orElseThrow().url()).isEqualTo("jdbc:postgresql://db.example:5432/yuanliu");
+        assertThat(settings.client()).contains(new Settings.FirstClient("city", "hidden:3"));
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("https://trace.example.cn"));
+        assertThat(settings + " " + settings.client()).doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YUANLIU_PROT, YUANLIU_PORT",
+        "YUANLIU_DATABASE_PASSWD, YUANLIU_DATABASE_PASSWORD",
+        "YUANLIU_BASEURL, YUANLIU_BASE_URL",
+        "yuanliu_port, YUANLIU_PORT",
+        "YUANLIU_SOMETHING_QUITE_DIFFERENT, YUANLIU_DATA"
+    })
+    void anUnknownSettingNamesTheNearest(String written, String meant) {
+        assertThatThrownBy(() -> Settings.from(Map.of(written, "1")))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(written)
+                .hasMessageContaining(meant)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YUANLIU_PORT, 70000",
+        "YUANLIU_PORT, eighty",
+        "YUANLIU_DATABASE_URL, mysql://x",
+        "YUANLIU_DATABASE_PASSWORD, alone",
+        "YUANLIU_CLIENT, no-secret",
+        "YUANLIU_BASE_URL, trace.example.cn"
+    })
+    void anUnusableValueIsNamed(String name, String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of(name, value, "YUANLIU_DATABASE_USER", "")))
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining(name);
+    }
+}
