@@ -4,7 +4,6 @@ import io.yuanliu.server.database.Foundation;
 import io.yuanliu.server.database.Presence;
 import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.database.StartFault;
-import io.yuanliu.server.database.StartNotices;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,7 +73,6 @@ final class Platform {
         long millis = ManagementFactory.getRuntimeMXBean().getUptime();
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.printf(Locale.ROOT, "Yuanliu is ready: http://localhost:%s (%.1f s)%n", port, millis / 1000.0);
-        context.getBean(StartNotices.class).take().forEach(System.out::println);
         System.out.flush();
     }
 

@@ -26,11 +26,7 @@ public final class MasterKey {
     private final SecretKey key;
 
     public MasterKey(DataFolder folder) {
-        this(readOrMake(folder));
-    }
-
-    private MasterKey(byte[] key) {
-        this.key = new SecretKeySpec(key, "HKDF");
+        this.key = new SecretKeySpec(readOrMake(folder), "HKDF");
     }
 
     /** A 256-bit key for one purpose; always the same for the same purpose. */

@@ -42,7 +42,8 @@ final class Cluster {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
-                        "--data-checksums"));
+                        "--data-checksums",
+                        "--sync-method=" + (Files.isDirectory(Path.of("/proc")) ? "syncfs" : "fsync")));
         Files.move(part, folder);
     }
 

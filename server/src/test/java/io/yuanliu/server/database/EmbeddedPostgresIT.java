@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedPostgresIT {
     @TempDir
-    Path temp;
+    static Path temp;
+
+    /** Made once; each test starts and stops it. */
+    private static DataFolder folder = new DataFolder(Path.of("unset"));
+
+    @BeforeAll
+    static void aDataFolder() {
+        folder = DataFolder.at(temp.resolve("data"));
+    }
 
     @Test
     void isDurableAndTrustsNobody() throws Exception {
-        DataFolder folder = DataFolder.at(temp.resolve("data"));
         try (var postgres = start(folder)) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
                 assertThat(ask(postgres.login(), "show " + setting)).as(setting).isEqualTo("on");
             }
             assertThat(ask(postgres.login(), "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(ask(postgres.superuser("postgres"), "show unix_socket_directories"))
-.isEmpty();
+                    .isEmpty();
             assertThat(ask(postgres.login(), "show server_encoding")).isEqualTo("UTF8");
             for (String wrong : List.of("", "guess", "postgres", "yuanliu")) {
                 var login = new DatabaseLogin(postgres.login().url(), "postgres", wrong);
@@ -47,7 +55,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void theLoginIsNoSuperuserAndEachRoleIsWhatItMustBe() throws Exception {
-        try (var postgres = start(DataFolder.at(temp.resolve("data")))) {
+        try (var postgres = start(folder)) {
             String roles = "select string_agg(rolname || ':' || rolsuper || ':' || rolbypassrls, ' ' order by rolname)"
                     + " from pg_roles where rolname like 'yuanliu%'";
             assertThat(ask(postgres.login(), roles))
@@ -58,7 +66,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void isNotReachableFromOtherMachines() throws Exception {
-        try (var postgres = start(DataFolder.at(temp.resolve("data")))) {
+        try (var postgres = start(folder)) {
             int port = Integer.parseInt(postgres.login().url().replaceAll(".*:(\\d+)/.*", "$1"));
             for (var card : NetworkInterface.networkInterfaces().toList()) {
                 for (InetAddress address : card.inetAddresses().toList()) {
@@ -73,7 +81,6 @@ class EmbeddedPostgresIT {
 
     @Test
     void whatAKillLeftBehindIsStoppedAndWhatWasCommittedIsThere() throws Exception {
-        DataFolder folder = DataFolder.at(temp.resolve("data"));
         var abandoned = start(folder);
         tell(abandoned, "create table kept (x int); insert into kept values (7)");
         long first = postmaster(folder);
@@ -94,7 +101,6 @@ class EmbeddedPostgresIT {
     @ParameterizedTest
     @ValueSource(strings = {"itself", "gone"})
     void aProcessNumberThatIsNoPostmasterDoesNotKeepItFromStarting(String whose) throws Exception {
-        DataFolder folder = DataFolder.at(temp.resolve("data"));
         start(folder).close();
         long pid = whose.equals("itself") ? ProcessHandle.current().pid() : 4_000_000;
         Path file = folder.postgres().resolve("cluster").resolve("postmaster.pid");
@@ -106,27 +112,26 @@ class EmbeddedPostgresIT {
 
     @Test
     void anInterruptedFirstStartIsBegunAgain() throws Exception {
-        DataFolder folder = DataFolder.at(temp.resolve("data"));
-        Path part = Files.createDirectories(folder.postgres().resolve("cluster.part"));
+        DataFolder other = DataFolder.at(temp.resolve("other"));
+        Path part = Files.createDirectories(other.postgres().resolve("cluster.part"));
         Files.writeString(part.resolve("PG_VERSION"), "18\n");
-        try (var postgres = start(folder)) {
+        try (var postgres = start(other)) {
             assertThat(ask(postgres.login(), "select 1")).isEqualTo("1");
         }
     }
 
     @Test
     void filesOfAnotherMajorVersionAreRefusedInOneLine() throws Exception {
-        DataFolder folder = DataFolder.at(temp.resolve("data"));
         start(folder).close();
         Files.writeString(folder.postgres().resolve("cluster").resolve("PG_VERSION"), "17\n");
         assertThatThrownBy(() -> start(folder))
                 .isInstanceOf(StartFault.class)
                 .hasMessageContaining("made by PostgreSQL 17, this program brings 18");
+        Files.writeString(folder.postgres().resolve("cluster").resolve("PG_VERSION"), "18\n");
     }
 
     @Test
     void theLogNamesNobody() throws Exception {
-        DataFolder folder = DataFolder.at(temp.resolve("data"));
         try (var postgres = start(folder)) {
             tell(postgres, "create table person (name text primary key); insert into person values ('Zhang-San')");
             assertThatThrownBy(() -> tell(postgres, "insert into person values ('Zhang-San')"));
