@@ -62,7 +62,9 @@ final class Stays {
     private Map<Integer, List<Stay>> workOut(int child) {
         var told = new LinkedHashMap<Container, List<Occurrence>>();
         for (var occurrence : facts.from(child)) {
-            if (occurrence.kind().holds() && occurrence.out().size() > 0) {
+            if (occurrence.kind().holds()
+                    && occurrence.out().size() > 0
+                    && occurrence.out().unit(0) != child) {
                 told.computeIfAbsent(new Container(occurrence.out().unit(0), occurrence.kind()), _ -> new ArrayList<>())
                         .add(occurrence);
             }

@@ -93,7 +93,7 @@ final class Stories {
 
     /** One event, being told. */
     static final class Story {
-        private enum Shape {
+        enum Shape {
             TRANSFORMATION,
             AGGREGATION,
             ASSOCIATION,
@@ -214,18 +214,26 @@ final class Stories {
                 case TRANSFORMATION ->
                     new TransformationEvent(
                             header, transformation, epcs(in), inAmounts, epcs(out), outAmounts, ilmd, context);
-                case AGGREGATION ->
-                    new AggregationEvent(header, action, parentId(), epcs(in), inAmounts, context);
-                case ASSOCIATION ->
-                    new AssociationEvent(header, action, parentId(), epcs(in), inAmounts, context);
+                case AGGREGATION -> new AggregationEvent(header, action, parentId(), epcs(in), inAmounts, context);
+                case ASSOCIATION -> new AssociationEvent(header, action, parentId(), epcs(in), inAmounts, context);
                 case OBJECT -> new ObjectEvent(header, action, epcs(in), inAmounts, ilmd, context);
             };
         }
 
         private String signature() {
             return String.join(
-                    "-", shape.name(), action.name(), step + "", in + "", inAmounts + "", out + "", outAmounts + "",
-                    parent + "", time + "", sources + "", destinations + "");
+                    "-",
+                    shape.name(),
+                    action.name(),
+                    step + "",
+                    in + "",
+                    inAmounts + "",
+                    out + "",
+                    outAmounts + "",
+                    parent + "",
+                    time + "",
+                    sources + "",
+                    destinations + "");
         }
 
         private @Nullable WrittenIdentifier parentId() {
@@ -261,12 +269,6 @@ final class Stories {
         var declaration = new ErrorDeclaration(
                 Timestamp.of(header.eventTime().instant().plus(Duration.ofDays(9))), null, List.of(), Data.Fields.NONE);
         return event.withHeader(new EventHeader(
-                header.eventId(),
-                header.eventTime(),
-                header.timeZoneOffset(),
-                null,
-                List.of(),
-                declaration,
-                Map.of()));
+                header.eventId(), header.eventTime(), header.timeZoneOffset(), null, List.of(), declaration, Map.of()));
     }
 }

@@ -1,0 +1,74 @@
+package io.yuanliu.core.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The fast walk and the slow, obvious one agree on thousands of histories. */
+class WalkAgainstOracleTest {
+    private static final int HISTORIES = 1000;
+
+    @Test
+    void agreesOnHistoriesWithExactTimes() {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            agree(seed, false);
+        }
+    }
+
+    @Test
+    void agreesOnHistoriesInWhichSomeTimesAreWholeDays() {
+        for (long seed = HISTORIES; seed < 2 * HISTORIES; seed++) {
+            agree(seed, true);
+        }
+    }
+
+    private static void agree(long seed, boolean intervals) {
+        var graph = new TraceGraph();
+        var history = Histories.random(seed, intervals, graph);
+        history.arrive();
+        var oracle = new Oracle(history.remaining());
+        var chosen = oracle.units().stream().skip(seed % 3).findFirst().orElse(null);
+        var upstream = new TreeMap<String, Map<String, Integer>>();
+        for (var unit : oracle.units()) {
+            var walk = graph.walk(unit, Direction.DOWNSTREAM, 0, 1000).orElseThrow();
+            var expected = oracle.downstream(unit);
+            assertThat(levels(walk)).as("seed %d: downstream of %s", seed, unit).isEqualTo(expected);
+            expected.forEach((reached, level) ->
+                    upstream.computeIfAbsent(reached, _ -> new TreeMap<>()).put(unit, level));
+            assertThat(edges(walk))
+                    .as("seed %d: edges downstream of %s", seed, unit)
+                    .isEqualTo(withoutLoops(oracle.edgesDownstream(unit)));
+        }
+        for (var unit : oracle.units()) {
+            var walk = graph.walk(unit, Direction.UPSTREAM, 0, 1000).orElseThrow();
+            assertThat(levels(walk)).as("seed %d: upstream of %s", seed, unit).isEqualTo(upstream.get(unit));
+            if (seed % 8 == 0 && unit.equals(chosen)) {
+                assertThat(edges(walk))
+                        .as("seed %d: edges upstream of %s", seed, unit)
+                        .isEqualTo(withoutLoops(oracle.edgesUpstream(unit)));
+            }
+        }
+    }
+
+    private static Map<String, Integer> levels(Walk walk) {
+        assertThat(walk.units()).isSortedAccordingTo(Comparator.comparingInt(Walk.Reached::level));
+        return new TreeMap<>(walk.units().stream().collect(Collectors.toMap(Walk.Reached::key, Walk.Reached::level)));
+    }
+
+    private static Set<Oracle.Edge> edges(Walk walk) {
+        var edges = walk.edges().stream()
+                .map(edge -> new Oracle.Edge(edge.from(), edge.to(), edge.event()))
+                .collect(Collectors.toSet());
+        assertThat(edges).hasSameSizeAs(walk.edges());
+        return edges;
+    }
+
+    private static Set<Oracle.Edge> withoutLoops(Set<Oracle.Edge> edges) {
+        return edges.stream().filter(edge -> !edge.from().equals(edge.to())).collect(Collectors.toSet());
+    }
+}
