@@ -12,6 +12,7 @@ import io.yuanliu.core.event.Place;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.Identifier.Level;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +62,12 @@ final class EventMaker {
                 yield all.isEmpty()
                         ? null
                         : new AggregationEvent(
-                                header(), action, name(parent, row), all.epcs(), all.quantities(), context);
+                                header(),
+                                action,
+                                name(parent, Level.LOGISTIC_UNIT, row),
+                                all.epcs(),
+                                all.quantities(),
+                                context);
             }
             case EventTemplate.Transformation(var inputs, var outputs) -> {
                 var in = units(inputs, row);
@@ -90,7 +96,7 @@ final class EventMaker {
         var units = new Units();
         for (var template : templates) {
             for (var one : Rows.of(template.each(), template.when(), row)) {
-                var name = name(template.unit(), one.variables());
+                var name = name(template.unit(), Level.LOT, one.variables());
                 if (name != null) {
                     units.add(name, template, one.variables());
                 }
@@ -117,7 +123,9 @@ final class EventMaker {
         if (template.site() == null && record.site() == null) {
             return null;
         }
-        var name = template.site() == null ? written(String.valueOf(record.site())) : name(template.site(), row);
+        var name = template.site() == null
+                ? written(String.valueOf(record.site()), Level.PLACE)
+                : name(template.site(), Level.PLACE, row);
         return name == null ? null : Place.of(name);
     }
 
@@ -134,13 +142,14 @@ final class EventMaker {
 
     private List<Party> parties(@Nullable Template party, @Nullable Template site, Map<String, Object> row) {
         var parties = new ArrayList<Party>();
-        add(parties, "possessing_party", party, row);
-        add(parties, "location", site, row);
+        add(parties, "possessing_party", Level.PARTY, party, row);
+        add(parties, "location", Level.PLACE, site, row);
         return parties;
     }
 
-    private void add(List<Party> parties, String type, @Nullable Template template, Map<String, Object> row) {
-        var name = template == null ? null : name(template, row);
+    private void add(
+            List<Party> parties, String type, Level level, @Nullable Template template, Map<String, Object> row) {
+        var name = template == null ? null : name(template, level, row);
         if (name != null) {
             parties.add(new Party(type, name));
         }
@@ -168,12 +177,12 @@ final class EventMaker {
         return new Data.Fields(values);
     }
 
-    private @Nullable WrittenIdentifier name(Template template, Map<String, Object> row) {
-        return written(template.fill(row));
+    private @Nullable WrittenIdentifier name(Template template, Level level, Map<String, Object> row) {
+        return written(template.fill(row), level);
     }
 
-    private @Nullable WrittenIdentifier written(String text) {
-        var name = Names.asUri(text).orElse(null);
+    private @Nullable WrittenIdentifier written(String text, Level level) {
+        var name = Names.asUri(text, level).orElse(null);
         if (name == null) {
             findings.add(Finding.block("record.not-a-name", "", Map.of("value", text)));
         }

@@ -10,6 +10,8 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -37,8 +39,12 @@ final class Compiler {
             .enableHeterogeneousNumericComparisons(true)
             .build();
 
+    private static final CelStringExtensions TEXTS =
+            CelExtensions.strings(CelStringExtensions.Function.SUBSTRING, CelStringExtensions.Function.UPPER_ASCII);
+
     private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
+            .addLibraries(TEXTS)
             .addFunctionBindings(Functions.bindings())
             .build();
 
@@ -58,6 +64,7 @@ final class Compiler {
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(new Structures(names.values()))
+                .addLibraries(TEXTS)
                 .addFunctionDeclarations(Functions.declarations());
         names.forEach((name, kind) -> builder.addVar(name, kind.cel()));
         cel = builder.build();

@@ -13,9 +13,9 @@ import java.util.Set;
 /** Reads what a record type asks for beside the record. */
 final class FactsReader {
     private static final Kind RECORD = Kind.Structure.of(
-            "record", Map.of("id", Kind.TEXT, "party", Kind.TEXT, "site", Kind.TEXT, "time", Kind.SECOND));
+            "FoundRecord", Map.of("id", Kind.TEXT, "party", Kind.TEXT, "site", Kind.TEXT, "time", Kind.SECOND));
     private static final Kind LICENCE = Kind.Structure.of(
-            "licence",
+            "FoundLicence",
             Map.of(
                     "number", Kind.TEXT,
                     "scope", Kind.TEXT,
@@ -23,7 +23,7 @@ final class FactsReader {
                     "validFrom", Kind.DAY,
                     "validTo", Kind.DAY));
     private static final Kind PARTY = Kind.Structure.of(
-            "party",
+            "FoundParty",
             Map.of(
                     "id", Kind.TEXT,
                     "name", Kind.TEXT,
@@ -137,10 +137,11 @@ final class FactsReader {
     }
 
     private static Kind answer(String type, Shape shape) {
+        var name = "Found_" + type.replace('/', '_');
         var fields = new LinkedHashMap<>(
-                Kind.fields(type.replace('/', '.'), shape.fields(), false).fields());
+                Kind.fields(name, shape.fields(), false).fields());
         fields.put("record", RECORD);
-        return Kind.Structure.of("found." + type.replace('/', '.'), fields);
+        return Kind.Structure.of(name, fields);
     }
 
     private void add(Fact fact, Kind kind) {

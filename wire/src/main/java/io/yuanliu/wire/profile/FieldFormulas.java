@@ -50,7 +50,7 @@ final class FieldFormulas {
         var name = draft.field().name();
         var each = new Compiler.Compiled(
                 new Formula(name, _ -> name, Set.of(name), Measure.PLAIN), Kind.of(owner, draft.field()));
-        var rows = new FieldFormulas(owner + "." + name, compiler.rows(each)).complete(draft.rows());
+        var rows = new FieldFormulas(owner + "_" + name, compiler.rows(each)).complete(draft.rows());
         return new FieldType.Lines(rows, lines.minItems(), lines.maxItems());
     }
 }

@@ -46,7 +46,7 @@ sealed interface Kind {
     /**
      * Named values, checked by name.
      *
-     * @param name unique among the structures of a compiler
+     * @param name unique among the structures of a compiler, and like no path of names, which it would hide
      */
     record Structure(String name, Map<String, Kind> fields, StructType cel) implements Kind {
         static Structure of(String name, Map<String, Kind> fields) {
@@ -69,7 +69,7 @@ sealed interface Kind {
             case FieldType.Date _ -> DAY;
             case FieldType.Moment _ -> SECOND;
             case FieldType.Choices _, FieldType.Codes _, FieldType.Texts _ -> new Many(TEXT);
-            case FieldType.Lines lines -> new Many(fields(owner + "." + field.name(), lines.fields(), true));
+            case FieldType.Lines lines -> new Many(fields(owner + "_" + field.name(), lines.fields(), true));
         };
     }
 

@@ -64,7 +64,7 @@ public final class ProfileReader {
     }
 
     private void draft(ProfileSource source) {
-        var main = read(source, ProfileSource.MAIN);
+        var main = read(source, source.category(), ProfileSource.MAIN);
         if (main == null) {
             return;
         }
@@ -78,7 +78,7 @@ public final class ProfileReader {
         source.files().keySet().stream()
                 .filter(file -> file.startsWith(ProfileSource.RECORDS))
                 .forEach(file -> {
-                    var record = read(source, file);
+                    var record = read(source, nameOf(file), file);
                     if (record != null) {
                         add(records, head, nameOf(file), record);
                     }
@@ -91,14 +91,14 @@ public final class ProfileReader {
         return file.substring(ProfileSource.RECORDS.length(), file.length() - ".yaml".length());
     }
 
-    private @Nullable Section read(ProfileSource source, String file) {
+    private @Nullable Section read(ProfileSource source, String what, String file) {
         var text = source.files().get(file);
         var yaml = new YamlFile(source.category() + "/" + file, faults);
         if (text == null) {
             yaml.fault(1, "the file is missing");
             return null;
         }
-        return yaml.read(text).orElse(null);
+        return yaml.read(what, text).orElse(null);
     }
 
     private static void add(Map<String, RecordTypeReader> records, ProfileHead head, String name, Section section) {
@@ -137,14 +137,16 @@ public final class ProfileReader {
     /** A code has one message: whoever reads it in a refusal does not know the record type. */
     private static void checkMessages(Section main, Collection<RecordType> records) {
         var messages = new LinkedHashMap<String, LocalText>();
+        var places = new LinkedHashMap<String, String>();
         for (var record : records) {
-            faultsOf(record).forEach(fault -> {
+            for (var fault : faultsOf(record)) {
                 var other = messages.putIfAbsent(fault.code(), fault.message());
+                var place = places.putIfAbsent(fault.code(), record.id());
                 if (other != null && !other.equals(fault.message())) {
-                    main.fault(
-                            "records", "the rule '" + fault.code() + "' has two messages; name one of them otherwise");
+                    main.fault("rule '" + fault.code() + "' has two messages, in " + place + " and in " + record.id()
+                            + ": name one of them otherwise");
                 }
-            });
+            }
         }
     }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one record type: its head and fields first, the rest when every record type's fields are known. */
 final class RecordTypeReader {
     private static final Map<String, Boolean> PRECISIONS = Map.of("minute", false, "day", true);
-    private static final Kind WORD = Kind.Structure.of("word", Map.of("zh", Kind.TEXT, "en", Kind.TEXT));
+    private static final Kind WORD = Kind.Structure.of("Word", Map.of("zh", Kind.TEXT, "en", Kind.TEXT));
+
+    private static final String FIELDS = "Fields";
 
     private final ProfileHead head;
     private final String name;
@@ -43,10 +45,10 @@ final class RecordTypeReader {
     RecordType read(Map<String, Shape> shapes) {
         var names = names();
         var before = new Compiler(names, Map.of(), Set.of());
-        var fields = new FieldFormulas("fields", before).complete(drafts);
+        var fields = new FieldFormulas(FIELDS, before).complete(drafts);
         checkDue(fields, shapes.keySet());
         var facts = new FactsReader(shapes, new Formulas(before)).read(section);
-        names.put("facts", Kind.Structure.of("facts", facts.kinds()));
+        names.put("facts", Kind.Structure.of("Facts", facts.kinds()));
         names.put("now", Kind.SECOND);
         names.put("today", Kind.DAY);
         var formulas = new Formulas(new Compiler(names, facts.reads(), Set.of()));
@@ -93,17 +95,17 @@ final class RecordTypeReader {
 
     private Map<String, Kind> names() {
         var names = new LinkedHashMap<String, Kind>();
-        names.put("fields", Kind.fields("fields", shape().fields(), true));
+        names.put("fields", Kind.fields(FIELDS, shape().fields(), true));
         names.put("party", Kind.TEXT);
         names.put("site", Kind.TEXT);
         names.put("time", Kind.SECOND);
         var lists = new LinkedHashMap<String, Kind>();
         head.lists().keySet().forEach(list -> lists.put(list, new Kind.ByText(WORD)));
-        names.put("lists", Kind.Structure.of("lists", lists));
+        names.put("lists", Kind.Structure.of("Lists", lists));
         var parameters = new LinkedHashMap<String, Kind>();
         head.parameters()
                 .forEach((key, parameter) -> parameters.put(key, parameter.decimal() ? Kind.THOUSANDTHS : Kind.WHOLE));
-        names.put("parameters", Kind.Structure.of("parameters", parameters));
+        names.put("parameters", Kind.Structure.of("Parameters", parameters));
         return names;
     }
 

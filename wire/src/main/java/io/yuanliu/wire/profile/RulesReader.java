@@ -12,6 +12,7 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,20 +106,31 @@ final class RulesReader {
     }
 
     private Map<String, Template> values(Section section, LocalText message, Formulas inside) {
-        var values = new LinkedHashMap<String, Template>();
+        var values = named(section, inside);
+        var paths = new LinkedHashSet<String>();
         for (var text : List.of(message.zh(), message.en())) {
-            var braces = BRACES.matcher(text);
-            while (braces.find()) {
-                value(section, braces.group(1), inside, values);
-            }
+            BRACES.matcher(text).results().forEach(braces -> paths.add(braces.group(1)));
         }
+        paths.removeAll(values.keySet());
+        paths.remove(LEFT);
+        paths.forEach(path -> value(section, path, inside, values));
         return values;
     }
 
+    /** Values that a message names by a word of its own. */
+    private static Map<String, Template> named(Section section, Formulas inside) {
+        var values = new LinkedHashMap<String, Template>();
+        section.section("values")
+                .ifPresent(names -> names.keys()
+                        .forEach(name -> inside.template(names, name).ifPresent(template -> values.put(name, template))));
+        return values;
+    }
+
+    private static Template template(Formula formula) {
+        return new Template(List.of(new Template.Value(formula)));
+    }
+
     private void value(Section section, String path, Formulas inside, Map<String, Template> values) {
-        if (path.equals(LEFT) || values.containsKey(path)) {
-            return;
-        }
         if (!PATH.matcher(path).matches()) {
             section.fault("message", "between braces stands a path such as {fields.weight}, not '{" + path + "}'");
             return;
@@ -131,7 +143,7 @@ final class RulesReader {
         }
         var source = new Scalar(section.file(), section.line("message"), section.what() + ".message", path);
         inside.printable(source)
-                .ifPresent(formula -> values.put(path, new Template(List.of(new Template.Value(formula)))));
+                .ifPresent(formula -> values.put(path, template(formula)));
     }
 
     List<GuardTemplate> guards(Section recordType) {

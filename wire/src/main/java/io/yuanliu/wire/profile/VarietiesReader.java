@@ -74,7 +74,7 @@ final class VarietiesReader {
     }
 
     private static @Nullable Formula when(Section section, Shape shape) {
-        Map<String, Kind> names = Map.of("fields", Kind.fields("fields", shape.fields(), false));
+        Map<String, Kind> names = Map.of("fields", Kind.fields("Fields", shape.fields(), false));
         return new Formulas(new Compiler(names, Map.of(), Set.of())).condition(section, "when");
     }
 }

@@ -1,6 +1,5 @@
 package io.yuanliu.wire.profile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,8 +13,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 record YamlFile(String name, List<ProfileFault> faults) {
     private static final int LARGEST = 2_000_000;
 
-    /** The file's content; empty when it is no mapping. */
-    Optional<Section> read(String text) {
+    /**
+     * The file's content; empty when it is no mapping.
+     *
+     * @param what it describes, as faults name it
+     */
+    Optional<Section> read(String what, String text) {
         try {
             var settings = LoadSettings.builder()
                     .setLabel(name)
@@ -23,7 +26,7 @@ record YamlFile(String name, List<ProfileFault> faults) {
                     .setCodePointLimit(LARGEST)
                     .setMaxAliasesForCollections(100)
                     .build();
-            return new Compose(settings).composeString(text).flatMap(this::section);
+            return new Compose(settings).composeString(text).flatMap(node -> section(what, node));
         } catch (MarkedYamlEngineException unreadable) {
             int line =
                     unreadable.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -34,9 +37,9 @@ record YamlFile(String name, List<ProfileFault> faults) {
         return Optional.empty();
     }
 
-    private Optional<Section> section(Node node) {
+    private Optional<Section> section(String what, Node node) {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new Section(this, "the file", mapping));
+            return Optional.of(new Section(this, what, mapping));
         }
         fault(node, "the file must hold keys with values");
         return Optional.empty();
@@ -52,9 +55,5 @@ record YamlFile(String name, List<ProfileFault> faults) {
 
     static int line(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    }
-
-    static YamlFile of(String name) {
-        return new YamlFile(name, new ArrayList<>());
     }
 }

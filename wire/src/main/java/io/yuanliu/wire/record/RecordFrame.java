@@ -1,0 +1,134 @@
+package io.yuanliu.wire.record;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.Days;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands around the fields of one record. */
+final class RecordFrame {
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("key", "type", "party", "site", "time", "replaces", "fields"));
+    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_NAME = 500;
+
+    private final String pointer;
+    private final List<Finding> findings = new ArrayList<>();
+
+    RecordFrame(String pointer) {
+        this.pointer = pointer;
+    }
+
+    RecordsReading.Item read(Data data) {
+        if (!(data instanceof Data.Fields sent)) {
+            wrongType("", "object");
+            return new RecordsReading.Item(null, findings);
+        }
+        sent.values().keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .forEach(key -> findings.add(RecordsReader.unknown(key, pointer, KEYS)));
+        var key = optional(sent, "key", LONGEST_KEY);
+        var type = needed(sent, "type");
+        var party = needed(sent, "party");
+        var site = optional(sent, "site", LONGEST_NAME);
+        var time = time(sent);
+        var replaces = optional(sent, "replaces", LONGEST_NAME);
+        var fields = fields(sent);
+        if (!findings.isEmpty() || type == null || party == null || time == null || fields == null) {
+            return new RecordsReading.Item(null, findings);
+        }
+        return new RecordsReading.Item(new BusinessRecord(key, type, party, site, time, replaces, fields), findings);
+    }
+
+    private @Nullable String needed(Data.Fields sent, String name) {
+        if (sent.get(name) == null) {
+            missing(name);
+        }
+        return optional(sent, name, LONGEST_NAME);
+    }
+
+    private @Nullable String optional(Data.Fields sent, String name, int longest) {
+        return switch (sent.get(name)) {
+            case null -> null;
+            case Data.Text(String text) when text.isBlank() -> {
+                block("record.too-short", name, Map.of("field", name, "length", "0", "min", "1"));
+                yield null;
+            }
+            case Data.Text(String text) when text.length() > longest -> {
+                block("record.too-long", name, lengths(name, text, longest));
+                yield null;
+            }
+            case Data.Text(String text) -> text;
+            default -> {
+                wrongType("/" + name, "string");
+                yield null;
+            }
+        };
+    }
+
+    private static Map<String, String> lengths(String name, String text, int longest) {
+        return Map.of(
+                "field", name, "length", Integer.toString(text.length()), "max", Integer.toString(longest));
+    }
+
+    private Data.@Nullable Fields fields(Data.Fields sent) {
+        return switch (sent.get("fields")) {
+            case null -> {
+                missing("fields");
+                yield null;
+            }
+            case Data.Fields fields -> fields;
+            default -> {
+                wrongType("/fields", "object");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Timestamp time(Data.Fields sent) {
+        var text = needed(sent, "time");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.contains("T")
+                    ? new Timestamp(text, OffsetDateTime.parse(text).toInstant())
+                    : Days.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            var code = isWithoutZone(text) ? "record.time-without-zone" : "record.moment-impossible";
+            block(code, "time", Map.of("field", "time", "value", text));
+            return null;
+        }
+    }
+
+    private static boolean isWithoutZone(String text) {
+        try {
+            return LocalDateTime.parse(text) != null;
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
+    private void missing(String name) {
+        block("record.missing", name, Map.of("field", name));
+    }
+
+    private void wrongType(String step, String expected) {
+        findings.add(Finding.block("record.wrong-type", pointer + step, Map.of("expected", expected)));
+    }
+
+    private void block(String code, String name, Map<String, String> values) {
+        findings.add(Finding.block(code, pointer + "/" + name, values));
+    }
+}

@@ -1,0 +1,182 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.profile.FactRequest;
+import io.yuanliu.core.profile.GuardChange;
+import io.yuanliu.core.profile.Judgement;
+import io.yuanliu.core.profile.Names;
+import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.wire.record.RecordsReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A platform in memory, small enough to see through: parties, licences, accepted records and guards. */
+final class RecordLab {
+    private final Map<String, Profile> profiles;
+    private final List<Data.Fields> parties = new ArrayList<>();
+    private final List<Data.Fields> licences = new ArrayList<>();
+    private final List<Judgement> accepted = new ArrayList<>();
+    private final Map<String, Long> guards = new HashMap<>();
+
+    RecordLab(Map<String, Profile> profiles) {
+        this.profiles = profiles;
+    }
+
+    /** Sets up what an example gives, and judges its record. */
+    static List<Finding> findings(Map<String, Profile> profiles, Example example) {
+        var lab = new RecordLab(profiles);
+        example.given("parties").forEach(party -> lab.parties.add((Data.Fields) party));
+        example.given("licences").forEach(licence -> lab.licences.add((Data.Fields) licence));
+        int number = 0;
+        for (var record : example.given("records")) {
+            lab.accept(record, "/given/records/" + number++);
+        }
+        return lab.submit(example.record(), example.content().text("received"));
+    }
+
+    /** Accepts a record whatever the rules say of it: it stood there before. Its shape must be right. */
+    private void accept(Data data, String pointer) {
+        var item = RecordsReader.readOne(data, pointer);
+        if (item.record() == null) {
+            throw new IllegalArgumentException("a given record cannot be read: " + item.findings());
+        }
+        var judgement = judge(item.record(), null);
+        var faults = judgement.findings().stream()
+                .filter(finding -> finding.code().startsWith("record.") || finding.code().startsWith("identifier."))
+                .map(finding -> finding.under(pointer))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("a given record has not the right shape: " + faults);
+        }
+        judgement.guards().forEach(guard -> guards.merge(key(guard), guard.change(), Long::sum));
+        accepted.add(judgement);
+    }
+
+    private List<Finding> submit(Data data, @Nullable String received) {
+        var item = RecordsReader.readOne(data, "");
+        var findings = new ArrayList<>(item.findings());
+        if (item.record() != null) {
+            var judgement = judge(item.record(), received);
+            findings.addAll(judgement.findings());
+            judgement.guards().forEach(guard -> change(guard).ifPresent(findings::add));
+        }
+        return findings;
+    }
+
+    private Optional<Finding> change(GuardChange guard) {
+        long before = guards.getOrDefault(key(guard), 0L);
+        long after = before + guard.change();
+        if (!guard.allows(after)) {
+            return Optional.of(guard.breachAt(before));
+        }
+        guards.put(key(guard), after);
+        return Optional.empty();
+    }
+
+    private static String key(GuardChange guard) {
+        return guard.kind() + " " + guard.key();
+    }
+
+    private Judgement judge(BusinessRecord record, @Nullable String received) {
+        var type = type(record.type());
+        var facts = new HashMap<String, Data>();
+        for (var request : type.facts(record)) {
+            var answer = answer(request, record);
+            if (answer != null) {
+                facts.put(request.name(), answer);
+            }
+        }
+        return type.judge(record, facts, received == null ? soonAfter(record) : moment(received));
+    }
+
+    private static Instant soonAfter(BusinessRecord record) {
+        var time = record.time();
+        return time.instant().plus(Days.isDayOnly(time) ? Duration.ofHours(20) : Duration.ofMinutes(1));
+    }
+
+    private static Instant moment(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private RecordType type(String id) {
+        var steps = id.split("/", -1);
+        var profile = profiles.get(steps[0]);
+        var type = profile == null || steps.length != 2 ? null : profile.records().get(steps[1]);
+        if (type == null) {
+            throw new IllegalArgumentException("no record type " + id);
+        }
+        return type;
+    }
+
+    private @Nullable Data answer(FactRequest request, BusinessRecord record) {
+        return switch (request) {
+            case FactRequest.OneRecord one -> {
+                var found = found(one.type(), one.field(), one.value());
+                yield found.isEmpty() ? null : found.getFirst();
+            }
+            case FactRequest.ManyRecords many ->
+                Data.of(found(many.type(), many.field(), many.value()).stream()
+                        .limit(many.limit())
+                        .toList());
+            case FactRequest.Licence licence -> licence(licence, record);
+            case FactRequest.Party party ->
+                parties.stream()
+                        .filter(one -> same(one.text("id"), party.party()))
+                        .findFirst()
+                        .orElse(null);
+            case FactRequest.Guard guard ->
+                Data.of((long) guards.getOrDefault(guard.kind() + " " + guard.key(), 0L));
+        };
+    }
+
+    private List<Data> found(String type, String field, String value) {
+        return accepted.reversed().stream()
+                .filter(one -> one.record().type().equals(type) && value.equals(one.index().get(field)))
+                .map(RecordLab::stored)
+                .toList();
+    }
+
+    /** A record as the log keeps it: sensitive fields lie elsewhere. */
+    private static Data stored(Judgement judgement) {
+        var record = judgement.record();
+        var fields = record.fields();
+        for (var name : judgement.sensitive()) {
+            fields = fields.without(name);
+        }
+        var about = new HashMap<String, Data>();
+        about.put("party", Data.of(record.party()));
+        about.put("time", Data.of(record.time().text()));
+        if (record.site() != null) {
+            about.put("site", Data.of(record.site()));
+        }
+        return fields.with("record", new Data.Fields(about));
+    }
+
+    private @Nullable Data licence(FactRequest.Licence asked, BusinessRecord record) {
+        var day = Days.day(record.time().instant()).toString();
+        return licences.stream()
+                .filter(one -> same(one.text("party"), asked.party()) && asked.licenceType().equals(one.text("type")))
+                .filter(one -> isWithin(day, one.text("validFrom"), one.text("validTo")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWithin(String day, @Nullable String from, @Nullable String to) {
+        return (from == null || from.compareTo(day) <= 0) && (to == null || day.compareTo(to) <= 0);
+    }
+
+    private static boolean same(@Nullable String one, String other) {
+        return one != null && Names.canonical(one).equals(Names.canonical(other));
+    }
+}
