@@ -1,6 +1,8 @@
 package io.yuanliu.server.access;
 
 import io.yuanliu.server.problem.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks in the request that this thread works on. */
@@ -13,5 +15,10 @@ public final class Askers {
             return known.getPrincipal();
         }
         throw new Rejection.Forbidden("access.forbidden");
+    }
+
+    /** The asker behind an authentication; anybody when it is none of ours. */
+    public static Asker of(@Nullable Authentication authentication) {
+        return authentication instanceof AskerAuthentication known ? known.getPrincipal() : Asker.anybody();
     }
 }

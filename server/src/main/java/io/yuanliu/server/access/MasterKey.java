@@ -3,6 +3,7 @@ package io.yuanliu.server.access;
 import io.yuanliu.server.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -34,7 +35,7 @@ public final class MasterKey {
         try {
             var parameters = HKDFParameterSpec.ofExtract()
                     .addIKM(key)
-                    .thenExpand(("yuanliu " + purpose).getBytes(java.nio.charset.StandardCharsets.UTF_8), BYTES);
+                    .thenExpand(("yuanliu " + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
             return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -4,12 +4,14 @@ import io.yuanliu.server.database.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ final class SigningKey {
 
     private final SecretKey key;
 
+    @Autowired
     SigningKey(DataFolder folder, Secrets secrets, Passwords passwords) {
         this(folder, secrets, passwords, Clock.systemUTC());
     }
@@ -47,7 +50,7 @@ final class SigningKey {
         return key;
     }
 
-    private static boolean isOld(java.nio.file.Path file, Instant now) throws IOException {
+    private static boolean isOld(Path file, Instant now) throws IOException {
         return Files.getLastModifiedTime(file).toInstant().plus(LONGEST_USE).isBefore(now);
     }
 }

@@ -1,0 +1,3 @@
+/** Tests of access over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.access.web;
