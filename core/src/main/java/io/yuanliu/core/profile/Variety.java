@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of goods within a category.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code category/variety}: {@code livestock/pork}
  * @param unit UN/CEFACT code in which it is counted
  * @param goodsCodes prefixes of the goods codes that mean it
- * @param chain the record types of a complete chain, from start to end
+ * @param chain the steps of a complete chain, from start to end
  * @param proofs what the scan page counts as "n of m", by name
  */
 public record Variety(
@@ -20,7 +19,7 @@ public record Variety(
         LocalText name,
         String unit,
         List<String> goodsCodes,
-        List<String> chain,
+        List<Link> chain,
         Map<String, Proof> proofs,
         boolean toBeChecked) {
     public Variety {
@@ -30,18 +29,9 @@ public record Variety(
     }
 
     /**
-     * A document that goods of the variety must have behind them.
+     * A step of the chain.
      *
-     * @param recordType whose record carries it
-     * @param field that holds its number
-     * @param when which records of that type count, null for all
-     * @param clause the rule of law or standard that demands it
+     * @param optional whether a chain is complete without it: goods may skip the wholesale market
      */
-    public record Proof(
-            LocalText name,
-            String recordType,
-            String field,
-            @Nullable Formula when,
-            @Nullable String clause,
-            boolean toBeChecked) {}
+    public record Link(String recordType, boolean optional) {}
 }

@@ -45,6 +45,7 @@ final class Functions {
             binary("lot", (issuer, number) -> Names.local("lot", Names.canonical(issuer), number)),
             binary("certificate", (form, number) -> Names.local("certificate", form, number)),
             local(),
+            part(),
             ofList("sum", items -> folded(items, 0, Math::addExact)),
             ofList("greatest", items -> folded(items, Long.MIN_VALUE, Math::max)),
             ofList("least", items -> folded(items, Long.MAX_VALUE, Math::min)),
@@ -103,6 +104,18 @@ final class Functions {
                 name,
                 CelOverloadDecl.newGlobalOverload(overload, WHOLE, ListType.create(WHOLE)),
                 CelFunctionBinding.from(overload, Collection.class, body));
+    }
+
+    /** {@code part(text, from, to)}: the characters from {@code from} to before {@code to}, as far as there are any. */
+    private static Function part() {
+        return function(
+                "part",
+                CelOverloadDecl.newGlobalOverload("part_three", TEXT, TEXT, WHOLE, WHOLE),
+                CelFunctionBinding.from("part_three", List.of(String.class, Long.class, Long.class), words -> {
+                    var text = (String) words[0];
+                    int from = Math.clamp((Long) words[1], 0, text.length());
+                    return text.substring(from, Math.clamp((Long) words[2], from, text.length()));
+                }));
     }
 
     /** Folds a list of whole numbers; of an empty one {@code start} is the answer. */

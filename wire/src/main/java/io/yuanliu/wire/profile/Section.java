@@ -239,6 +239,21 @@ final class Section {
         return values;
     }
 
+    /** A list whose items are sections or single words. */
+    <T> List<T> mixed(String key, Function<Section, T> section, Function<Scalar, T> word) {
+        var values = new ArrayList<T>();
+        for (var node : sequence(key)) {
+            var name = what + "." + key + "[" + values.size() + "]";
+            switch (node) {
+                case MappingNode mapping -> values.add(section.apply(new Section(file, name, mapping)));
+                case ScalarNode scalar ->
+                    values.add(word.apply(new Scalar(file, YamlFile.line(scalar), name, scalar.getValue())));
+                default -> file.fault(node, name + ": must be a word or hold keys with values");
+            }
+        }
+        return values;
+    }
+
     /** A list of words, or a single one. */
     List<Scalar> words(String key) {
         if (nodes.get(key) instanceof ScalarNode) {

@@ -1,13 +1,13 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.profile.Formula;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.Proof;
 import io.yuanliu.core.profile.Shape;
 import io.yuanliu.core.profile.Variety;
-import io.yuanliu.core.profile.Variety.Proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,10 @@ final class VarietiesReader {
                 section.neededText("name"),
                 section.needed("unit"),
                 section.words("goodsCodes").stream().map(Scalar::text).toList(),
-                recordTypes(section, "chain", shapes),
+                section.mixed("chain", this::link, word -> {
+                    Section.one(word, shapes);
+                    return new Variety.Link(word.text(), false);
+                }),
                 section.named("proofs", this::proof),
                 section.flag("toBeChecked"));
         section.done();
@@ -52,25 +55,41 @@ final class VarietiesReader {
                 .toList();
     }
 
+    private Variety.Link link(Section section) {
+        section.scalar("record").ifPresentOrElse(type -> Section.one(type, shapes), () -> section.missing("record"));
+        var link = new Variety.Link(section.needed("record"), section.flag("optional"));
+        section.done();
+        return link;
+    }
+
     private Proof proof(Section section) {
-        var type = section.needed("record");
-        var shape = section.scalar("record")
-                .map(scalar -> Section.one(scalar, shapes))
-                .orElse(null);
-        var field = section.needed("field");
-        if (shape != null) {
-            section.scalar("field").ifPresent(scalar -> Section.one(scalar, shape.fields()));
-        }
+        var sources = section.has("anyOf") ? section.items("anyOf", this::source) : List.of(sourceOf(section));
         var proof = new Proof(
-                section.has("name") ? section.neededText("name") : new LocalText(field, field),
-                type,
-                field,
-                shape == null ? null : when(section, shape),
+                section.neededText("name"),
+                sources.stream().flatMap(Optional::stream).toList(),
+                !section.has("compulsory") || section.flag("compulsory"),
                 section.text("clause"),
                 section.flag("toBeChecked"));
-        section.has("when");
         section.done();
         return proof;
+    }
+
+    private Optional<Proof.Source> source(Section section) {
+        var source = sourceOf(section);
+        section.done();
+        return source;
+    }
+
+    private Optional<Proof.Source> sourceOf(Section section) {
+        var type = section.needed("record");
+        var field = section.needed("field");
+        section.has("when");
+        return section.scalar("record")
+                .map(scalar -> Section.one(scalar, shapes))
+                .map(shape -> {
+                    section.scalar("field").ifPresent(scalar -> Section.one(scalar, shape.fields()));
+                    return new Proof.Source(type, shape, field, when(section, shape));
+                });
     }
 
     private static @Nullable Formula when(Section section, Shape shape) {
