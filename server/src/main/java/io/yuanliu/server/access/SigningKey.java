@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SigningKey {
     private static final String FILE = "token.key";
-    private static final String CONTEXT = "access.token-key";
+    private static final String CONTEXT = "token signing key";
     private static final Duration LONGEST_USE = Duration.ofDays(90);
     private static final int BYTES = 32;
 

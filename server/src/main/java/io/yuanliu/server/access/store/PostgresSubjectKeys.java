@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Subjects' keys in PostgreSQL, each wrapped by the master key. */
 @Repository
 class PostgresSubjectKeys implements SubjectKeys {
-    private static final String CONTEXT = "access.subject-key ";
+    private static final String CONTEXT = "subject key ";
     private static final int REMEMBERED = 10_000;
 
     /** What a key is for. */
@@ -95,7 +95,7 @@ class PostgresSubjectKeys implements SubjectKeys {
     }
 
     private byte[] hash(String subject) {
-        return secrets.searchHash("access.subject", subject);
+        return secrets.searchHash("subject", subject);
     }
 
     private SubjectKey unwrap(ResultSet row) throws SQLException {
