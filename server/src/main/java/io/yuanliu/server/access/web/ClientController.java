@@ -9,11 +9,9 @@ import io.yuanliu.server.problem.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -39,7 +37,7 @@ class ClientController {
             Asker.Kind.PARTNER, EnumSet.of(Right.CAPTURE, Right.READ, Right.REGISTER),
             Asker.Kind.OFFICIAL, EnumSet.of(Right.READ));
 
-    /** A client without its secret. */
+    /** A client; its secret only in the answer that tells of its making. */
     record ClientView(
             String id,
             String name,
@@ -47,12 +45,17 @@ class ClientController {
             @Nullable String party,
             @Nullable String region,
             Set<String> categories,
-            Set<String> rights,
+            Set<Right> rights,
             Instant createdAt,
             String createdBy,
-            @Nullable Instant usedAt,
-            @Nullable Instant revokedAt) {
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt,
+            @Nullable String secret) {
         static ClientView of(Client client) {
+            return of(client, null);
+        }
+
+        static ClientView of(Client client, @Nullable String secret) {
             var grant = client.grant();
             return new ClientView(
                     client.id(),
@@ -61,16 +64,14 @@ class ClientController {
                     grant.party(),
                     grant.region(),
                     new TreeSet<>(grant.categories()),
-                    names(grant.rights()),
+                    new TreeSet<>(grant.rights()),
                     client.createdAt(),
                     client.createdBy(),
                     client.usedAt(),
-                    client.revokedAt());
+                    client.revokedAt(),
+                    secret);
         }
     }
-
-    /** A new client with its secret, which is shown this once. */
-    record NewClientView(ClientView client, String secret) {}
 
     private final Clients clients;
 
@@ -88,7 +89,7 @@ class ClientController {
      * department's program; {@code rights} may narrow what it may do.
      */
     @PostMapping(consumes = "application/json")
-    ResponseEntity<NewClientView> create(Asker asker, @RequestBody byte[] body, HttpServletRequest request) {
+    ResponseEntity<ClientView> create(Asker asker, @RequestBody byte[] body, HttpServletRequest request) {
         var form = Form.read(body);
         var id = form.text("id", 64);
         if (!id.isEmpty() && !id.matches(ID_FORM)) {
@@ -100,7 +101,7 @@ class ClientController {
         var added = clients.add(asker, id, name, grant, request.getRemoteAddr());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new NewClientView(ClientView.of(added.client()), added.secret()));
+                .body(ClientView.of(added.client(), added.secret()));
     }
 
     /** Ends a client for good. */
@@ -108,11 +109,5 @@ class ClientController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Asker asker, @PathVariable String id, HttpServletRequest request) {
         clients.revoke(asker, id, request.getRemoteAddr());
-    }
-
-    static Set<String> names(Set<Right> rights) {
-        return rights.stream()
-                .map(right -> right.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

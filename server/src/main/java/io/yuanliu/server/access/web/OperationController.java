@@ -3,7 +3,9 @@ package io.yuanliu.server.access.web;
 import io.yuanliu.server.access.Needs;
 import io.yuanliu.server.access.OperationLog;
 import io.yuanliu.server.access.OperationLog.Operation;
+import io.yuanliu.server.access.OperationLog.Result;
 import io.yuanliu.server.access.Right;
+import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(Right.MANAGE_ACCESS)
 class OperationController {
+    /** One row of the log. */
+    record OperationView(Instant time, String actor, String action, String subject, Result outcome, String address) {
+        static OperationView of(Operation row) {
+            return new OperationView(row.at(), row.who(), row.action(), row.object(), row.result(), row.address());
+        }
+    }
+
     private final OperationLog operations;
 
     OperationController(OperationLog operations) {
@@ -20,8 +29,11 @@ class OperationController {
 
     /** Sign-ins, changes to users and clients, exports, restores; newest first. */
     @GetMapping("/api/operations")
-    Paged<Operation> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+    Paged<OperationView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var first = Math.max(page, 0);
-        return new Paged<>(operations.read(first, Paged.size(size)), operations.count(), first, Paged.size(size));
+        var rows = operations.read(first, Paged.size(size)).stream()
+                .map(OperationView::of)
+                .toList();
+        return new Paged<>(rows, operations.count(), first, Paged.size(size));
     }
 }

@@ -11,9 +11,8 @@ import io.yuanliu.server.problem.Form;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,7 +38,7 @@ class SessionController {
             String displayName,
             String kind,
             @Nullable String party,
-            Set<String> rights,
+            Set<Right> rights,
             boolean mustChangePassword) {}
 
     private final SignIn signIn;
@@ -72,7 +71,7 @@ class SessionController {
         var user = user();
         return user != null
                 ? view(user)
-                : new SessionView(asker.id(), asker.id(), asker.kind().name(), asker.party(), names(asker), false);
+                : new SessionView(asker.id(), asker.id(), asker.kind().name(), asker.party(), sorted(asker), false);
     }
 
     @Open(signedIn = true)
@@ -107,15 +106,12 @@ class SessionController {
                 user.displayName(),
                 asker.kind().name(),
                 asker.party(),
-                names(asker),
+                sorted(asker),
                 user.mustChangePassword());
     }
 
-    private static Set<String> names(Asker asker) {
-        return asker.rights().stream()
-                .map(Right::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    private static Set<Right> sorted(Asker asker) {
+        return new TreeSet<>(asker.rights());
     }
 
     private static @Nullable User user() {

@@ -33,7 +33,7 @@ class UserController {
     private static final Map<Asker.Kind, Set<Right>> POSSIBLE =
             Users.kinds().stream().collect(Collectors.toMap(kind -> kind, Users::usualRights));
 
-    /** A user without anything secret. */
+    /** A user; the first password, which must be changed, only in the answer that tells of the making. */
     record UserView(
             String name,
             String displayName,
@@ -41,10 +41,15 @@ class UserController {
             @Nullable String party,
             @Nullable String region,
             Set<String> categories,
-            Set<String> rights,
+            Set<Right> rights,
             boolean mustChangePassword,
-            boolean disabled) {
+            boolean disabled,
+            @Nullable String password) {
         static UserView of(User user) {
+            return of(user, null);
+        }
+
+        static UserView of(User user, @Nullable String password) {
             var grant = user.grant();
             return new UserView(
                     user.name(),
@@ -53,14 +58,12 @@ class UserController {
                     grant.party(),
                     grant.region(),
                     new TreeSet<>(grant.categories()),
-                    ClientController.names(grant.rights()),
+                    new TreeSet<>(grant.rights()),
                     user.mustChangePassword(),
-                    user.disabled());
+                    user.disabled(),
+                    password);
         }
     }
-
-    /** A new user with the first password, which is shown this once and must be changed. */
-    record NewUserView(UserView user, String password) {}
 
     private final Users users;
 
@@ -75,7 +78,7 @@ class UserController {
 
     /** Adds a person: {@code {"name", "displayName", "kind", "party" or "region", "categories", "rights"}}. */
     @PostMapping(consumes = "application/json")
-    ResponseEntity<NewUserView> create(Asker asker, @RequestBody byte[] body, HttpServletRequest request) {
+    ResponseEntity<UserView> create(Asker asker, @RequestBody byte[] body, HttpServletRequest request) {
         var form = Form.read(body);
         var name = form.text("name", 64);
         if (!name.isEmpty() && !name.matches(ClientController.ID_FORM)) {
@@ -88,7 +91,7 @@ class UserController {
         var added = users.add(asker, name, displayName, grant, request.getRemoteAddr());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new NewUserView(UserView.of(added.user()), added.password()));
+                .body(UserView.of(added.user(), added.password()));
     }
 
     /** Lets a person in no more. */

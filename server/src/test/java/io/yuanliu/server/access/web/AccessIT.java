@@ -45,7 +45,7 @@ class AccessIT {
         var automation = Http.automation(port);
         assertThat(automation.get("/api/session").body())
                 .contains("\"kind\":\"AUTOMATION\"")
-                .contains("capture");
+                .contains("CAPTURE");
         assertProblem(automation.get("/api/clients"), 403, "forbidden", "access.right-missing");
         assertProblem(automation.get("/api/users"), 403, "forbidden", "access.right-missing");
         assertProblem(automation.get("/api/operations"), 403, "forbidden", "access.right-missing");
@@ -76,7 +76,7 @@ class AccessIT {
         var admin = Http.admin(port);
         assertThat(admin.get("/api/session").body())
                 .contains("\"name\":\"admin\"")
-                .contains("manage_access");
+                .contains("MANAGE_ACCESS");
         assertThat(admin.get("/api/clients").statusCode()).isEqualTo(200);
         assertThat(admin.delete("/api/session").statusCode()).isEqualTo(204);
         assertProblem(admin.get("/api/clients"), 401, "unauthenticated", "access.no-token");
@@ -191,7 +191,7 @@ class AccessIT {
         Http.automation(port);
         assertThat(admin.get("/api/operations?size=200").body())
                 .contains("\"action\":\"session.open\"")
-                .contains("\"who\":\"client:" + PlatformTest.CLIENT_ID + "\"")
+                .contains("\"actor\":\"client:" + PlatformTest.CLIENT_ID + "\"")
                 .doesNotContain(PlatformTest.ADMIN_PASSWORD)
                 .doesNotContain(PlatformTest.CLIENT_SECRET);
     }
