@@ -1,0 +1,60 @@
+package io.yuanliu.server.capture.store;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.server.capture.Bytes;
+import io.yuanliu.server.capture.EventText;
+import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.LogEntry.Kind;
+import io.yuanliu.server.capture.RecordText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads an entry from its row. */
+final class EntryRow {
+    /** What {@link #read} needs of {@code entry e}. */
+    static final String COLUMNS = """
+            e.shard, e.position, e.received_at, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region,
+            e.category, e.replaces, e.findings, e.causes, e.body, e.events""";
+
+    private EntryRow() {}
+
+    static LogEntry read(ResultSet row, int number) throws SQLException {
+        var kind = row.getInt("kind") == 1 ? Kind.RECORD : Kind.EVENT;
+        var said = kind == Kind.RECORD ? record(row) : event(row);
+        return new LogEntry(
+                row.getInt("shard"),
+                row.getLong("position"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("client"),
+                kind,
+                row.getString("entry_id"),
+                row.getString("type"),
+                row.getString("party"),
+                row.getString("site"),
+                row.getString("region"),
+                row.getString("category"),
+                said.time(),
+                row.getString("replaces"),
+                said.fields(),
+                StoredJson.findings(row.getString("findings")),
+                said.events(),
+                StoredJson.causes(row.getString("causes")));
+    }
+
+    private record Said(Timestamp time, Data.Fields fields, List<Event> events) {}
+
+    private static Said event(ResultSet row) throws SQLException {
+        var event = EventText.read(Bytes.of(row.getBytes("body")));
+        return new Said(event.header().eventTime(), Data.Fields.NONE, List.of(event));
+    }
+
+    private static Said record(ResultSet row) throws SQLException {
+        var record = RecordText.read(Bytes.of(row.getBytes("body")));
+        var events = row.getBytes("events");
+        return new Said(
+                record.time(), record.fields(), events == null ? List.of() : EventText.readAll(Bytes.of(events)));
+    }
+}

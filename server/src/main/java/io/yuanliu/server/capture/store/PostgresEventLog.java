@@ -1,0 +1,78 @@
+package io.yuanliu.server.capture.store;
+
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.access.ScopedReads;
+import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.RecordsByUnit;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The log as projections read it: everything, as the platform itself. */
+@Component
+class PostgresEventLog implements EventLog, RecordsByUnit {
+    private static final String READ = """
+            select %s from entry e
+            where e.shard = :shard and e.position > :after
+            order by e.position
+            limit :limit
+            """.formatted(EntryRow.COLUMNS);
+    private static final String BY_UNIT = """
+            select %s
+            from (select distinct shard, position, received_at from entry_unit where unit = any(:units)) u
+            join entry e on e.shard = u.shard and e.position = u.position and e.received_at = u.received_at
+            order by e.received_at, e.shard, e.position
+            limit %d
+            """.formatted(EntryRow.COLUMNS, MOST);
+
+    private final ScopedReads reads;
+
+    PostgresEventLog(ScopedReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public int shards() {
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql("select coalesce(max(shard) + 1, 1) from log_shard")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Override
+    public List<LogEntry> read(int shard, long after, int limit) {
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql(READ)
+                        .param("shard", shard)
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(EntryRow::read)
+                        .list());
+    }
+
+    @Override
+    public long end(int shard) {
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql("select coalesce(max(position), 0) from log_shard where shard = :shard")
+                        .param("shard", shard)
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Override
+    public List<LogEntry> of(Collection<String> unitKeys) {
+        if (unitKeys.isEmpty()) {
+            return List.of();
+        }
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql(BY_UNIT)
+                        .param("units", unitKeys.toArray(String[]::new))
+                        .query(EntryRow::read)
+                        .list());
+    }
+}

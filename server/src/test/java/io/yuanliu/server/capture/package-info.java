@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.capture;
+
+import org.jspecify.annotations.NullMarked;

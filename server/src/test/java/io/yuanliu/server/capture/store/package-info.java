@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.capture.store;
+
+import org.jspecify.annotations.NullMarked;
