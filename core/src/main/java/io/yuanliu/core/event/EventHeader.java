@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId null until capture has given the event its CBV hash
  * @param timeZoneOffset of the place of the event, {@code +08:00}
- * @param namespaces prefix to address of the extensions that this event uses
+ * @param namespaces prefix to address of the extensions that this event uses; a term's definition is JSON text, and
+ *     the address of a whole context stands for itself
+ * @param asWritten JSON pointers of what would else be lost: lists and objects that were sent empty, and
+ *     {@code /certificationInfo} when it was sent as one text and not as a list
  */
 public record EventHeader(
         @Nullable String eventId,
@@ -20,10 +24,23 @@ public record EventHeader(
         @Nullable Timestamp recordTime,
         List<String> certificationInfo,
         @Nullable ErrorDeclaration errorDeclaration,
-        Map<String, String> namespaces) {
+        Map<String, String> namespaces,
+        Set<String> asWritten) {
     public EventHeader {
         certificationInfo = List.copyOf(certificationInfo);
         namespaces = Collections.unmodifiableMap(new LinkedHashMap<>(namespaces));
+        asWritten = Set.copyOf(asWritten);
+    }
+
+    public EventHeader(
+            @Nullable String eventId,
+            Timestamp eventTime,
+            String timeZoneOffset,
+            @Nullable Timestamp recordTime,
+            List<String> certificationInfo,
+            @Nullable ErrorDeclaration errorDeclaration,
+            Map<String, String> namespaces) {
+        this(eventId, eventTime, timeZoneOffset, recordTime, certificationInfo, errorDeclaration, namespaces, Set.of());
     }
 
     public static EventHeader of(@Nullable String eventId, Timestamp eventTime, String timeZoneOffset) {
@@ -32,6 +49,6 @@ public record EventHeader(
 
     public EventHeader withEventId(String id) {
         return new EventHeader(
-                id, eventTime, timeZoneOffset, recordTime, certificationInfo, errorDeclaration, namespaces);
+                id, eventTime, timeZoneOffset, recordTime, certificationInfo, errorDeclaration, namespaces, asWritten);
     }
 }

@@ -52,7 +52,7 @@ final class BareCode {
             candidates.add(new Gs1Elements(Gs1Key.SSCC, code).identifier());
         }
         if (candidates.isEmpty() && CheckDigits.allDigits(code, 0, 8)) {
-            throw new Malformed("eighteen");
+            throw new Malformed("identifier.eighteen");
         }
         return candidates;
     }

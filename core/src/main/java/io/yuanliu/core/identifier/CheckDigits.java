@@ -69,7 +69,7 @@ final class CheckDigits {
     /** Refuses what is not exactly so many digits. */
     static void requireDigits(String value, int length) {
         if (value.length() != length || !allDigits(value, 0, length)) {
-            throw new Malformed("digits", Map.of("text", value, "length", Integer.toString(length)));
+            throw new Malformed("identifier.digits", Map.of("text", value, "length", Integer.toString(length)));
         }
     }
 }

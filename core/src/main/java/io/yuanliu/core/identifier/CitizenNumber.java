@@ -7,7 +7,7 @@ import java.time.LocalDate;
 public record CitizenNumber(String value) implements Identifier {
     public CitizenNumber {
         if (!CheckDigits.citizenHolds(value) || !bornOnADay(value)) {
-            throw new Malformed("citizen-number");
+            throw new Malformed("identifier.citizen-number");
         }
     }
 

@@ -4,7 +4,7 @@ package io.yuanliu.core.identifier;
 public record CreditCode(String value) implements Identifier {
     public CreditCode {
         if (!CheckDigits.creditHolds(value)) {
-            throw new Malformed("credit-code");
+            throw new Malformed("identifier.credit-code");
         }
     }
 

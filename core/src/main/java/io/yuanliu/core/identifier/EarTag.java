@@ -7,7 +7,7 @@ public record EarTag(String value) implements Identifier {
     public EarTag {
         CheckDigits.requireDigits(value, 15);
         if (value.charAt(0) == '0') {
-            throw new Malformed("ear-species", Map.of("text", value));
+            throw new Malformed("identifier.ear-species", Map.of("text", value));
         }
     }
 

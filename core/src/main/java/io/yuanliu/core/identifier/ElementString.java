@@ -27,7 +27,7 @@ final class ElementString {
         while (at < text.length()) {
             int close = text.indexOf(')', at);
             if (text.charAt(at) != '(' || close < 0 || !CheckDigits.allDigits(text, at + 1, close)) {
-                throw new Malformed("element-string", Map.of("text", text));
+                throw new Malformed("identifier.element-string", Map.of("text", text));
             }
             int end = nextElement(text, close + 1);
             reader.take(text.substring(at + 1, close), text.substring(close + 1, end));
@@ -69,7 +69,7 @@ final class ElementString {
     private int takeAt(int at) {
         int aiLength = aiLength(at);
         if (aiLength == 0 || at + aiLength >= text.length() || !CheckDigits.allDigits(text, at, at + aiLength)) {
-            throw new Malformed("element-string", Map.of("text", text));
+            throw new Malformed("identifier.element-string", Map.of("text", text));
         }
         int from = at + aiLength;
         int fixed = fixedLength(at);
@@ -80,7 +80,7 @@ final class ElementString {
             end = text.length();
         }
         if (end > text.length()) {
-            throw new Malformed("element-string", Map.of("text", text));
+            throw new Malformed("identifier.element-string", Map.of("text", text));
         }
         take(text.substring(at, from), text.substring(from, end));
         return end;
@@ -121,14 +121,14 @@ final class ElementString {
             key = found;
             keyValue = value;
         } else if (others.put(ai, value) != null) {
-            throw new Malformed("element-string", Map.of("text", text));
+            throw new Malformed("identifier.element-string", Map.of("text", text));
         }
     }
 
     private Gs1Elements elements() {
         Gs1Key found = key;
         if (found == null) {
-            throw new Malformed("no-key", Map.of("text", text));
+            throw new Malformed("identifier.no-key", Map.of("text", text));
         }
         var qualifiers = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
         others.forEach((ai, value) -> {

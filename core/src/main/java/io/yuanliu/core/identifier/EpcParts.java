@@ -12,7 +12,7 @@ record EpcParts(String body, List<String> parts) {
         for (int i = 0; i < count - 1; i++) {
             int dot = body.indexOf('.', start);
             if (dot < 0) {
-                throw new Malformed("epc-shape", Map.of("text", body));
+                throw new Malformed("identifier.epc-shape", Map.of("text", body));
             }
             parts.add(body.substring(start, dot));
             start = dot + 1;
@@ -26,7 +26,7 @@ record EpcParts(String body, List<String> parts) {
     private void requireCompanyPrefix() {
         String prefix = parts.get(0);
         if (prefix.length() < 6 || prefix.length() > 12 || !CheckDigits.allDigits(prefix, 0, prefix.length())) {
-            throw new Malformed("company-prefix", Map.of("text", body));
+            throw new Malformed("identifier.company-prefix", Map.of("text", body));
         }
     }
 
@@ -47,7 +47,7 @@ record EpcParts(String body, List<String> parts) {
     /** The reference's first digit, prefix, the rest of the reference, and the check digit (GTIN, SSCC). */
     String checkedIndicator(int length) {
         if (parts.get(1).isEmpty()) {
-            throw new Malformed("epc-shape", Map.of("text", body));
+            throw new Malformed("identifier.epc-shape", Map.of("text", body));
         }
         return withCheck(parts.get(1).charAt(0) + parts.get(0) + parts.get(1).substring(1), length);
     }
@@ -56,14 +56,14 @@ record EpcParts(String body, List<String> parts) {
     String joined() {
         String reference = PercentEncoding.decode(parts.get(1));
         if (reference.isEmpty()) {
-            throw new Malformed("epc-shape", Map.of("text", body));
+            throw new Malformed("identifier.epc-shape", Map.of("text", body));
         }
         return parts.get(0) + reference;
     }
 
     private String withCheck(String digits, int length) {
         if (digits.length() != length || !CheckDigits.allDigits(digits, 0, length)) {
-            throw new Malformed("epc-length", Map.of("text", body, "length", Integer.toString(length)));
+            throw new Malformed("identifier.epc-length", Map.of("text", body, "length", Integer.toString(length)));
         }
         return digits + CheckDigits.gs1(digits, length);
     }

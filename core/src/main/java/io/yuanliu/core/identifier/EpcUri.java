@@ -9,7 +9,7 @@ import java.util.Map;
 public record EpcUri(String value) implements Identifier {
     public EpcUri {
         if (!EpcUrn.isOther(value)) {
-            throw new Malformed("epc-shape", Map.of("text", value));
+            throw new Malformed("identifier.epc-shape", Map.of("text", value));
         }
     }
 

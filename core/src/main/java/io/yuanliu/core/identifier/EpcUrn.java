@@ -95,7 +95,7 @@ final class EpcUrn {
     private static Gs1Elements serialised(Gs1Key key, String filler, String body) {
         var parts = EpcParts.of(body, 3);
         if (parts.last().isEmpty()) {
-            throw new Malformed("epc-shape", Map.of("text", body));
+            throw new Malformed("identifier.epc-shape", Map.of("text", body));
         }
         return new Gs1Elements(key, filler + parts.checked(12) + parts.last());
     }

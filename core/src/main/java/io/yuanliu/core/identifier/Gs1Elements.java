@@ -15,7 +15,7 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
         key.check(keyValue);
         for (var entry : qualifiers.entrySet()) {
             if (!key.takes(entry.getKey())) {
-                throw new Malformed("qualifier", Map.of("key", key.ai, "ai", entry.getKey().ai));
+                throw new Malformed("identifier.qualifier", Map.of("key", key.ai, "ai", entry.getKey().ai));
             }
             entry.getKey().check(entry.getValue());
         }
@@ -37,7 +37,7 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
         List<String> segments = segments(path, 0, path.length());
         Gs1Key key = segments.size() % 2 == 0 ? Gs1Key.of(segments.getFirst()) : null;
         if (key == null) {
-            throw new Malformed("unknown", Map.of("text", path));
+            throw new Malformed("identifier.unknown", Map.of("text", path));
         }
         return read(key, segments, 0);
     }
@@ -48,7 +48,7 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
         for (int i = from + 2; i < segments.size(); i += 2) {
             Gs1Qualifier qualifier = Gs1Qualifier.of(segments.get(i));
             if (qualifier == null || qualifiers.put(qualifier, PercentEncoding.decode(segments.get(i + 1))) != null) {
-                throw new Malformed("qualifier", Map.of("key", key.ai, "ai", segments.get(i)));
+                throw new Malformed("identifier.qualifier", Map.of("key", key.ai, "ai", segments.get(i)));
             }
         }
         return new Gs1Elements(key, PercentEncoding.decode(segments.get(from + 1)), qualifiers);
@@ -100,11 +100,11 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
     }
 
     String print() {
-        var text = new StringBuilder(64).append(key.ai).append('/').append(PercentEncoding.encode(keyValue));
+        var text = new StringBuilder(64).append(key.ai).append('/').append(PercentEncoding.encodeElement(keyValue));
         for (Gs1Qualifier qualifier : Gs1Qualifier.values()) {
             String value = qualifiers.get(qualifier);
             if (value != null) {
-                text.append('/').append(qualifier.ai).append('/').append(PercentEncoding.encode(value));
+                text.append('/').append(qualifier.ai).append('/').append(PercentEncoding.encodeElement(value));
             }
         }
         return text.toString();

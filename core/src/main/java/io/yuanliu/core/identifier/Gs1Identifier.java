@@ -13,7 +13,7 @@ public record Gs1Identifier(String value) implements Identifier {
 
     public Gs1Identifier {
         if (!Gs1Elements.read(value).naming().print().equals(value)) {
-            throw new Malformed("not-canonical", Map.of("text", value));
+            throw new Malformed("identifier.not-canonical", Map.of("text", value));
         }
     }
 

@@ -74,24 +74,24 @@ enum Gs1Key {
     /** Refuses what is no such key. */
     void check(String value) {
         if (value.length() < digits || value.length() > digits + longestTail || value.isEmpty()) {
-            throw new Malformed("length", Map.of("ai", ai, "text", value, "longest", longest()));
+            throw new Malformed("identifier.length", Map.of("ai", ai, "text", value, "longest", longest()));
         }
         if (digits > 0 && !CheckDigits.allDigits(value, 0, digits)) {
-            throw new Malformed("digits", Map.of("text", value, "length", Integer.toString(digits)));
+            throw new Malformed("identifier.digits", Map.of("text", value, "length", Integer.toString(digits)));
         }
         if (!tail.allow(value, digits)) {
-            throw new Malformed("character", Map.of("ai", ai, "text", value));
+            throw new Malformed("identifier.character", Map.of("ai", ai, "text", value));
         }
         checkDigit(value);
     }
 
     private void checkDigit(String value) {
         if (this == GRAI && value.charAt(0) != '0') {
-            throw new Malformed("grai-filler", Map.of("text", value));
+            throw new Malformed("identifier.grai-filler", Map.of("text", value));
         }
         if (checkedLength > 0 && !CheckDigits.gs1Holds(value, checkedLength)) {
             String expected = String.valueOf(CheckDigits.gs1(value, checkedLength - 1));
-            throw new Malformed("check-digit", Map.of("text", value, "expected", expected));
+            throw new Malformed("identifier.check-digit", Map.of("text", value, "expected", expected));
         }
     }
 

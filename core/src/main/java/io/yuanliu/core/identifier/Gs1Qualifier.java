@@ -39,10 +39,11 @@ enum Gs1Qualifier {
 
     void check(String value) {
         if (value.length() < shortest || value.length() > longest) {
-            throw new Malformed("length", Map.of("ai", ai, "text", value, "longest", Integer.toString(longest)));
+            throw new Malformed(
+                    "identifier.length", Map.of("ai", ai, "text", value, "longest", Integer.toString(longest)));
         }
         if (!characters.allow(value, 0)) {
-            throw new Malformed("character", Map.of("ai", ai, "text", value));
+            throw new Malformed("identifier.character", Map.of("ai", ai, "text", value));
         }
     }
 }

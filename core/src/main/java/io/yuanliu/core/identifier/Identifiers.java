@@ -82,7 +82,7 @@ public final class Identifiers {
         }
         Gs1Elements loose = Written.loose(text);
         if (loose == null) {
-            throw new Malformed("unknown", Map.of("text", text));
+            throw new Malformed("identifier.unknown", Map.of("text", text));
         }
         return List.of(loose.identifier());
     }
@@ -91,7 +91,7 @@ public final class Identifiers {
         requireLength(text);
         int colon = PlainUri.schemeEnd(text);
         if (colon < 0) {
-            throw new Malformed("not-a-uri", Map.of("text", text));
+            throw new Malformed("identifier.not-a-uri", Map.of("text", text));
         }
         if (colon == 3 && text.regionMatches(true, 0, "urn", 0, 3)) {
             return urn(text);
@@ -121,10 +121,10 @@ public final class Identifiers {
 
     private static void requireLength(String text) {
         if (text.isBlank()) {
-            throw new Malformed("empty");
+            throw new Malformed("identifier.empty");
         }
         if (text.length() > LONGEST) {
-            throw new Malformed("too-long", Map.of("longest", Integer.toString(LONGEST)));
+            throw new Malformed("identifier.too-long", Map.of("longest", Integer.toString(LONGEST)));
         }
     }
 }

@@ -20,7 +20,7 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
 
     public LocalIdentifier {
         if (!isKind(kind) || Schemes.isNational(kind) || Schemes.isKey(kind)) {
-            throw new Malformed("local-kind", Map.of("text", kind));
+            throw new Malformed("identifier.local-kind", Map.of("text", kind));
         }
         requirePart(issuer);
         requirePart(number);
@@ -36,7 +36,7 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
     private static void requirePart(String part) {
         boolean clean = part.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
         if (part.isBlank() || part.length() > LONGEST_PART || !clean) {
-            throw new Malformed("local-part", Map.of("text", part));
+            throw new Malformed("identifier.local-part", Map.of("text", part));
         }
     }
 
@@ -50,7 +50,7 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
             return new LocalIdentifier(
                     parts[0], parts[1] + ":" + PercentEncoding.decode(parts[2]), PercentEncoding.decode(parts[3]));
         }
-        throw new Malformed("local-shape", Map.of("text", value));
+        throw new Malformed("identifier.local-shape", Map.of("text", value));
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Malformed extends IllegalArgumentException {
 
     Malformed(String code, Map<String, String> values) {
         super(code + values);
-        finding = Finding.block("identifier." + code, "", values);
+        finding = Finding.block(code, "", values);
     }
 
     Malformed(String code) {

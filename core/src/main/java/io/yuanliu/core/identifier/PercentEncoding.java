@@ -13,19 +13,28 @@ final class PercentEncoding {
     private PercentEncoding() {}
 
     static String encode(String text) {
+        return encode(text, "");
+    }
+
+    /** As GS1 Digital Link demands it of values: {@code ' ; =} stay as they are. */
+    static String encodeElement(String text) {
+        return encode(text, "';=");
+    }
+
+    private static String encode(String text, String kept) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isUnreserved(text.charAt(i))) {
-                return encodeBytes(text);
+            if (!isUnreserved(text.charAt(i)) && kept.indexOf(text.charAt(i)) < 0) {
+                return encodeBytes(text, kept);
             }
         }
         return text;
     }
 
-    private static String encodeBytes(String text) {
+    private static String encodeBytes(String text, String kept) {
         var encoded = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            if (isUnreserved(c)) {
+            if (isUnreserved(c) || kept.indexOf(c) >= 0) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 15));
@@ -55,7 +64,7 @@ final class PercentEncoding {
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
         } catch (CharacterCodingException _) {
-            throw new Malformed("percent-encoding", Map.of("text", text));
+            throw new Malformed("identifier.percent-encoding", Map.of("text", text));
         }
     }
 
@@ -67,7 +76,7 @@ final class PercentEncoding {
                 return high << 4 | low;
             }
         }
-        throw new Malformed("percent-encoding", Map.of("text", text));
+        throw new Malformed("identifier.percent-encoding", Map.of("text", text));
     }
 
     private static boolean isUnreserved(char c) {

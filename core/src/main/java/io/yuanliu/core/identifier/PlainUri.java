@@ -7,15 +7,15 @@ public record PlainUri(String value) implements Identifier {
     public PlainUri {
         int colon = schemeEnd(value);
         if (colon < 0 || colon + 1 == value.length()) {
-            throw new Malformed("not-a-uri", Map.of("text", value));
+            throw new Malformed("identifier.not-a-uri", Map.of("text", value));
         }
         for (int i = colon; i < value.length(); i++) {
             if (isForbidden(value.charAt(i))) {
-                throw new Malformed("not-a-uri", Map.of("text", value));
+                throw new Malformed("identifier.not-a-uri", Map.of("text", value));
             }
         }
         if (value.regionMatches(true, 0, "urn:yuanliu:", 0, 12) || value.regionMatches(true, 0, "urn:epc:", 0, 8)) {
-            throw new Malformed("not-plain", Map.of("text", value));
+            throw new Malformed("identifier.not-plain", Map.of("text", value));
         }
     }
 

@@ -48,7 +48,7 @@ final class Schemes {
             case "epc" -> EpcUrn.read(EpcUrn.PREFIX + value);
             case "local" -> LocalIdentifier.read(value);
             case "uri" -> new PlainUri(value);
-            default -> throw new Malformed("scheme", Map.of("scheme", scheme));
+            default -> throw new Malformed("identifier.scheme", Map.of("scheme", scheme));
         };
     }
 

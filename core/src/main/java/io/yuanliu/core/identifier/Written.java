@@ -64,7 +64,7 @@ final class Written {
                 return candidate;
             }
         }
-        throw new Malformed("other-scheme", Map.of("scheme", scheme));
+        throw new Malformed("identifier.other-scheme", Map.of("scheme", scheme));
     }
 
     private static void requireKnown(String scheme) {
@@ -72,7 +72,7 @@ final class Written {
             case "gtin", "gln", "pgln", "sscc" -> {}
             default -> {
                 if (!Schemes.isKey(scheme)) {
-                    throw new Malformed("scheme", Map.of("scheme", scheme));
+                    throw new Malformed("identifier.scheme", Map.of("scheme", scheme));
                 }
             }
         }

@@ -52,8 +52,8 @@ class IdentifierPropertiesTest {
 
     @Property
     void oneItemHasOneKeyHoweverWritten(@ForAll("goods") Goods goods) {
-        String key = "gs1:01/" + goods.gtin() + "/21/" + PercentEncoding.encode(goods.serial());
-        String path = "/01/" + goods.gtin() + "/21/" + PercentEncoding.encode(goods.serial());
+        String key = "gs1:01/" + goods.gtin() + "/21/" + PercentEncoding.encodeElement(goods.serial());
+        String path = "/01/" + goods.gtin() + "/21/" + PercentEncoding.encodeElement(goods.serial());
         char fnc1 = 0x1d;
         assertThat(keyOf(goods.urn("id:sgtin"))).isEqualTo(key);
         assertThat(keyOf("https://id.gs1.org" + path)).isEqualTo(key);
@@ -68,7 +68,7 @@ class IdentifierPropertiesTest {
     void aLotAndAnItemOfEqualNumberDiffer(@ForAll("goods") Goods goods) {
         assertThat(keyOf(goods.urn("class:lgtin"))).isNotEqualTo(keyOf(goods.urn("id:sgtin")));
         assertThat(keyOf(goods.urn("class:lgtin")))
-                .isEqualTo("gs1:01/" + goods.gtin() + "/10/" + PercentEncoding.encode(goods.serial()));
+                .isEqualTo("gs1:01/" + goods.gtin() + "/10/" + PercentEncoding.encodeElement(goods.serial()));
     }
 
     @Property

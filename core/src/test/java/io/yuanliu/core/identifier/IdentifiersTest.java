@@ -33,7 +33,7 @@ class IdentifiersTest {
         urn:epc:id:gsin:0614141.123456789,           gs1:402/06141411234567890,         LOGISTIC_UNIT
         urn:epc:id:itip:4012345.012345.01.02.987,    gs1:8006/040123451234560102/21/987, ITEM
         urn:epc:idpat:itip:4012345.012345.01.02.*,   gs1:8006/040123451234560102,       KIND
-        urn:epc:id:upui:1234567.089456.51qIgY)%3C%26Jp3*j7'SDB, gs1:01/01234567894560/235/51qIgY%29%3C%26Jp3%2Aj7%27SDB, ITEM
+        urn:epc:id:upui:1234567.089456.51qIgY)%3C%26Jp3*j7'SDB, gs1:01/01234567894560/235/51qIgY%29%3C%26Jp3%2Aj7'SDB, ITEM
         urn:epc:id:gid:95100000.12345.400,           epc:id:gid:95100000.12345.400,     ITEM
         urn:epc:id:usdod:2S194.12345678901,          epc:id:usdod:2S194.12345678901,    ITEM
         urn:epc:id:adi:2S194..12345678901,           epc:id:adi:2S194..12345678901,     ITEM
