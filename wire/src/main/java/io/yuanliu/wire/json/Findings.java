@@ -63,8 +63,11 @@ public final class Findings {
         return List.copyOf(found);
     }
 
-    /** The findings from the {@code from}-th on. */
-    public List<Finding> listFrom(int from) {
-        return List.copyOf(found.subList(from, found.size()));
+    /** Takes out the findings from the {@code from}-th on. */
+    public List<Finding> cutFrom(int from) {
+        var tail = found.subList(from, found.size());
+        var taken = List.copyOf(tail);
+        tail.clear();
+        return taken;
     }
 }

@@ -10,7 +10,7 @@ package io.yuanliu.wire.json;
  * @param findings most faults that are told of one text
  */
 public record JsonLimits(int depth, int string, int name, int number, int findings) {
-    public static final JsonLimits USUAL = new JsonLimits(64, 100_000, 500, 100, 200);
+    public static final JsonLimits USUAL = new JsonLimits(64, 100_000, 500, 100, 1_000);
 
     public JsonLimits withFindings(int most) {
         return new JsonLimits(depth, string, name, number, most);

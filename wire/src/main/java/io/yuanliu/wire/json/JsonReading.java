@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a JSON text holds.
  *
  * @param data null when the text cannot be read at all
- * @param findings empty when nothing is wrong; with a duplicate name, the first value stands in {@code data}
+ * @param findings empty when nothing is wrong; with a duplicate name, the last value stands in {@code data}
  */
 public record JsonReading(@Nullable Data data, List<Finding> findings) {
     public JsonReading {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,10 +35,17 @@ public final class JsonSource implements AutoCloseable {
     private final JsonParser parser;
     private final JsonLimits limits;
     private final Findings findings;
+    private final Set<String> tolerated;
 
     public JsonSource(InputStream in, JsonLimits limits, Findings findings) {
+        this(in, limits, findings, Set.of());
+    }
+
+    /** @param tolerated names whose repetition is only warned of; the last value stands, as with most programs */
+    public JsonSource(InputStream in, JsonLimits limits, Findings findings, Set<String> tolerated) {
         this.limits = limits;
         this.findings = findings;
+        this.tolerated = tolerated;
         try {
             this.parser = parser(withoutMark(in), limits);
         } catch (IOException failed) {
@@ -147,11 +155,20 @@ public final class JsonSource implements AutoCloseable {
         for (String name = nextName(); name != null; name = nextName()) {
             Pointer there = at.field(name);
             Data value = value(there);
-            if (values.putIfAbsent(checked(name, there), value) != null) {
-                findings.block("json.duplicate-name", there, Map.of("name", name));
+            if (values.put(checked(name, there), value) != null) {
+                duplicate(name, there);
             }
         }
         return new Data.Fields(values);
+    }
+
+    /** Tells that an object has the name twice. */
+    public void duplicate(String name, Pointer at) {
+        if (tolerated.contains(name)) {
+            findings.warn("json.duplicate-name", at, Map.of("name", name));
+        } else {
+            findings.block("json.duplicate-name", at, Map.of("name", name));
+        }
     }
 
     private Data.Items items(Pointer at) {
