@@ -1,0 +1,40 @@
+const record = 'urn%3Auuid%3A7f000000-0000-5000-8000-000000000003'
+const certificate = 'urn%3Ayuanliu%3Acertificate%3AANIMAL_B%3A990221260001867'
+
+/** Every page by name: where it is, and what to do there before the picture is taken. */
+export const pages = {
+  login: { path: '/login' },
+  workbench: { path: '/' },
+  records: { path: '/records' },
+  'record-new': { path: '/records/new' },
+  'record-form': {
+    path: '/records/new/livestock/slaughterIn',
+    act: async (page) => {
+      const input = page.locator('[data-field="heads"] input')
+      await input.fill('90')
+      await page.locator('[data-field="checkedTags"] input').fill('85')
+      await page.waitForTimeout(1400)
+    },
+  },
+  record: { path: `/records/${record}` },
+  refusals: { path: '/refusals' },
+  trace: { path: '/trace' },
+  'trace-graph': {
+    path: `/trace?id=${certificate}&direction=both`,
+    act: async (page) => {
+      await page.waitForTimeout(600)
+      await page.locator('g[data-unit*="413"]').first().click()
+      await page.waitForTimeout(700)
+    },
+  },
+  'trace-great': { path: '/trace?id=great' },
+  'trace-several': { path: '/trace?id=99020200100170000413' },
+  profiles: { path: '/profiles' },
+  profile: { path: '/profiles/livestock' },
+  documents: { path: '/documents' },
+  parties: { path: '/parties' },
+  party: { path: '/parties/uscc%3A91990202MA0KY5RU7X' },
+  sites: { path: '/sites' },
+  clients: { path: '/clients' },
+  operations: { path: '/operations' },
+}

@@ -1,0 +1,64 @@
+import { address, get, Refused, Unreachable } from './client'
+import { language } from '@/i18n'
+import type { CaptureJob, EpcisEvent, Problem } from './types'
+
+export const job = (id: string) => get<CaptureJob>(`/epcis/v2/capture/${encodeURIComponent(id)}`)
+
+/** The jobs of the asker, the newest first. */
+export async function jobs(perPage = 30): Promise<CaptureJob[]> {
+  const answer = await get<CaptureJob[] | { items: CaptureJob[] }>('/epcis/v2/capture', { perPage })
+  return Array.isArray(answer) ? answer : (answer?.items ?? [])
+}
+
+interface QueryDocument {
+  epcisBody?: { queryResults?: { resultsBody?: { eventList?: EpcisEvent[] } }; eventList?: EpcisEvent[] }
+}
+
+const eventList = (answer: QueryDocument) =>
+  answer.epcisBody?.queryResults?.resultsBody?.eventList ?? answer.epcisBody?.eventList ?? []
+
+/** Events, as many as fit on one page of the server. */
+export async function events(query: Record<string, string>): Promise<EpcisEvent[]> {
+  return eventList(await get<QueryDocument>('/epcis/v2/events', query))
+}
+
+/** One event by its id. */
+export async function event(id: string): Promise<EpcisEvent> {
+  const answer = await get<QueryDocument & EpcisEvent>(`/epcis/v2/events/${encodeURIComponent(id)}`)
+  return eventList(answer)[0] ?? answer
+}
+
+function problemIn(request: XMLHttpRequest): Problem {
+  const fallback = { type: 'about:blank', title: request.statusText, status: request.status }
+  try {
+    return { ...fallback, ...(JSON.parse(request.responseText) as object) }
+  } catch {
+    return fallback
+  }
+}
+
+/** Sends a document and tells how much of it has gone; gives the id of the capture job. */
+export function captureDocument(
+  file: Blob,
+  behaviour: 'rollback' | 'proceed',
+  progress: (share: number) => void,
+): Promise<string> {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', address('/epcis/v2/capture'))
+    request.setRequestHeader('Content-Type', 'application/ld+json')
+    request.setRequestHeader('Accept-Language', language.value)
+    request.setRequestHeader('GS1-Capture-Error-Behaviour', behaviour)
+    const token = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1]
+    if (token) request.setRequestHeader('X-XSRF-TOKEN', decodeURIComponent(token))
+    request.upload.onprogress = (e) => e.lengthComputable && progress(e.loaded / e.total)
+    request.onerror = () => fail(new Unreachable('capture'))
+    request.onload = () => {
+      if (request.status >= 300) return fail(new Refused(problemIn(request)))
+      progress(1)
+      const place = request.getResponseHeader('Location') ?? ''
+      done(decodeURIComponent(place.slice(place.lastIndexOf('/') + 1)))
+    }
+    request.send(file)
+  })
+}

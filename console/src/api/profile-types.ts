@@ -1,0 +1,111 @@
+import type { LocalText } from '@/i18n'
+import type { Severity } from './types'
+
+/** What a category demands, as the pages read it. */
+export interface ProfileSummary {
+  category: string
+  code: string
+  version: number
+  validFrom: string
+  name: LocalText
+  lead: LocalText | null
+  records: { type: string; name: LocalText }[]
+  varieties: { id: string; name: LocalText }[]
+}
+
+export type FieldType =
+  | 'text'
+  | 'document'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  | 'date'
+  | 'moment'
+  | 'choice'
+  | 'choices'
+  | 'identifier'
+  | 'identifiers'
+  | 'party'
+  | 'site'
+  | 'texts'
+  | 'list'
+
+export interface FieldSpec {
+  id: string
+  name: LocalText
+  type: FieldType
+  help?: LocalText | null
+  /** Always, never, or under this condition. */
+  required: boolean | string
+  unit?: string | null
+  min?: number | null
+  max?: number | null
+  scale?: number | null
+  maxItems?: number | null
+  list?: string | null
+  scheme?: string | null
+  /** The later record by which it must be there. */
+  due?: string | null
+  /** The expression that the server computes it by. */
+  calc?: string | null
+  sensitive: boolean
+  /** What the public sees of it: all, masked, or nothing. */
+  public?: string | null
+  clause?: string | null
+  toBeChecked?: boolean
+  fields?: FieldSpec[]
+}
+
+export interface RuleSpec {
+  id: string
+  severity: Severity
+  message: LocalText
+  clause?: string | null
+  at?: string | null
+  when?: string | null
+  check?: string | null
+  guard?: boolean
+}
+
+export interface RecordSpec {
+  /** `category/record`. */
+  type: string
+  name: LocalText
+  help?: LocalText | null
+  node?: string | null
+  basis?: string | null
+  act?: string | null
+  timePrecision: 'minute' | 'day'
+  siteRequired: boolean
+  fields: FieldSpec[]
+  rules: RuleSpec[]
+  schema?: unknown
+}
+
+export interface Choice {
+  value: string
+  name: LocalText
+}
+
+export interface VarietySpec {
+  id: string
+  name: LocalText
+  unit?: string | null
+  goodsCodes: string[]
+  chain: string[]
+  proofs: { id: string; name: LocalText; record: string; field?: string | null }[]
+}
+
+export interface Profile {
+  category: string
+  code: string
+  version: number
+  validFrom: string
+  name: LocalText
+  lead: LocalText | null
+  uses: string[]
+  nodes: { id: string; name: LocalText }[]
+  lists: Record<string, Choice[]>
+  varieties: VarietySpec[]
+  records: RecordSpec[]
+}

@@ -1,0 +1,212 @@
+import { get } from './client'
+import type { LocalText } from '@/i18n'
+import type {
+  Choice,
+  FieldSpec,
+  FieldType,
+  Profile,
+  ProfileSummary,
+  RecordSpec,
+  RuleSpec,
+  VarietySpec,
+} from './profile-types'
+import type { Severity } from './types'
+
+type Raw = Record<string, unknown>
+
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const str = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const num = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+function text(value: unknown, otherwise = ''): LocalText {
+  if (typeof value === 'string') return { zh: value, en: value }
+  if (!isRaw(value)) return { zh: otherwise, en: otherwise }
+  const zh = str(value.zh) ?? str(value.en) ?? otherwise
+  return { zh, en: str(value.en) ?? zh }
+}
+
+const maybeText = (value: unknown) => (value ? text(value) : null)
+
+/** A map by name and a list of named things are the same to the pages. */
+export function entries(value: unknown, names = ['id', 'name', 'type', 'value']): [string, Raw][] {
+  if (Array.isArray(value)) {
+    return value.filter(isRaw).map((item) => [names.map((name) => str(item[name])).find(Boolean) ?? '', item])
+  }
+  return isRaw(value)
+    ? Object.entries(value).map(([name, item]) => [name, isRaw(item) ? item : { name: item }])
+    : []
+}
+
+const TYPES: Record<string, FieldType> = {
+  datetime: 'moment',
+  instant: 'moment',
+  time: 'moment',
+  number: 'decimal',
+  string: 'text',
+  bool: 'boolean',
+  enum: 'choice',
+  whole: 'integer',
+  amount: 'decimal',
+  flag: 'boolean',
+  code: 'identifier',
+  codes: 'identifiers',
+  lines: 'list',
+}
+
+function field(id: string, raw: Raw): FieldSpec {
+  const type = (str(raw.type) ?? 'text').toLowerCase()
+  return {
+    id,
+    name: text(raw.name, id),
+    type: TYPES[type] ?? (type as FieldType),
+    help: maybeText(raw.help),
+    required: typeof raw.required === 'string' ? raw.required : raw.required === true,
+    unit: str(raw.unit),
+    min: num(raw.min),
+    max: num(raw.max),
+    scale: num(raw.scale),
+    maxItems: num(raw.maxItems),
+    list: str(raw.list),
+    scheme: str(raw.scheme),
+    due: str(raw.due),
+    calc: str(raw.calc),
+    sensitive: raw.sensitive === true,
+    public: raw.public === true ? 'shown' : str(raw.public),
+    clause: str(raw.clause),
+    toBeChecked: raw.toBeChecked === true,
+    fields: entries(raw.fields, ['id']).map(([name, inner]) => field(name, inner)),
+  }
+}
+
+function rule(id: string, raw: Raw, guard: boolean): RuleSpec {
+  return {
+    id,
+    severity: (str(raw.severity) ?? 'WARN') as Severity,
+    message: text(raw.message, id),
+    clause: str(raw.clause),
+    at: str(raw.at),
+    when: str(raw.when),
+    check: str(raw.check),
+    guard,
+  }
+}
+
+function recordSpec(category: string, id: string, raw: Raw): RecordSpec {
+  const rules = entries(raw.rules, ['id', 'code']).map(([name, r]) => rule(name, r, false))
+  const guards = entries(raw.guards, ['rule', 'id', 'code'])
+    .filter(([, r]) => isRaw(r.message))
+    .map(([name, r]) => rule(name, r, true))
+  return {
+    type: id.includes('/') ? id : `${category}/${id}`,
+    name: text(raw.name, id),
+    help: maybeText(raw.help),
+    node: str(raw.node),
+    basis: isRaw(raw.basis) ? text(raw.basis).zh : str(raw.basis),
+    act: str(raw.act),
+    timePrecision: raw.dayOnly === true || str(raw.timePrecision)?.toLowerCase() === 'day' ? 'day' : 'minute',
+    siteRequired: raw.siteRequired === true || raw.site === 'required' || raw.site === true,
+    fields: entries(raw.fields, ['id']).map(([name, f]) => field(name, f)),
+    rules: [...rules, ...guards],
+    schema: raw.schema,
+  }
+}
+
+function choices(value: unknown): Choice[] {
+  return entries(value, ['value', 'id', 'code']).map(([id, raw]) => ({
+    value: id,
+    name: isRaw(raw.name) || typeof raw.name === 'string' ? text(raw.name, id) : text(raw, id),
+  }))
+}
+
+function variety(id: string, raw: Raw): VarietySpec {
+  return {
+    id,
+    name: text(raw.name, id),
+    unit: str(raw.unit),
+    goodsCodes: Array.isArray(raw.goodsCodes) ? raw.goodsCodes.map(String) : [],
+    chain: Array.isArray(raw.chain) ? raw.chain.map(String) : [],
+    proofs: entries(raw.proofs, ['id']).map(([name, proof]) => ({
+      id: name,
+      name: text(proof.name, name),
+      record: str(proof.record) ?? '',
+      field: str(proof.field),
+    })),
+  }
+}
+
+/** Reads a published profile into the form that the pages use. */
+export function readProfile(raw: unknown): Profile {
+  const p = isRaw(raw) ? raw : {}
+  const category = str(p.category) ?? ''
+  return {
+    category,
+    code: String(p.code ?? ''),
+    version: num(p.version) ?? 1,
+    validFrom: str(p.validFrom) ?? '',
+    name: text(p.name, category),
+    lead: maybeText(p.lead),
+    uses: Array.isArray(p.uses) ? p.uses.map(String) : [],
+    nodes: entries(p.nodes, ['id']).map(([id, node]) => ({ id, name: text(node.name, id) })),
+    lists: Object.fromEntries(entries(p.lists, ['id']).map(([id]) => [id, listOf(p.lists, id)])),
+    varieties: entries(p.varieties, ['id']).map(([id, v]) => variety(id, v)),
+    records: entries(p.records, ['type', 'id']).map(([id, r]) => recordSpec(category, id, r)),
+  }
+}
+
+function listOf(lists: unknown, id: string): Choice[] {
+  if (isRaw(lists)) return choices(lists[id])
+  const found = entries(lists, ['id']).find(([name]) => name === id)?.[1]
+  return choices(found?.items ?? found?.entries ?? found?.values)
+}
+
+const published = new Map<string, Promise<Profile>>()
+
+/** One category, asked for once in a visit. */
+export function profile(category: string): Promise<Profile> {
+  let found = published.get(category)
+  if (!found) {
+    found = get<unknown>(`/api/profiles/${encodeURIComponent(category)}`).then(readProfile)
+    found.catch(() => published.delete(category))
+    published.set(category, found)
+  }
+  return found
+}
+
+let all: Promise<ProfileSummary[]> | undefined
+
+function summary(raw: unknown): ProfileSummary {
+  const read = readProfile(raw)
+  return { ...read, varieties: read.varieties, records: read.records }
+}
+
+/** The published categories. */
+export function profiles(): Promise<ProfileSummary[]> {
+  all ??= get<unknown>('/api/profiles').then((answer) => {
+    const list = Array.isArray(answer)
+      ? answer
+      : isRaw(answer) && Array.isArray(answer.items)
+        ? answer.items
+        : []
+    return list.map(summary)
+  })
+  all.catch(() => (all = undefined))
+  return all
+}
+
+/** The record type of that name with the profile that it belongs to. */
+export async function recordType(type: string): Promise<{ profile: Profile; spec: RecordSpec } | undefined> {
+  const found = await profile(type.split('/')[0] ?? '')
+  const spec = found.records.find((record) => record.type === type)
+  return spec && { profile: found, spec }
+}
+
+/** The names of all record types, by type. */
+export async function recordNames(): Promise<Map<string, LocalText>> {
+  const found = new Map<string, LocalText>()
+  for (const summary of await profiles()) {
+    const read = summary.records.length ? summary : await profile(summary.category)
+    for (const record of read.records) found.set(record.type, record.name)
+  }
+  return found
+}

@@ -1,0 +1,48 @@
+import { get, post, Refused, type Query } from './client'
+import type {
+  Finding,
+  Paged,
+  RecordDetail,
+  RecordInput,
+  RecordOutcome,
+  RecordSummary,
+  Refusal,
+  Workbench,
+} from './types'
+
+export const workbench = (signal?: AbortSignal) => get<Workbench>('/api/workbench', undefined, signal)
+export const records = (query: Query, signal?: AbortSignal) =>
+  get<Paged<RecordSummary>>('/api/records', query, signal)
+export const record = (id: string) => get<RecordDetail>(`/api/records/${encodeURIComponent(id)}`)
+export const refusals = (query: Query, signal?: AbortSignal) =>
+  get<Paged<Refusal>>('/api/refusals', query, signal)
+
+interface Answer {
+  records?: RecordOutcome[]
+  findings?: Finding[]
+}
+
+/** What the server would say of a record; nothing is stored. */
+export async function checkRecord(
+  input: RecordInput,
+  signal?: AbortSignal,
+): Promise<{ findings: Finding[]; fields?: RecordInput['fields'] }> {
+  try {
+    const answer = await post<Answer & { records?: (RecordOutcome & { fields?: RecordInput['fields'] })[] }>(
+      '/api/records/check',
+      { records: [input] },
+      signal,
+    )
+    const first = answer.records?.[0]
+    return { findings: [...(answer.findings ?? []), ...(first?.findings ?? [])], fields: first?.fields }
+  } catch (fault) {
+    if (fault instanceof Refused && fault.findings.length) return { findings: fault.findings }
+    throw fault
+  }
+}
+
+/** Hands a record in. */
+export async function submitRecord(input: RecordInput): Promise<RecordOutcome> {
+  const answer = await post<Answer>('/api/records', { records: [input] })
+  return answer.records?.[0] ?? { findings: answer.findings ?? [] }
+}

@@ -1,0 +1,24 @@
+import { call, get, post, type Query } from './client'
+import type { Client, Licence, Operation, Paged, Party, Right, Site } from './types'
+
+export const parties = (query: Query, signal?: AbortSignal) =>
+  get<Paged<Party>>('/api/parties', query, signal)
+export const party = (id: string) => get<Party>(`/api/parties/${encodeURIComponent(id)}`)
+export const addParty = (party: Partial<Party>) => post<Party>('/api/parties', party)
+export const addLicence = (id: string, licence: Partial<Licence>) =>
+  post<Licence>(`/api/parties/${encodeURIComponent(id)}/licences`, licence)
+export const sites = (query: Query, signal?: AbortSignal) => get<Paged<Site>>('/api/sites', query, signal)
+export const addSite = (site: Partial<Site>) => post<Site>('/api/sites', site)
+
+export interface NewClient {
+  id: string
+  name: string
+  party?: string | null
+  rights: Right[]
+}
+
+export const clients = (query: Query) => get<Paged<Client>>('/api/clients', query)
+export const addClient = (client: NewClient) => post<Client & { secret: string }>('/api/clients', client)
+export const dropClient = (id: string) => call<undefined>('DELETE', `/api/clients/${encodeURIComponent(id)}`)
+export const operations = (query: Query, signal?: AbortSignal) =>
+  get<Paged<Operation>>('/api/operations', query, signal)

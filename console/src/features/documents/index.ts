@@ -1,0 +1,32 @@
+import type { Feature } from '@/feature'
+import { useTexts } from '@/i18n'
+import texts from './texts'
+
+const t = useTexts(texts)
+
+export default {
+  pages: [
+    {
+      path: '/documents',
+      name: 'documents',
+      component: () => import('./DocumentsPage.vue'),
+      title: () => t('title'),
+    },
+    {
+      path: '/documents/events',
+      name: 'events',
+      component: () => import('./EventsPage.vue'),
+      title: () => t('events'),
+      props: (route) => ({ id: route.query.id, epc: route.query.epc }),
+    },
+  ],
+  menu: {
+    icon: 'document',
+    order: 5,
+    title: () => t('menu'),
+    entries: [
+      { name: 'documents', title: () => t('title') },
+      { name: 'events', title: () => t('events') },
+    ],
+  },
+} satisfies Feature

@@ -1,0 +1,36 @@
+import { defineTexts } from '@/i18n'
+
+export default defineTexts(
+  {
+    title: '操作日志',
+    about: '谁在何时做了什么：登录、登记、接入管理。只增不改。',
+    time: '时间',
+    actor: '操作者',
+    action: '操作',
+    subject: '对象',
+    outcome: '结果',
+    address: '来源地址',
+    done: '完成',
+    refused: '被拒',
+    none: '没有操作记录',
+    noneCure: '登录、登记和接入管理会记在这里。',
+    export: '导出本页 CSV',
+    detail: '详情',
+  },
+  {
+    title: 'Operation log',
+    about: 'Who did what and when: sign-ins, registrations, access. Only ever added to.',
+    time: 'Time',
+    actor: 'Actor',
+    action: 'Action',
+    subject: 'Subject',
+    outcome: 'Outcome',
+    address: 'From address',
+    done: 'Done',
+    refused: 'Refused',
+    none: 'No operations',
+    noneCure: 'Sign-ins, registrations and changes of access are kept here.',
+    export: 'This page as CSV',
+    detail: 'Detail',
+  },
+)

@@ -1,0 +1,38 @@
+import type { Draft } from './draft'
+
+/** A form that somebody began; kept on this device until it is sent or dropped. */
+export interface KeptDraft {
+  envelope: Record<string, string>
+  fields: Draft
+  savedAt: number
+}
+
+const LASTS = 14 * 86_400_000
+const keyOf = (who: string, type: string) => `yuanliu.draft.${who}.${type}`
+
+export function keptDraft(who: string, type: string, now = Date.now()): KeptDraft | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(keyOf(who, type)) ?? 'null') as KeptDraft | null
+    return kept && now - kept.savedAt < LASTS ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function keepDraft(who: string, type: string, draft: KeptDraft) {
+  localStorage.setItem(keyOf(who, type), JSON.stringify(draft))
+}
+
+export function dropDraft(who: string, type: string) {
+  localStorage.removeItem(keyOf(who, type))
+}
+
+/** The record types last filled in, the newest first. */
+export function recentTypes(): string[] {
+  return (localStorage.getItem('yuanliu.recent-types') ?? '').split(',').filter(Boolean)
+}
+
+export function rememberType(type: string) {
+  const list = [type, ...recentTypes().filter((one) => one !== type)].slice(0, 4)
+  localStorage.setItem('yuanliu.recent-types', list.join(','))
+}

@@ -1,0 +1,57 @@
+import type { Feature } from '@/feature'
+import { useTexts } from '@/i18n'
+import texts from './texts'
+
+const t = useTexts(texts)
+
+export default {
+  pages: [
+    {
+      path: '/records',
+      name: 'records',
+      component: () => import('./RecordsPage.vue'),
+      title: () => t('list'),
+      props: (route) => ({ preset: { ...route.query } }),
+    },
+    {
+      path: '/records/new',
+      name: 'record-new',
+      component: () => import('./ChoosePage.vue'),
+      title: () => t('new'),
+      right: 'CAPTURE',
+    },
+    {
+      path: '/records/new/:category/:record',
+      name: 'record-form',
+      component: () => import('./FormPage.vue'),
+      title: () => t('fill'),
+      right: 'CAPTURE',
+      props: (route) => ({
+        type: `${String(route.params.category)}/${String(route.params.record)}`,
+        replaces: route.query.replaces,
+      }),
+    },
+    {
+      path: '/records/:id',
+      name: 'record',
+      component: () => import('./RecordPage.vue'),
+      title: () => t('detail'),
+    },
+    {
+      path: '/refusals',
+      name: 'refusals',
+      component: () => import('./RefusalsPage.vue'),
+      title: () => t('refusals'),
+    },
+  ],
+  menu: {
+    icon: 'records',
+    order: 2,
+    title: () => t('menu'),
+    entries: [
+      { name: 'records', title: () => t('list') },
+      { name: 'record-new', title: () => t('new'), right: 'CAPTURE' },
+      { name: 'refusals', title: () => t('refusals') },
+    ],
+  },
+} satisfies Feature

@@ -1,0 +1,61 @@
+import type { FieldSpec } from '@/api/profile-types'
+import type { Finding } from '@/api/types'
+import { isEmpty, linesOf, type Draft, type DraftValue } from './draft'
+
+/** What the form itself can tell at once; all else the server says. */
+export interface Said {
+  code: 'invalidNumber' | 'invalidWhole' | 'tooManyDecimals' | 'tooSmall' | 'tooLarge' | 'tooLong' | 'tooMany'
+  values: Record<string, number>
+}
+
+type Tell = (said: Said) => string
+
+function ofNumber(spec: FieldSpec, text: string): Said | undefined {
+  const plain = text.trim().replaceAll(',', '')
+  const value = Number(plain)
+  if (!Number.isFinite(value)) return { code: 'invalidNumber', values: {} }
+  if (spec.type === 'integer' && !Number.isInteger(value)) return { code: 'invalidWhole', values: {} }
+  const decimals = plain.split('.')[1]?.length ?? 0
+  const scale = spec.scale ?? 3
+  if (spec.type === 'decimal' && decimals > scale) return { code: 'tooManyDecimals', values: { n: scale } }
+  if (typeof spec.min === 'number' && value < spec.min) return { code: 'tooSmall', values: { min: spec.min } }
+  if (typeof spec.max === 'number' && value > spec.max) return { code: 'tooLarge', values: { max: spec.max } }
+  return undefined
+}
+
+function ofValue(spec: FieldSpec, value: DraftValue): Said | undefined {
+  if (isEmpty(value)) return undefined
+  if (spec.type === 'integer' || spec.type === 'decimal') return ofNumber(spec, value as string)
+  const items = Array.isArray(value)
+    ? value.length
+    : spec.type === 'identifiers' || spec.type === 'texts'
+      ? linesOf(value as string).length
+      : 0
+  if (spec.maxItems && items > spec.maxItems) return { code: 'tooMany', values: { max: spec.maxItems } }
+  const words = spec.type === 'text' || spec.type === 'document'
+  if (words && spec.max && (value as string).length > spec.max)
+    return { code: 'tooLong', values: { max: spec.max } }
+  return undefined
+}
+
+/** The faults of form that need no server, with pointers as the server gives them. */
+export function localFindings(
+  specs: readonly FieldSpec[],
+  draft: Draft,
+  tell: Tell,
+  at = '/fields',
+): Finding[] {
+  return specs.flatMap((spec) => {
+    const value = draft[spec.id] ?? null
+    const pointer = `${at}/${spec.id}`
+    const said = ofValue(spec, value)
+    const own: Finding[] = said
+      ? [{ code: `form.${said.code}`, severity: 'BLOCK', pointer, message: tell(said), clause: null }]
+      : []
+    const rows = spec.type === 'list' ? (value as Draft[]) : []
+    return [
+      ...own,
+      ...rows.flatMap((row, n) => localFindings(spec.fields ?? [], row, tell, `${pointer}/${n}`)),
+    ]
+  })
+}

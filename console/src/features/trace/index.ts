@@ -1,0 +1,27 @@
+import type { Feature } from '@/feature'
+import { useTexts } from '@/i18n'
+import texts from './texts'
+
+const t = useTexts(texts)
+
+export default {
+  pages: [
+    {
+      path: '/trace',
+      name: 'trace',
+      component: () => import('./TracePage.vue'),
+      title: () => t('title'),
+      props: (route) => ({
+        id: route.query.id,
+        direction: route.query.direction,
+        scheme: route.query.scheme,
+      }),
+    },
+  ],
+  menu: {
+    icon: 'trace',
+    order: 3,
+    title: () => t('title'),
+    entries: [{ name: 'trace', title: () => t('title') }],
+  },
+} satisfies Feature

@@ -1,0 +1,67 @@
+import { isChinese, useTexts } from '@/i18n'
+import { readCode, shortCode } from '@/text/code'
+import { quantity } from '@/text/quantity'
+import type { TraceUnit } from '@/api/types'
+import type { GraphNode } from './graph'
+import texts from './texts'
+
+/** How wide a text is, in half characters: a Chinese sign counts two. */
+function measure(text: string): number {
+  let width = 0
+  for (const sign of text) width += sign.charCodeAt(0) > 0x2e80 ? 2 : 1.05
+  return width
+}
+
+/** A text cut so that it fits. */
+export function cut(text: string, most: number): string {
+  if (measure(text) <= most) return text
+  let kept = ''
+  for (const sign of text) {
+    if (measure(kept + sign) > most - 1) break
+    kept += sign
+  }
+  return `${kept}…`
+}
+
+/** What the boxes, lanes and lists of a trace say. */
+export function useWording() {
+  const t = useTexts(texts)
+
+  const known = (key: string) => (key in texts.zh ? t(key as keyof typeof texts.zh) : key)
+  const laneName = (lane: string) => (lane ? known(lane) : t('others'))
+  const kindName = (kind: string) => known(kind.toLowerCase())
+
+  function productName(unit: TraceUnit | undefined): string {
+    if (!unit) return ''
+    const name: unknown = unit.productName
+    if (typeof name === 'string') return name
+    if (name && typeof name === 'object') {
+      const both = name as { zh?: string; en?: string }
+      return (isChinese.value ? both.zh : both.en) ?? ''
+    }
+    return ''
+  }
+
+  function lines(node: GraphNode): [string, string, string] {
+    const [unit] = node.units
+    if (unit?.hidden) return [t('hiddenParty'), t('hidden'), '']
+    const many = node.units.length > 1
+    const amount = [productName(unit), quantity(node.quantity)].filter(Boolean).join(' ')
+    const code = many ? t('groupOf', { n: node.units.length }) : shortCode(unit?.id ?? '', 24)
+    return [node.partyName || readCode(unit?.id ?? '').kind || t('others'), amount, code]
+  }
+
+  function spoken(node: GraphNode): string {
+    const [who, amount] = lines(node)
+    const code =
+      node.units.length > 1 ? t('openGroup', { party: who, n: node.units.length }) : readCode(node.id).grouped
+    const stop = node.stop === 'STOP' ? t('stopped') : node.stop === 'HOLD' ? t('held') : ''
+    return [laneName(node.lane), who, amount, code, stop, node.start ? t('startMark') : '']
+      .filter(Boolean)
+      .join('，')
+  }
+
+  return { t, laneName, kindName, productName, lines, spoken }
+}
+
+export type Wording = ReturnType<typeof useWording>

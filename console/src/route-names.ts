@@ -1,0 +1,27 @@
+/** Every page has one of these names; a misspelt one does not compile. */
+export type RouteName =
+  | 'login'
+  | 'workbench'
+  | 'records'
+  | 'record-new'
+  | 'record-form'
+  | 'record'
+  | 'refusals'
+  | 'trace'
+  | 'profiles'
+  | 'profile'
+  | 'documents'
+  | 'events'
+  | 'parties'
+  | 'party'
+  | 'sites'
+  | 'clients'
+  | 'operations'
+  | 'lost'
+
+/** A place to go to, by name. */
+export interface Place {
+  name: RouteName
+  params?: Record<string, string>
+  query?: Record<string, string | undefined>
+}

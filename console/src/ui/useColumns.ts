@@ -1,0 +1,21 @@
+import { computed, ref, type ComputedRef } from 'vue'
+import type { Column } from './table'
+
+/** Which columns of a list are shown; the choice is remembered under its name. */
+export function useColumns(name: string, columns: ComputedRef<readonly Column[]>) {
+  const key = `yuanliu.columns.${name}`
+  const kept = globalThis.localStorage?.getItem(key)
+  const chosen = ref<string[] | null>(kept ? kept.split(',') : null)
+  const shown = computed(() =>
+    columns.value.filter((c) => c.fixed || (chosen.value ? chosen.value.includes(c.key) : !c.hidden)),
+  )
+
+  function toggle(column: string) {
+    const now = shown.value.map((c) => c.key)
+    const next = now.includes(column) ? now.filter((k) => k !== column) : [...now, column]
+    chosen.value = next
+    globalThis.localStorage?.setItem(key, next.join(','))
+  }
+
+  return { shown, toggle }
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { mockApi } from './mock/vite'
+
+const server = process.env.YUANLIU_BASE_URL ?? 'http://localhost:8080'
+
+export default defineConfig(({ mode }) => ({
+  base: '/console/',
+  plugins: [vue(), mode === 'mock' ? mockApi() : []],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    proxy: mode === 'mock' ? undefined : { '/api': server, '/epcis': server, '/t/': server },
+  },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    rollupOptions: {
+      output: { assetFileNames: 'assets/[name]-[hash][extname]' },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['./mock/test-setup.ts'],
+    server: { deps: { inline: ['element-plus'] } },
+  },
+}))
