@@ -6,10 +6,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The events of a graph by number and by unit. Nothing is ever taken out: what was taken back only stops counting. */
 final class EventStore implements Facts {
     private static final Ints NOTHING = new Ints();
+    private static final Tellings NOBODY = new Tellings();
 
     private final Names names = new Names();
     private final OccurrenceReader reader;
@@ -40,6 +42,11 @@ final class EventStore implements Facts {
         var tellings = tellingsOf(eventId);
         tellings.takeBack(author);
         recount(tellings);
+    }
+
+    /** Who tell this and have not taken it back. */
+    Set<String> authors(Occurrence occurrence) {
+        return tellings.getOrDefault(occurrence.event(), NOBODY).authorsOf(occurrence);
     }
 
     int size() {

@@ -49,7 +49,9 @@ record Mixture(List<Ingredient> inputs, List<Ingredient> outputs) {
                 entry -> entry.getKey().made().time());
         return drafts.entrySet().stream()
                 .sorted((direction == Direction.DOWNSTREAM ? byTime : byTime.reversed())
-                        .thenComparingInt(entry -> entry.getValue().level))
+                        .thenComparingInt(entry -> entry.getValue().level)
+                        .thenComparing(entry -> entry.getKey().made().event())
+                        .thenComparing(entry -> entry.getKey().given().event()))
                 .map(entry -> mixture(entry.getKey(), entry.getValue(), contents))
                 .toList();
     }
@@ -70,6 +72,7 @@ record Mixture(List<Ingredient> inputs, List<Ingredient> outputs) {
             List<Ingredient> sink) {
         var inside = contents.getOrDefault(input.unit(), List.of()).stream()
                 .filter(stay -> stay.from() <= event.to() && event.from() <= stay.to())
+                .sorted(Comparator.comparing(stay -> stay.occurrence().event()))
                 .toList();
         if (inside.isEmpty() || !path.add(input.unit())) {
             sink.add(input);

@@ -2,6 +2,8 @@ package io.yuanliu.core.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,16 @@ final class Tellings {
 
     private boolean counts(Telling telling) {
         return authors.stream().anyMatch(author -> author.tells(telling));
+    }
+
+    Set<String> authorsOf(Occurrence occurrence) {
+        var names = new TreeSet<String>();
+        for (var telling : tellings) {
+            if (telling.said().contains(occurrence)) {
+                authors.stream().filter(author -> author.tells(telling)).forEach(author -> names.add(author.name));
+            }
+        }
+        return names;
     }
 
     void forEach(Counting counting) {

@@ -99,11 +99,15 @@ public final class TraceGraph {
             int unit = events.names().find(key);
             var involvements = new ArrayList<Involvement>();
             if (events.isUnit(unit)) {
-                events.from(unit).forEach(it -> involvements.add(Involvement.of(it, events.names())));
-                events.into(unit).forEach(it -> involvements.add(Involvement.of(it, events.names())));
+                events.from(unit).forEach(it -> involvements.add(involvement(it)));
+                events.into(unit).forEach(it -> involvements.add(involvement(it)));
             }
             return involvements;
         });
+    }
+
+    private Involvement involvement(Occurrence occurrence) {
+        return Involvement.of(occurrence, events.authors(occurrence), events.names());
     }
 
     /** The form in which something was captured first: a unit, a party or a place; the key itself when unknown. */

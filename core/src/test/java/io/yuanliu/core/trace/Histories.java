@@ -27,6 +27,11 @@ record Histories(List<Runnable> told, List<Event> remaining) {
     private static final int HOURS = 9;
 
     static Histories random(long seed, boolean intervals, TraceGraph graph) {
+        return random(seed, seed, intervals, graph);
+    }
+
+    /** The same history for the same seed, arriving in another order for another one. */
+    static Histories random(long seed, long orderSeed, boolean intervals, TraceGraph graph) {
         var random = new Random(seed);
         var told = new ArrayList<Runnable>();
         var remaining = new ArrayList<Event>();
@@ -56,7 +61,7 @@ record Histories(List<Runnable> told, List<Event> remaining) {
                 default -> remaining.add(event);
             }
         }
-        Collections.shuffle(told, random);
+        Collections.shuffle(told, new Random(orderSeed));
         return new Histories(told, remaining);
     }
 

@@ -80,7 +80,7 @@ final class Stories {
 
     /** The written form of a short name. */
     static String id(String name) {
-        return "urn:example:" + name;
+        return "urn:example:" + name.replace(' ', '_');
     }
 
     static String key(String name) {

@@ -27,6 +27,24 @@ class WalkAgainstOracleTest {
         }
     }
 
+    @Test
+    void theOrderOfArrivalNeverMatters() {
+        for (long seed = 0; seed < HISTORIES / 4; seed++) {
+            var one = new TraceGraph();
+            var other = new TraceGraph();
+            var history = Histories.random(seed, 1, true, one);
+            history.arrive();
+            Histories.random(seed, 2, true, other).arrive();
+            for (var unit : new Oracle(history.remaining()).units()) {
+                for (var direction : Direction.values()) {
+                    assertThat(other.walk(unit, direction, 0, 1000))
+                            .as("seed %d: %s of %s", seed, direction.word(), unit)
+                            .isEqualTo(one.walk(unit, direction, 0, 1000));
+                }
+            }
+        }
+    }
+
     private static void agree(long seed, boolean intervals) {
         var graph = new TraceGraph();
         var history = Histories.random(seed, intervals, graph);
