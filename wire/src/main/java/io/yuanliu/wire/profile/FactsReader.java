@@ -138,8 +138,8 @@ final class FactsReader {
 
     private static Kind answer(String type, Shape shape) {
         var name = "Found_" + type.replace('/', '_');
-        var fields = new LinkedHashMap<>(
-                Kind.fields(name, shape.fields(), false).fields());
+        var fields =
+                new LinkedHashMap<>(Kind.fields(name, shape.fields(), false).fields());
         fields.put("record", RECORD);
         return Kind.Structure.of(name, fields);
     }

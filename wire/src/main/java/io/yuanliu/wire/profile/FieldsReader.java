@@ -17,10 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a record type. Their formulas are compiled afterwards, when all fields are known. */
 final class FieldsReader {
-    private static final List<String> SCHEMES =
-            List.of(
-            "gs1", "gtin", "gln", "pgln", "sscc", "epc", "uscc", "citizen", "node", "operator", "batch", "trace", "ear",
-            "local", "uri");
+    private static final List<String> SCHEMES = List.of(
+            "gs1",
+            "gtin",
+            "gln",
+            "pgln",
+            "sscc",
+            "epc",
+            "uscc",
+            "citizen",
+            "node",
+            "operator",
+            "batch",
+            "trace",
+            "ear",
+            "local",
+            "uri");
     private static final List<String> TYPES = List.of(
             "text",
             "document",

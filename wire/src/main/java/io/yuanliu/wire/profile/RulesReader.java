@@ -122,7 +122,8 @@ final class RulesReader {
         var values = new LinkedHashMap<String, Template>();
         section.section("values")
                 .ifPresent(names -> names.keys()
-                        .forEach(name -> inside.template(names, name).ifPresent(template -> values.put(name, template))));
+                        .forEach(name ->
+                                inside.template(names, name).ifPresent(template -> values.put(name, template))));
         return values;
     }
 
@@ -142,8 +143,7 @@ final class RulesReader {
             return;
         }
         var source = new Scalar(section.file(), section.line("message"), section.what() + ".message", path);
-        inside.printable(source)
-                .ifPresent(formula -> values.put(path, template(formula)));
+        inside.printable(source).ifPresent(formula -> values.put(path, template(formula)));
     }
 
     List<GuardTemplate> guards(Section recordType) {

@@ -61,11 +61,13 @@ final class RecordFrame {
     private @Nullable String optional(Data.Fields sent, String name, int longest) {
         return switch (sent.get(name)) {
             case null -> null;
-            case Data.Text(String text) when text.isBlank() -> {
+            case Data.Text(String text)
+            when text.isBlank() -> {
                 block("record.too-short", name, Map.of("field", name, "length", "0", "min", "1"));
                 yield null;
             }
-            case Data.Text(String text) when text.length() > longest -> {
+            case Data.Text(String text)
+            when text.length() > longest -> {
                 block("record.too-long", name, lengths(name, text, longest));
                 yield null;
             }
@@ -78,8 +80,7 @@ final class RecordFrame {
     }
 
     private static Map<String, String> lengths(String name, String text, int longest) {
-        return Map.of(
-                "field", name, "length", Integer.toString(text.length()), "max", Integer.toString(longest));
+        return Map.of("field", name, "length", Integer.toString(text.length()), "max", Integer.toString(longest));
     }
 
     private Data.@Nullable Fields fields(Data.Fields sent) {

@@ -68,9 +68,10 @@ public final class RecordsReader {
         var items = new ArrayList<RecordsReading.Item>();
         switch (body.get("records")) {
             case null -> findings.add(Finding.block("record.missing", "/records", Map.of("field", "records")));
-            case Data.Items(List<Data> records) when records.isEmpty() ->
-                findings.add(Finding.block("record.no-records", "/records"));
-            case Data.Items(List<Data> records) when records.size() > MOST ->
+            case Data.Items(List<Data> records)
+            when records.isEmpty() -> findings.add(Finding.block("record.no-records", "/records"));
+            case Data.Items(List<Data> records)
+            when records.size() > MOST ->
                 findings.add(Finding.block(
                         "record.too-many-records",
                         "/records",
@@ -87,8 +88,6 @@ public final class RecordsReader {
         values.put("field", key);
         Nearest.to(key, known).ifPresent(nearest -> values.put("nearest", nearest));
         return Finding.block(
-                "record.unknown-field",
-                pointer + "/" + key.replace("~", "~0").replace("/", "~1"),
-                values);
+                "record.unknown-field", pointer + "/" + key.replace("~", "~0").replace("/", "~1"), values);
     }
 }

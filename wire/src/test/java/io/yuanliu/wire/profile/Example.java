@@ -22,7 +22,9 @@ record Example(Path file, Data.Fields content) {
             var content = (Data.Fields) Objects.requireNonNull(reading.data());
             content.values().keySet().forEach(key -> require(KEYS.contains(key), file + ": unknown key " + key));
             if (content.get("given") instanceof Data.Fields given) {
-                given.values().keySet().forEach(key -> require(GIVEN.contains(key), file + ": unknown key given." + key));
+                given.values()
+                        .keySet()
+                        .forEach(key -> require(GIVEN.contains(key), file + ": unknown key given." + key));
             }
             return new Example(file, content);
         } catch (IOException failure) {

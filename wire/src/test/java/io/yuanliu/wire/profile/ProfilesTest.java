@@ -36,19 +36,21 @@ class ProfilesTest {
     @TestFactory
     Stream<DynamicTest> aValidExampleHasNoFinding() {
         return examples("valid")
-                .map(file -> dynamicTest(name(file), () -> assertThat(findings(file)).isEmpty()));
+                .map(file ->
+                        dynamicTest(name(file), () -> assertThat(findings(file)).isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> anInvalidExampleHasExactlyTheFindingOfItsName() {
-        return examples("invalid").map(file -> dynamicTest(name(file), () -> {
-            var findings = findings(file);
-            assertThat(findings)
-                    .as("%s", findings)
-                    .isNotEmpty()
-                    .extracting(Finding::code)
-                    .containsOnly(Example.read(file).code());
-        }));
+        return examples("invalid")
+                .map(file -> dynamicTest(name(file), () -> {
+                    var findings = findings(file);
+                    assertThat(findings)
+                            .as("%s", findings)
+                            .isNotEmpty()
+                            .extracting(Finding::code)
+                            .containsOnly(Example.read(file).code());
+                }));
     }
 
     @Test
@@ -85,9 +87,7 @@ class ProfilesTest {
     }
 
     private static String typeOf(Path file) {
-        return Example.read(file).record() instanceof Data.Fields record
-                ? String.valueOf(record.text("type"))
-                : "";
+        return Example.read(file).record() instanceof Data.Fields record ? String.valueOf(record.text("type")) : "";
     }
 
     private static String name(Path file) {

@@ -53,7 +53,8 @@ final class RecordLab {
         }
         var judgement = judge(item.record(), null);
         var faults = judgement.findings().stream()
-                .filter(finding -> finding.code().startsWith("record.") || finding.code().startsWith("identifier."))
+                .filter(finding ->
+                        finding.code().startsWith("record.") || finding.code().startsWith("identifier."))
                 .map(finding -> finding.under(pointer))
                 .toList();
         if (!faults.isEmpty()) {
@@ -112,7 +113,8 @@ final class RecordLab {
     private RecordType type(String id) {
         var steps = id.split("/", -1);
         var profile = profiles.get(steps[0]);
-        var type = profile == null || steps.length != 2 ? null : profile.records().get(steps[1]);
+        var type =
+                profile == null || steps.length != 2 ? null : profile.records().get(steps[1]);
         if (type == null) {
             throw new IllegalArgumentException("no record type " + id);
         }
@@ -135,14 +137,14 @@ final class RecordLab {
                         .filter(one -> same(one.text("id"), party.party()))
                         .findFirst()
                         .orElse(null);
-            case FactRequest.Guard guard ->
-                Data.of((long) guards.getOrDefault(guard.kind() + " " + guard.key(), 0L));
+            case FactRequest.Guard guard -> Data.of((long) guards.getOrDefault(guard.kind() + " " + guard.key(), 0L));
         };
     }
 
     private List<Data> found(String type, String field, String value) {
         return accepted.reversed().stream()
-                .filter(one -> one.record().type().equals(type) && value.equals(one.index().get(field)))
+                .filter(one -> one.record().type().equals(type)
+                        && value.equals(one.index().get(field)))
                 .map(RecordLab::stored)
                 .toList();
     }
@@ -166,7 +168,8 @@ final class RecordLab {
     private @Nullable Data licence(FactRequest.Licence asked, BusinessRecord record) {
         var day = Days.day(record.time().instant()).toString();
         return licences.stream()
-                .filter(one -> same(one.text("party"), asked.party()) && asked.licenceType().equals(one.text("type")))
+                .filter(one -> same(one.text("party"), asked.party())
+                        && asked.licenceType().equals(one.text("type")))
                 .filter(one -> isWithin(day, one.text("validFrom"), one.text("validTo")))
                 .findFirst()
                 .orElse(null);

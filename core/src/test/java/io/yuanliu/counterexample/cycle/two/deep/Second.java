@@ -1,0 +1,7 @@
+package io.yuanliu.counterexample.cycle.two.deep;
+
+import io.yuanliu.counterexample.cycle.one.First;
+import org.jspecify.annotations.Nullable;
+
+/** Needs what needs it. */
+public record Second(@Nullable First first) {}

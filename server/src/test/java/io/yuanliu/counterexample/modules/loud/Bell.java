@@ -1,0 +1,4 @@
+package io.yuanliu.counterexample.modules.loud;
+
+/** Something to use. */
+public record Bell(int times) {}

@@ -1,0 +1,3 @@
+/** The walls around this room. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.wire;
