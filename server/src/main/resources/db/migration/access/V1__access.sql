@@ -60,6 +60,8 @@ create table access_subject_key (
     unique (subject, retention, due)
 );
 create index access_subject_key_due on access_subject_key (due);
+-- The backup leaves out what is marked so.
+comment on table access_subject_key is 'keys of persons';
 
 revoke all on access_user, access_session, access_client, access_operation, access_subject_key from yuanliu_reader;
 revoke update, delete, truncate on access_operation from yuanliu_writer;
