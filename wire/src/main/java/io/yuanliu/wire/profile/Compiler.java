@@ -1,21 +1,17 @@
 package io.yuanliu.wire.profile;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.extensions.CelExtensions;
-import dev.cel.extensions.CelStringExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
 import io.yuanliu.core.profile.Expression;
 import io.yuanliu.core.profile.Expression.ExpressionFailed;
@@ -26,27 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the expressions of one record type against the names that it declares. */
 final class Compiler {
-    private static final CelOptions OPTIONS = CelOptions.current()
-            .maxExpressionCodePointSize(2_000)
-            .maxParseRecursionDepth(50)
-            .comprehensionMaxIterations(10_000)
-            .maxRegexProgramSize(1_000)
-            .enableHeterogeneousNumericComparisons(true)
-            .build();
-
-    private static final CelStringExtensions TEXTS =
-            CelExtensions.strings(CelStringExtensions.Function.SUBSTRING, CelStringExtensions.Function.UPPER_ASCII);
-
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(OPTIONS)
-            .addLibraries(TEXTS)
-            .addFunctionBindings(Functions.bindings())
-            .build();
+    private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
 
     /** A formula with what its result is. */
     record Compiled(Formula formula, Kind kind) {}
@@ -54,27 +37,24 @@ final class Compiler {
     private final Map<String, Kind> names;
     private final Map<String, Set<String>> readsOfFacts;
     private final Set<String> readsOfIt;
-    private final CelCompiler cel;
+    private final Supplier<CelCompiler> cel = Suppliers.memoize(this::cel);
 
     Compiler(Map<String, Kind> names, Map<String, Set<String>> readsOfFacts, Set<String> readsOfIt) {
         this.names = names;
         this.readsOfFacts = readsOfFacts;
         this.readsOfIt = readsOfIt;
-        var builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setTypeProvider(new Structures(names.values()))
-                .addLibraries(TEXTS)
-                .addFunctionDeclarations(Functions.declarations());
-        names.forEach((name, kind) -> builder.addVar(name, kind.cel()));
-        cel = builder.build();
     }
 
-    /** The same with one more name. */
-    Compiler with(String name, Kind kind) {
-        var more = new LinkedHashMap<>(names);
-        more.put(name, kind);
-        return new Compiler(more, readsOfFacts, readsOfIt);
+    private CelCompiler cel() {
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(Language.OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(Language.WORDS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setTypeProvider(new Structures(names.values()))
+                .addFunctionDeclarations(Functions.declarations());
+        names.forEach((name, kind) -> builder.addVar(name, kind.cel()));
+        return builder.build();
     }
 
     /** The same for the rows of a list: {@code it} is one of them. */
@@ -86,20 +66,25 @@ final class Compiler {
     }
 
     /** Null when it is no expression, or none of the wanted kind; the fault is noted. */
-    @Nullable
-    Compiled compile(Scalar source, String wanted, Predicate<Kind> isWanted) {
+    @Nullable Compiled compile(Scalar source, String wanted, Predicate<Kind> isWanted) {
+        var compiled = PATH.matcher(source.text()).matches() ? path(source.text()) : null;
+        if (compiled == null) {
+            compiled = expression(source);
+        }
+        if (compiled != null && !isWanted.test(compiled.kind())) {
+            source.fault("the expression '" + source.text() + "' must give " + wanted);
+            return null;
+        }
+        return compiled;
+    }
+
+    private @Nullable Compiled expression(Scalar source) {
         try {
-            var tree = cel.compile(source.text()).getAst();
+            var tree = cel.get().compile(source.text()).getAst();
             var inference = new Inference(tree, names, readsOfFacts, readsOfIt);
             var kind = inference.result();
             inference.faults().forEach(fault -> source.fault("the expression '" + source.text() + "' " + fault));
-            if (!isWanted.test(kind)) {
-                source.fault("the expression '" + source.text() + "' must give " + wanted);
-                return null;
-            }
-            var measure = kind instanceof Kind.Single single ? single.measure() : Measure.PLAIN;
-            return new Compiled(
-                    new Formula(source.text(), program(tree, source.text()), inference.reads(), measure), kind);
+            return compiled(source.text(), program(tree, source.text()), inference.reads(), kind);
         } catch (CelValidationException invalid) {
             source.fault("the expression '" + source.text() + "' is wrong: " + reasons(invalid));
             return null;
@@ -107,6 +92,30 @@ final class Compiler {
             source.fault("the expression '" + source.text() + "' cannot be used: " + unusable.getMessage());
             return null;
         }
+    }
+
+    private static Compiled compiled(String source, Expression expression, Set<String> reads, Kind kind) {
+        var measure = kind instanceof Kind.Single single ? single.measure() : Measure.PLAIN;
+        return new Compiled(new Formula(source, expression, reads, measure), kind);
+    }
+
+    /** Most expressions only name something: they need no machinery. Null when the path leads nowhere. */
+    private @Nullable Compiled path(String source) {
+        var steps = source.split("\\.", -1);
+        var kind = names.get(steps[0]);
+        for (int i = 1; i < steps.length && kind != null; i++) {
+            kind = kind instanceof Kind.Structure structure ? structure.fields().get(steps[i]) : null;
+        }
+        return kind == null ? null : compiled(source, new NamedValue(source, steps), reads(steps), kind);
+    }
+
+    private Set<String> reads(String[] steps) {
+        return switch (steps[0]) {
+            case "it" -> readsOfIt;
+            case "fields" -> steps.length > 1 ? Set.of(steps[1]) : Set.of();
+            case "facts" -> steps.length > 1 ? readsOfFacts.getOrDefault(steps[1], Set.of()) : Set.of();
+            default -> Set.of();
+        };
     }
 
     private static String reasons(CelValidationException invalid) {
@@ -117,7 +126,7 @@ final class Compiler {
     }
 
     private static Expression program(CelAbstractSyntaxTree tree, String source) throws CelEvaluationException {
-        Program program = RUNTIME.createProgram(tree);
+        Program program = Language.RUNTIME.createProgram(tree);
         return variables -> {
             try {
                 return program.eval(variables);

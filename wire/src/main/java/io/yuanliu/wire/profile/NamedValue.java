@@ -1,0 +1,20 @@
+package io.yuanliu.wire.profile;
+
+import io.yuanliu.core.profile.Expression;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** An expression that only names a value: {@code fields.weight}. */
+record NamedValue(String source, String[] steps) implements Expression {
+    @Override
+    public Object evaluate(Map<String, ?> variables) {
+        Object value = variables;
+        for (var step : steps) {
+            value = value instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        if (value == null) {
+            throw new ExpressionFailed(source, new NoSuchElementException("not there"));
+        }
+        return value;
+    }
+}
