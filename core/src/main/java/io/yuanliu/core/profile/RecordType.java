@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,39 @@ public record RecordType(
      */
     public Judgement judge(BusinessRecord record, Map<String, Data> facts, Instant now) {
         return new Judging(this, record).judge(facts, now);
+    }
+
+    /** The same form with the facts, rules, guards and causes of another version. */
+    public RecordType withRulesOf(RecordType other) {
+        if (other.version == version) {
+            return this;
+        }
+        var all = new LinkedHashMap<String, Fact>();
+        facts.forEach(fact -> all.put(fact.name(), fact));
+        other.facts.forEach(fact -> all.put(fact.name(), fact));
+        return new RecordType(
+                id,
+                version,
+                name,
+                node,
+                help,
+                basis,
+                act,
+                dayOnly,
+                siteRequired,
+                shape,
+                List.copyOf(all.values()),
+                other.rules,
+                other.guards,
+                other.causes,
+                events,
+                other.vocabulary);
+    }
+
+    /** Everything that may be found wrong with a record beside its shape. */
+    public List<Rule.Fault> faults() {
+        return Stream.concat(rules.stream().map(Rule::fault), guards.stream().map(GuardTemplate::fault))
+                .toList();
     }
 
     /** The fields that this record may still be completed with, by the record type by whose step they are due. */

@@ -18,6 +18,7 @@ import io.yuanliu.core.profile.Expression.ExpressionFailed;
 import io.yuanliu.core.profile.Formula;
 import io.yuanliu.core.profile.Measure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,8 @@ final class Compiler {
     }
 
     /** Null when it is no expression, or none of the wanted kind; the fault is noted. */
-    @Nullable Compiled compile(Scalar source, String wanted, Predicate<Kind> isWanted) {
+    @Nullable
+    Compiled compile(Scalar source, String wanted, Predicate<Kind> isWanted) {
         var compiled = PATH.matcher(source.text()).matches() ? path(source.text()) : null;
         if (compiled == null) {
             compiled = expression(source);
@@ -106,7 +108,7 @@ final class Compiler {
         for (int i = 1; i < steps.length && kind != null; i++) {
             kind = kind instanceof Kind.Structure structure ? structure.fields().get(steps[i]) : null;
         }
-        return kind == null ? null : compiled(source, new NamedValue(source, steps), reads(steps), kind);
+        return kind == null ? null : compiled(source, new NamedValue(source, List.of(steps)), reads(steps), kind);
     }
 
     private Set<String> reads(String[] steps) {

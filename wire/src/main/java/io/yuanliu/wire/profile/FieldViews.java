@@ -108,14 +108,12 @@ final class FieldViews {
             case FieldType.Party _ -> Detail.of("party");
             case FieldType.Site _ -> Detail.of("site");
             case FieldType.Choice(var list) -> Detail.listed("choice", list.name(), null, null, null);
-            case FieldType.Choices(var list, int min, int max) ->
-                Detail.listed("choices", list.name(), null, min, max);
+            case FieldType.Choices(var list, int min, int max) -> Detail.listed("choices", list.name(), null, min, max);
             case FieldType.Code(var schemes) -> Detail.listed("identifier", null, schemes, null, null);
             case FieldType.Codes(var schemes, int min, int max) ->
                 Detail.listed("identifiers", null, schemes, min, max);
             case FieldType.Texts(int longest, int min, int max) ->
-                new Detail(
-                        "texts", null, BigDecimal.valueOf(longest), null, null, null, null, null, min, max, null);
+                new Detail("texts", null, BigDecimal.valueOf(longest), null, null, null, null, null, min, max, null);
             case FieldType.Lines(var fields, int min, int max) ->
                 new Detail("list", null, null, null, null, null, null, null, min, max, of(fields));
         };

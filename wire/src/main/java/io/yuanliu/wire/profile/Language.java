@@ -25,8 +25,8 @@ final class Language {
             .addFunctionBindings(Functions.bindings())
             .build();
 
-    private static final Set<CelKind> KINDS = EnumSet.of(
-            CelKind.BOOL, CelKind.INT, CelKind.STRING, CelKind.LIST, CelKind.MAP, CelKind.TYPE_PARAM);
+    private static final Set<CelKind> KINDS =
+            EnumSet.of(CelKind.BOOL, CelKind.INT, CelKind.STRING, CelKind.LIST, CelKind.MAP, CelKind.TYPE_PARAM);
 
     private static final Set<StandardFunction> ANY = EnumSet.of(
             StandardFunction.IN,

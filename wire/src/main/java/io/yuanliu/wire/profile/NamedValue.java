@@ -1,11 +1,12 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.profile.Expression;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** An expression that only names a value: {@code fields.weight}. */
-record NamedValue(String source, String[] steps) implements Expression {
+record NamedValue(String source, List<String> steps) implements Expression {
     @Override
     public Object evaluate(Map<String, ?> variables) {
         Object value = variables;

@@ -3,7 +3,6 @@ package io.yuanliu.wire.profile;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
-import io.yuanliu.core.profile.Rule;
 import io.yuanliu.core.profile.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,7 +138,7 @@ public final class ProfileReader {
         var messages = new LinkedHashMap<String, LocalText>();
         var places = new LinkedHashMap<String, String>();
         for (var record : records) {
-            for (var fault : faultsOf(record)) {
+            for (var fault : record.faults()) {
                 var other = messages.putIfAbsent(fault.code(), fault.message());
                 var place = places.putIfAbsent(fault.code(), record.id());
                 if (other != null && !other.equals(fault.message())) {
@@ -148,12 +147,5 @@ public final class ProfileReader {
                 }
             }
         }
-    }
-
-    private static List<Rule.Fault> faultsOf(RecordType record) {
-        var all = new ArrayList<Rule.Fault>();
-        record.rules().forEach(rule -> all.add(rule.fault()));
-        record.guards().forEach(guard -> all.add(guard.fault()));
-        return all;
     }
 }

@@ -20,7 +20,7 @@ public record ProfileView(
         Map<String, Node> nodes,
         Map<String, Map<String, LocalText>> lists,
         List<String> listsToBeChecked,
-        Map<String, Number> parameters,
+        Map<String, Parameter> parameters,
         Map<String, Variety> varieties,
         Map<String, RecordType> records) {
 
@@ -28,7 +28,7 @@ public record ProfileView(
     public record Node(LocalText name) {}
 
     /** A number that rules use. */
-    public record Number(
+    public record Parameter(
             LocalText name,
             BigDecimal value,
             @Nullable String unit,

@@ -43,8 +43,8 @@ public final class ProfileViews {
         return views;
     }
 
-    private static ProfileView.Number number(Parameter parameter) {
-        return new ProfileView.Number(
+    private static ProfileView.Parameter number(Parameter parameter) {
+        return new ProfileView.Parameter(
                 parameter.label(), parameter.value(), parameter.unit(), parameter.clause(), parameter.toBeChecked());
     }
 
@@ -66,8 +66,7 @@ public final class ProfileViews {
         var sources = proof.sources().stream()
                 .map(source -> new ProfileView.Source(source.recordType(), source.field(), source(source.when())))
                 .toList();
-        return new ProfileView.Proof(
-                proof.name(), sources, proof.compulsory(), proof.clause(), proof.toBeChecked());
+        return new ProfileView.Proof(proof.name(), sources, proof.compulsory(), proof.clause(), proof.toBeChecked());
     }
 
     private static ProfileView.RecordType recordType(RecordType type) {

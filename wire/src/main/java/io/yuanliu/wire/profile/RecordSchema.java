@@ -93,7 +93,8 @@ final class RecordSchema {
             case FieldType.Moment _ -> Map.of("type", "string", "format", "date-time");
             case FieldType.Party _, FieldType.Site _ -> NAME;
             case FieldType.Code(var schemes) -> name(schemes);
-            case FieldType.Choices(var list, int min, int max) -> array(words(list.entries().keySet()), min, max, true);
+            case FieldType.Choices(var list, int min, int max) ->
+                array(words(list.entries().keySet()), min, max, true);
             case FieldType.Codes(var schemes, int min, int max) -> array(name(schemes), min, max, true);
             case FieldType.Texts(int longest, int min, int max) ->
                 array(Map.of("type", "string", "minLength", 1, "maxLength", longest), min, max, true);
@@ -113,10 +114,7 @@ final class RecordSchema {
     }
 
     private static Map<String, Object> number(
-            String type,
-            @Nullable Object min,
-            @Nullable Object max,
-            @Nullable String unit) {
+            String type, @Nullable Object min, @Nullable Object max, @Nullable String unit) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", type);
         put(schema, "minimum", min);

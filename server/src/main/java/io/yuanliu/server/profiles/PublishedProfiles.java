@@ -1,0 +1,120 @@
+package io.yuanliu.server.profiles;
+
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.server.access.Access;
+import io.yuanliu.server.access.Right;
+import io.yuanliu.server.problem.FindingTexts;
+import io.yuanliu.server.problem.Rejection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** What the categories demand, as published, read once and kept in memory. */
+@Component
+public class PublishedProfiles implements FindingTexts, SmartInitializingSingleton {
+    private final ProfileVersions versions;
+    private final Clock clock;
+
+    /** Read beside the rest of the start; whoever asks earlier waits. */
+    private volatile CompletableFuture<Known> known;
+
+    /** @param messages of findings, by code */
+    private record Known(PublishedSet profiles, List<ProfileVersion> versions, Map<String, LocalText> messages) {
+        static Known of(List<ProfileVersion> versions) {
+            var profiles = PublishedSet.read(versions);
+            return new Known(profiles, List.copyOf(versions), profiles.messages());
+        }
+    }
+
+    PublishedProfiles(Seeding seeding, ProfileVersions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+        this.known = CompletableFuture.supplyAsync(() -> Known.of(seeding.seeded()));
+    }
+
+    /** A profile that cannot be read fails the start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        known.join();
+    }
+
+    /** The record type of an id, of the version that applies at a time. */
+    public Optional<RecordType> recordType(String type, Instant at) {
+        return known.join().profiles().recordType(type, at);
+    }
+
+    /**
+     * The record type that judges a record: its form is that of the day of receipt, its rules are those of the day on
+     * which it happened (decisions 10).
+     */
+    public Optional<RecordType> recordType(String type, Instant happened, Instant received) {
+        return recordType(type, received)
+                .map(form -> recordType(type, happened).map(form::withRulesOf).orElse(form));
+    }
+
+    /** The profiles that apply today. */
+    public List<Profile> all() {
+        return known.join().profiles().allAt(clock.instant());
+    }
+
+    /** A category's profile that applies today. */
+    public Optional<Profile> category(String category) {
+        return known.join().profiles().at(category, clock.instant());
+    }
+
+    /** All versions of a category, proposed ones too, in order. */
+    public List<ProfileVersion> versions(String category) {
+        return known.join().versions().stream()
+                .filter(version -> version.category().equals(category))
+                .toList();
+    }
+
+    /** Lets a proposed version apply from its first day on. */
+    public synchronized void publish(String category, int version) {
+        var asker = Access.require(Right.PUBLISH);
+        var found = versions(category).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(() -> unknown(category, version));
+        if (found.isPublished()) {
+            return;
+        }
+        var after = known.join().versions().stream()
+                .map(one -> one.equals(found) ? published(one) : one)
+                .toList();
+        var next = Known.of(after);
+        if (!versions.publish(category, version, clock.instant(), asker.id())) {
+            throw unknown(category, version);
+        }
+        known = CompletableFuture.completedFuture(next);
+    }
+
+    private ProfileVersion published(ProfileVersion version) {
+        return new ProfileVersion(
+                version.category(),
+                version.version(),
+                version.validFrom(),
+                version.proposedAt(),
+                clock.instant(),
+                version.body(),
+                version.sha256());
+    }
+
+    private static Rejection unknown(String category, int version) {
+        return new Rejection.NotFound(Finding.block(
+                "profile.unknown-version", "", Map.of("category", category, "version", Integer.toString(version))));
+    }
+
+    @Override
+    public Optional<LocalText> text(String code) {
+        return Optional.ofNullable(known.join().messages().get(code));
+    }
+}

@@ -1,0 +1,104 @@
+package io.yuanliu.server.profiles;
+
+import io.yuanliu.core.profile.Profile;
+import io.yuanliu.wire.profile.ProfileReader;
+import io.yuanliu.wire.profile.ProfileSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings bundled profiles into the database: published where a category has no version yet, else proposed. What was
+ * published stays as it is.
+ */
+@Component
+class Seeding {
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+
+    private final BundledProfiles bundled;
+    private final ProfileVersions versions;
+    private final Clock clock;
+
+    Seeding(BundledProfiles bundled, ProfileVersions versions, Clock clock) {
+        this.bundled = bundled;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** Afterwards the database holds every bundled version. Answers all versions. */
+    List<ProfileVersion> seeded() {
+        var known = versions.all();
+        var sources = bundled.sources();
+        if (sources.stream().allMatch(source -> isKnown(source, known))) {
+            return known;
+        }
+        var profiles = ProfileReader.read(sources);
+        for (var source : sources) {
+            var profile = profiles.get(source.category());
+            if (profile != null && !isKnown(source, known)) {
+                bring(source, profile, known);
+            }
+        }
+        return versions.all();
+    }
+
+    private static boolean isKnown(ProfileSource source, List<ProfileVersion> known) {
+        var sha256 = sha256(source.bundled());
+        return known.stream()
+                .anyMatch(version -> version.category().equals(source.category())
+                        && version.sha256().equals(sha256));
+    }
+
+    private void bring(ProfileSource source, Profile profile, List<ProfileVersion> known) {
+        var earlier = known.stream()
+                .filter(version -> version.category().equals(profile.category()))
+                .toList();
+        var same = earlier.stream()
+                .filter(version -> version.version() == profile.version())
+                .findFirst();
+        if (same.isPresent() && same.get().isPublished()) {
+            LOG.warn(
+                    "The bundled profile {} version {} differs from the published one, which stays; a change needs a new version",
+                    profile.category(),
+                    profile.version());
+            return;
+        }
+        boolean first = earlier.stream().noneMatch(ProfileVersion::isPublished);
+        versions.keep(version(source, profile, first ? clock.instant() : null));
+        if (!first) {
+            LOG.info(
+                    "The profile {} version {} is proposed; publish it when it shall apply",
+                    profile.category(),
+                    profile.version());
+        }
+    }
+
+    private ProfileVersion version(ProfileSource source, Profile profile, @Nullable Instant publishedAt) {
+        var body = source.bundled();
+        return new ProfileVersion(
+                profile.category(),
+                profile.version(),
+                profile.validFrom(),
+                clock.instant(),
+                publishedAt,
+                body,
+                sha256(body));
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Profile versions in PostgreSQL. */
+@NullMarked
+package io.yuanliu.server.profiles.store;
+
+import org.jspecify.annotations.NullMarked;
