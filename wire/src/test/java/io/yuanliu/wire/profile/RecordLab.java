@@ -2,6 +2,7 @@ package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.Days;
 import io.yuanliu.core.profile.FactRequest;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory, small enough to see through: parties, licences, accepted records and guards. */
@@ -43,6 +45,45 @@ final class RecordLab {
             lab.accept(record, "/given/records/" + number++);
         }
         return lab.submit(example.record(), example.content().text("received"));
+    }
+
+    /** A platform where these parties and licences are registered. */
+    static RecordLab with(Map<String, Profile> profiles, List<Data> parties, List<Data> licences) {
+        var lab = new RecordLab(profiles);
+        parties.forEach(party -> lab.parties.add((Data.Fields) party));
+        licences.forEach(licence -> lab.licences.add((Data.Fields) licence));
+        return lab;
+    }
+
+    /** What a record led to. */
+    record Told(Judgement judgement, List<Finding> findings) {}
+
+    /**
+     * Judges a record and keeps it, unless it is refused.
+     *
+     * @param late a report of what happened is kept whatever is found, as decisions 8 demand
+     */
+    Told tell(Data data, boolean late) {
+        var item = RecordsReader.readOne(data, "");
+        if (item.record() == null) {
+            throw new IllegalArgumentException("a record cannot be read: " + item.findings());
+        }
+        var judgement = judge(item.record(), null);
+        var findings = new ArrayList<>(judgement.findings());
+        judgement.guards().stream()
+                .filter(guard -> !guard.allows(guards.getOrDefault(key(guard), 0L) + guard.change()))
+                .forEach(guard -> findings.add(guard.breachAt(guards.getOrDefault(key(guard), 0L))));
+        if (late || findings.stream().noneMatch(finding -> finding.severity() == Severity.BLOCK)) {
+            judgement.guards().forEach(guard -> guards.merge(key(guard), guard.change(), Long::sum));
+            accepted.add(judgement);
+            return new Told(judgement, findings);
+        }
+        return new Told(refused(judgement), findings);
+    }
+
+    private static Judgement refused(Judgement judgement) {
+        return new Judgement(
+                judgement.record(), judgement.findings(), List.of(), List.of(), List.of(), Map.of(), Set.of());
     }
 
     /** Accepts a record whatever the rules say of it: it stood there before. Its shape must be right. */

@@ -1,0 +1,106 @@
+package io.yuanliu.wire.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.EventHeader;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.core.trace.Holding;
+import io.yuanliu.core.trace.TraceGraph;
+import io.yuanliu.wire.json.JsonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A story in {@code scenes/}: records in the order in which they came, each with the findings that it must have. */
+final class Scene {
+    private static final Map<String, Profile> PROFILES = ProfileReader.readFolder(Path.of("..", "profiles"));
+
+    private final TraceGraph graph = new TraceGraph();
+    private final List<StopCause> causes = new ArrayList<>();
+    private int events;
+
+    private Scene() {}
+
+    static Scene play(String name) {
+        var scene = new Scene();
+        var story = read(name);
+        var lab = RecordLab.with(PROFILES, items(story, "parties"), items(story, "licences"));
+        int number = 0;
+        for (var step : items(story, "steps")) {
+            scene.step(lab, (Data.Fields) step, name + " step " + number++);
+        }
+        return scene;
+    }
+
+    private static Data.Fields read(String name) {
+        try (var file = Scene.class.getResourceAsStream("/scenes/" + name + ".json")) {
+            var reading = JsonReader.read(Objects.requireNonNull(file).readAllBytes());
+            assertThat(reading.findings()).isEmpty();
+            return (Data.Fields) Objects.requireNonNull(reading.data());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Data> items(Data.Fields fields, String name) {
+        return fields.get(name) instanceof Data.Items(var items) ? items : List.of();
+    }
+
+    private void step(RecordLab lab, Data.Fields step, String where) {
+        boolean late = step.get("late") instanceof Data.Flag(boolean flag) && flag;
+        var told = lab.tell(Objects.requireNonNull(step.get("record")), late);
+        assertThat(told.findings())
+                .as("%s", where)
+                .extracting(Finding::code)
+                .containsExactlyElementsOf(items(step, "finds").stream()
+                        .map(code -> ((Data.Text) code).value())
+                        .toList());
+        told.judgement().events().forEach(this::happen);
+        causes.addAll(told.judgement().causes());
+    }
+
+    private void happen(Event event) {
+        var header = event.header();
+        graph.add(
+                "scene",
+                event.withHeader(
+                        EventHeader.of("urn:uuid:scene-" + events++, header.eventTime(), header.timeZoneOffset())));
+    }
+
+    Set<String> reach(String unit, Direction direction) {
+        return graph.reach(unit, direction);
+    }
+
+    List<Holding> holdings(String unit) {
+        return graph.holdings(unit);
+    }
+
+    /** As gate and scan page ask: every cause at the unit or at what it came from. */
+    List<StopCause> causesUpstreamOf(String unit) {
+        var upstream = reach(unit, Direction.UPSTREAM);
+        return causes.stream().filter(cause -> upstream.contains(cause.unit())).toList();
+    }
+
+    /** Those that nothing has lifted. */
+    List<StopCause> activeUpstreamOf(String unit) {
+        var all = causesUpstreamOf(unit);
+        return all.stream()
+                .filter(cause -> cause.effect() != Effect.LIFT)
+                .filter(cause -> all.stream()
+                        .noneMatch(other -> other.effect() == Effect.LIFT
+                                && other.unit().equals(cause.unit())
+                                && other.cause().equals(cause.cause())))
+                .toList();
+    }
+}
