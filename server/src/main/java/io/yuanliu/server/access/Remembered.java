@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was looked up lately: a bounded map whose entries are forgotten after a while, so that a change elsewhere is
@@ -37,18 +38,28 @@ public final class Remembered<K, V> {
 
     /** The remembered value, or the one that the look-up gives now. */
     public V get(K key, Function<? super K, ? extends V> lookUp) {
-        var now = clock.instant();
-        synchronized (entries) {
-            var known = entries.get(key);
-            if (known != null && now.isBefore(known.until())) {
-                return known.value();
-            }
+        var known = peek(key);
+        if (known != null) {
+            return known;
         }
         V found = lookUp.apply(key);
-        synchronized (entries) {
-            entries.put(key, new Kept<>(found, now.plus(lifetime)));
-        }
+        put(key, found);
         return found;
+    }
+
+    /** The remembered value, or null when there is none that is fresh. */
+    public @Nullable V peek(K key) {
+        synchronized (entries) {
+            var known = entries.get(key);
+            return known != null && clock.instant().isBefore(known.until()) ? known.value() : null;
+        }
+    }
+
+    public void put(K key, V value) {
+        var until = clock.instant().plus(lifetime);
+        synchronized (entries) {
+            entries.put(key, new Kept<>(value, until));
+        }
     }
 
     public void forget(K key) {

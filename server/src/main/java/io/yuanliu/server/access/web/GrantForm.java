@@ -2,10 +2,10 @@ package io.yuanliu.server.access.web;
 
 import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
-import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.Grant;
+import io.yuanliu.server.access.Named;
 import io.yuanliu.server.access.Right;
 import io.yuanliu.server.problem.Form;
 import java.util.Arrays;
@@ -72,14 +72,14 @@ final class GrantForm {
         if (written == null) {
             return null;
         }
-        return switch (Identifiers.read(written)) {
+        return switch (Named.party(written)) {
             case Reading.One(var identifier) when isPublicParty(identifier) -> identifier.key();
             case Reading.None(var finding) -> {
                 form.rule(finding, "party");
                 yield null;
             }
             case Reading.One _, Reading.Several _ -> {
-                form.rule("access.party-form", "party", Map.of("value", written));
+                form.rule("access.party-form", "party", Map.of());
                 yield null;
             }
         };
@@ -87,7 +87,7 @@ final class GrantForm {
 
     /** A person's own number never stands in a grant: persons have a public id in the registry. */
     private static boolean isPublicParty(Identifier identifier) {
-        return identifier.level() == Identifier.Level.PARTY && !(identifier instanceof CitizenNumber);
+        return !(identifier instanceof CitizenNumber);
     }
 
     private static @Nullable String region(Form form) {

@@ -1,0 +1,84 @@
+package io.yuanliu.server.registry;
+
+import io.yuanliu.core.identifier.CitizenNumber;
+import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.identifier.LocalIdentifier;
+import io.yuanliu.core.identifier.OperatorCode;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.access.Scope;
+import io.yuanliu.server.problem.Form;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may enter or change what. Who sees everything may; a partner may put under itself only what its own codes vouch
+ * for (its stalls, its own numbers, persons), so that nobody takes another firm's name.
+ */
+@Component
+public class Ownership {
+    private static final String AUTHORITY = "AUTHORITY";
+
+    private final RegistryStore store;
+
+    public Ownership(RegistryStore store) {
+        this.store = store;
+    }
+
+    boolean maySee(Asker asker, String party) {
+        return store.parties(asker, Set.of(party)).containsKey(party);
+    }
+
+    boolean mayChange(Asker asker, String party) {
+        return switch (asker.scope()) {
+            case Scope.All() -> true;
+            case Scope.Parties(var keys) -> keys.contains(party) && !party.equals(asker.party());
+            case Scope.Regions _, Scope.Nothing _ -> false;
+        };
+    }
+
+    /** Whether an asker may say something about a party that is already there: its sites, for example. */
+    boolean mayAddTo(Asker asker, String party) {
+        return asker.scope() instanceof Scope.All
+                || (asker.scope() instanceof Scope.Parties(var keys) && keys.contains(party));
+    }
+
+    void requireMayAdd(Asker asker, Form form, PartyForm read, @Nullable Party parent) {
+        if (asker.scope() instanceof Scope.All) {
+            return;
+        }
+        if (read.kind().equals(AUTHORITY)) {
+            form.rule("registry.not-yours-to-add", "kind", Map.of());
+        }
+        if (parent == null) {
+            if (!form.isFaulty("parent")) {
+                form.rule("registry.parent-needed", "parent", Map.of());
+            }
+            return;
+        }
+        if (!mayAddTo(asker, parent.id())) {
+            form.rule("registry.not-yours-to-add", "parent", Map.of());
+        }
+        if (!vouchesFor(parent, read.identifier())) {
+            form.rule("registry.not-yours-to-add", "id", Map.of());
+        }
+        if (!read.codes().isEmpty()) {
+            form.rule("registry.not-yours-to-add", "codes", Map.of());
+        }
+    }
+
+    private static boolean vouchesFor(Party parent, @Nullable Identifier child) {
+        return switch (child) {
+            case null -> true;
+            case CitizenNumber _ -> true;
+            case OperatorCode code -> isOf(parent, code.node().key());
+            case LocalIdentifier local -> isOf(parent, local.issuer());
+            default -> false;
+        };
+    }
+
+    private static boolean isOf(Party parent, String key) {
+        return parent.id().equals(key) || parent.codes().contains(key);
+    }
+}

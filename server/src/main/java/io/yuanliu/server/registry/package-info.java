@@ -1,0 +1,10 @@
+/**
+ * Who takes part and where: parties by canonical key, their sites and licences, in dated versions. Standing data
+ * beside the log, not rebuilt from it. Answers judging and pages from a small cache.
+ */
+@ApplicationModule(allowedDependencies = {"access", "database", "problem"})
+@NullMarked
+package io.yuanliu.server.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

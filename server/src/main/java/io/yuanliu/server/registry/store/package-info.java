@@ -1,0 +1,5 @@
+/** SQL of the registry. */
+@NullMarked
+package io.yuanliu.server.registry.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Tests of the registry over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.registry.web;
