@@ -119,7 +119,14 @@ public class Sites {
                 && one.party().equals(other.party())
                 && Objects.equals(one.region(), other.region())
                 && Objects.equals(one.address(), other.address())
-                && Objects.equals(one.lng(), other.lng())
-                && Objects.equals(one.lat(), other.lat());
+                && isEqual(one.lng(), other.lng())
+                && isEqual(one.lat(), other.lat());
+    }
+
+    private static boolean isEqual(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

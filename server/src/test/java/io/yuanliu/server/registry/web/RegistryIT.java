@@ -89,7 +89,9 @@ class RegistryIT {
         assertThat(found.body())
                 .contains("<script>alert('x')</script> '; drop table registry_party; --")
                 .contains("\"total\":1");
-        assertThat(automation.get("/api/parties?q=" + Http.encoded("' or 1=1 --")).body())
+        assertThat(automation
+                        .get("/api/parties?q=" + Http.encoded("' or 1=1 --"))
+                        .body())
                 .contains("\"total\":0");
         assertThat(automation.get("/api/parties?q=%25").body()).contains("\"total\":0");
     }
@@ -113,17 +115,21 @@ class RegistryIT {
 
     @Test
     void aChangedPartyKeepsItsHistory() {
-        var firm = "{\"id\": \"%s\", \"name\": \"%s\", \"nodes\": [\"slaughter\"]}";
-        var changed = automation.put("/api/parties/" + FIRM, firm.formatted(FIRM, "康裕肉业股份"));
+        var changed = automation.put(
+                "/api/parties/" + FIRM,
+                "{\"id\": \"%s\", \"name\": \"康裕肉业股份\", \"nodes\": [\"slaughter\"]}".formatted(FIRM));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(registry.party(FIRM).orElseThrow().name()).isEqualTo("康裕肉业股份");
         assertThat(automation.get("/api/parties/" + FIRM).body())
                 .contains("\"version\":1")
                 .contains("\"version\":2")
                 .contains("drop table");
-        writer.sql("delete from registry_party_version where party = 'uscc:%s'".formatted(FIRM)).update();
-        writer.sql("delete from registry_party_code where party = 'uscc:%s'".formatted(FIRM)).update();
-        writer.sql("delete from registry_party where id = 'uscc:%s'".formatted(FIRM)).update();
+        writer.sql("delete from registry_party_version where party = 'uscc:%s'".formatted(FIRM))
+                .update();
+        writer.sql("delete from registry_party_code where party = 'uscc:%s'".formatted(FIRM))
+                .update();
+        writer.sql("delete from registry_party where id = 'uscc:%s'".formatted(FIRM))
+                .update();
     }
 
     @Test
@@ -166,7 +172,8 @@ class RegistryIT {
         assertThat(stored).hasSize(1).allSatisfy(row -> assertThat(row).doesNotContain(CITIZEN));
         assertProblem(
                 automation.post(
-                        "/api/parties", "{\"id\": \"%s\", \"name\": \"x\", \"kind\": \"ENTERPRISE\"}".formatted(CITIZEN)),
+                        "/api/parties",
+                        "{\"id\": \"%s\", \"name\": \"x\", \"kind\": \"ENTERPRISE\"}".formatted(CITIZEN)),
                 422,
                 "registry.number-of-a-person");
     }
@@ -177,9 +184,13 @@ class RegistryIT {
                 {"type": "SLAUGHTER_LICENCE", "number": "A1", "scope": "生猪屠宰", "issuer": "澄川市",
                  "validFrom": "2026-01-01", "validTo": "2026-06-30"}
                 """;
-        assertThat(automation.post("/api/parties/" + FIRM + "/licences", licence).statusCode())
+        assertThat(automation
+                        .post("/api/parties/" + FIRM + "/licences", licence)
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(automation.post("/api/parties/" + FIRM + "/licences", licence).statusCode())
+        assertThat(automation
+                        .post("/api/parties/" + FIRM + "/licences", licence)
+                        .statusCode())
                 .isEqualTo(200);
         var key = "uscc:" + FIRM;
         assertThat(registry.licence(key, "SLAUGHTER_LICENCE", Instant.parse("2025-12-31T15:59:59Z")))
@@ -195,7 +206,8 @@ class RegistryIT {
                 409,
                 "registry.taken");
         var revoked = automation.put(
-                "/api/parties/" + FIRM + "/licences", licence.replace("\"scope\"", "\"status\": \"REVOKED\", \"scope\""));
+                "/api/parties/" + FIRM + "/licences",
+                licence.replace("\"scope\"", "\"status\": \"REVOKED\", \"scope\""));
         assertThat(revoked.statusCode()).as(revoked.body()).isEqualTo(200);
         assertThat(registry.licence(key, "SLAUGHTER_LICENCE", Instant.parse("2026-03-01T00:00:00Z")))
                 .isEmpty();
@@ -239,10 +251,10 @@ class RegistryIT {
                 "registry.not-yours-to-add");
         assertProblem(
                 partner.post("/api/parties", stall.formatted("9902020010106", FIRM)), 422, "registry.not-yours-to-add");
+        assertProblem(partner.post("/api/parties/" + MARKET + "/licences", "{}"), 403, "registry.licence-not-yours");
         assertProblem(
-                partner.post("/api/parties/" + MARKET + "/licences", "{}"), 403, "registry.licence-not-yours");
-        assertProblem(
-                partner.post("/api/sites", "{\"id\": \"node:990221001\", \"name\": \"x\", \"party\": \"" + FIRM + "\"}"),
+                partner.post(
+                        "/api/sites", "{\"id\": \"node:990221001\", \"name\": \"x\", \"party\": \"" + FIRM + "\"}"),
                 422,
                 "registry.not-yours-to-add");
         admin.delete("/api/clients/market");
@@ -280,7 +292,8 @@ class RegistryIT {
                 .rootCause()
                 .hasMessageContaining("a read without a scope");
         assertThatThrownBy(() -> names(Asker.anybody())).isInstanceOf(Rejection.Forbidden.class);
-        for (var table : List.of("access_user", "access_client", "access_session", "access_operation", "registry_person")) {
+        for (var table :
+                List.of("access_user", "access_client", "access_session", "access_operation", "registry_person")) {
             assertThatThrownBy(() -> reads.read(
                             Asker.platform(),
                             query -> query.sql("select count(*) from " + table)
