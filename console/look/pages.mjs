@@ -27,14 +27,24 @@ export const pages = {
       await page.waitForTimeout(700)
     },
   },
+  'trace-timeline': {
+    path: `/trace?id=${certificate}&direction=downstream`,
+    act: (page) => page.getByRole('tab').nth(1).click(),
+  },
+  'trace-table': {
+    path: `/trace?id=${certificate}&direction=downstream`,
+    act: (page) => page.getByRole('tab').nth(2).click(),
+  },
   'trace-great': { path: '/trace?id=great' },
   'trace-several': { path: '/trace?id=99020200100170000413' },
   profiles: { path: '/profiles' },
   profile: { path: '/profiles/livestock' },
   documents: { path: '/documents' },
+  events: { path: '/documents/events' },
   parties: { path: '/parties' },
   party: { path: '/parties/uscc%3A91990202MA0KY5RU7X' },
   sites: { path: '/sites' },
   clients: { path: '/clients' },
+  'client-new': { path: '/clients', act: (page) => page.locator('.ui-page header .actions button').click() },
   operations: { path: '/operations' },
 }

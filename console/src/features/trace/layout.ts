@@ -31,9 +31,9 @@ export interface PlacedEdge {
   width: number
 }
 
-export const NODE = { width: 184, height: 62 }
+export const NODE = { width: 172, height: 62 }
 export const FRAME = { pad: 10, head: 28 }
-const GAP = { column: 96, row: 14, lane: 14 }
+const GAP = { column: 64, row: 14, lane: 14 }
 const TOP = 30
 const MARGIN = 16
 const SWEEPS = 6

@@ -2,6 +2,7 @@ import { ref, type ShallowRef } from 'vue'
 
 const [LEAST, MOST] = [0.2, 2]
 const LABELS = 78
+const READABLE = 0.85
 
 /** Zooming by buttons and Ctrl + wheel, moving by dragging the ground; touch and keys scroll as everywhere. */
 export function usePanning(
@@ -26,8 +27,7 @@ export function usePanning(
   function fit() {
     const [place, all] = [pane.value, size()]
     if (!place || !all) return
-    const readable = 0.62
-    scale.value = Math.min(1, Math.max(readable, (place.clientWidth - LABELS) / all.width))
+    scale.value = Math.min(1, Math.max(READABLE, (place.clientWidth - LABELS) / all.width))
     place.addEventListener('wheel', wheel, { passive: false })
   }
 

@@ -47,7 +47,7 @@ export function useWording() {
     if (unit?.hidden) return [t('hiddenParty'), t('hidden'), '']
     const many = node.units.length > 1
     const amount = [productName(unit), quantity(node.quantity)].filter(Boolean).join(' ')
-    const code = many ? t('groupOf', { n: node.units.length }) : shortCode(unit?.id ?? '', 24)
+    const code = many ? t('groupOf', { n: node.units.length }) : shortCode(unit?.id ?? '', 22)
     return [node.partyName || readCode(unit?.id ?? '').kind || t('others'), amount, code]
   }
 

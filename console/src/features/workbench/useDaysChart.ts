@@ -5,12 +5,18 @@ import { token } from '@/ui/theme'
 import texts from './texts'
 
 const SERIES = [
-  { key: 'accepted', color: 'accent' },
-  { key: 'held', color: 'attention-mark' },
-  { key: 'refused', color: 'stop' },
+  { key: 'accepted', color: 'accent', grid: 0 },
+  { key: 'held', color: 'attention-mark', grid: 1 },
+  { key: 'refused', color: 'stop', grid: 1 },
 ] as const
 
-/** The fourteen days as stacked bars, and in words for those who do not see them. */
+/** Few are held or refused beside the many that are accepted: they have a scale of their own below. */
+const GRIDS = [
+  { left: 44, right: 4, top: 32, height: 130 },
+  { left: 44, right: 4, top: 182, height: 36 },
+]
+
+/** The fourteen days as bars, and in words for those who do not see them. */
 export function useDaysChart(days: Ref<Workbench['days']> | ComputedRef<Workbench['days']>) {
   const t = useTexts(texts)
 
@@ -21,10 +27,24 @@ export function useDaysChart(days: Ref<Workbench['days']> | ComputedRef<Workbenc
 
   const option = computed(() => {
     const [soft, line] = [token('ink-2'), token('line')]
+    const names = days.value.map((day) => day.day.slice(5))
+    const axis = {
+      type: 'category' as const,
+      data: names,
+      axisLine: { lineStyle: { color: line } },
+      axisTick: { show: false },
+    }
+    const scale = {
+      type: 'value' as const,
+      minInterval: 1,
+      splitNumber: 3,
+      splitLine: { lineStyle: { color: line } },
+      axisLabel: { color: soft },
+    }
     return {
       animationDuration: 200,
       textStyle: { fontFamily: token('font') },
-      grid: { left: 4, right: 4, top: 34, bottom: 0, containLabel: true },
+      grid: GRIDS,
       legend: {
         top: 0,
         right: 0,
@@ -33,6 +53,7 @@ export function useDaysChart(days: Ref<Workbench['days']> | ComputedRef<Workbenc
         textStyle: { color: soft },
         icon: 'roundRect',
       },
+      axisPointer: { link: [{ xAxisIndex: 'all' as const }] },
       tooltip: {
         trigger: 'axis' as const,
         axisPointer: { type: 'shadow' as const },
@@ -40,23 +61,20 @@ export function useDaysChart(days: Ref<Workbench['days']> | ComputedRef<Workbenc
         borderColor: line,
         textStyle: { color: token('ink') },
       },
-      xAxis: {
-        type: 'category' as const,
-        data: days.value.map((day) => day.day.slice(5)),
-        axisLine: { lineStyle: { color: line } },
-        axisTick: { show: false },
-        axisLabel: { color: soft },
-      },
-      yAxis: {
-        type: 'value' as const,
-        minInterval: 1,
-        splitLine: { lineStyle: { color: line } },
-        axisLabel: { color: soft },
-      },
-      series: SERIES.map(({ key, color }) => ({
+      xAxis: [
+        { ...axis, gridIndex: 0, axisLabel: { show: false } },
+        { ...axis, gridIndex: 1, axisLabel: { color: soft } },
+      ],
+      yAxis: [
+        { ...scale, gridIndex: 0 },
+        { ...scale, gridIndex: 1, splitNumber: 1 },
+      ],
+      series: SERIES.map(({ key, color, grid }) => ({
         name: t(key),
         type: 'bar' as const,
-        stack: 'all',
+        stack: String(grid),
+        xAxisIndex: grid,
+        yAxisIndex: grid,
         barMaxWidth: 26,
         itemStyle: { color: token(color) },
         data: days.value.map((day) => day[key]),
