@@ -31,7 +31,7 @@ public record Variety(
     /**
      * A step of the chain.
      *
-     * @param optional whether a chain is complete without it: goods may skip the wholesale market
+     * @param optional whether a chain is complete without it
      */
     public record Link(String recordType, boolean optional) {}
 }
