@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -30,6 +31,8 @@ final class PlatformTestDatabase implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             DataFolder folder = folder();
+            TestPropertyValues.of("management.health.diskspace.path=" + folder.root())
+                    .applyTo(context);
             var client = new Settings.FirstClient(PlatformTest.CLIENT_ID, PlatformTest.CLIENT_SECRET);
             DatabaseLogin login = TestPostgres.database();
             var settings = new Settings(
