@@ -1,8 +1,10 @@
 package io.yuanliu.server;
 
+import io.yuanliu.server.database.Keeping;
 import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.database.StartFault;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -15,13 +17,23 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application {
     public static void main(String... arguments) {
         try {
-            Platform.run(Settings.from(System.getenv()));
+            run(Settings.from(System.getenv()), List.of(arguments));
         } catch (StartFault fault) {
-            System.err.println("Yuanliu cannot start: " + fault.getMessage());
+            System.err.println((arguments.length == 0 ? "Yuanliu cannot start: " : "Yuanliu: ") + fault.getMessage());
             System.exit(2);
         } catch (RuntimeException fault) {
             // Spring has said why; without this the threads that are up already would keep the process alive.
             System.exit(1);
+        }
+    }
+
+    private static void run(Settings settings, List<String> words) {
+        if (Keeping.knows(words)) {
+            Keeping.run(settings, words);
+        } else if (words.isEmpty()) {
+            Platform.run(settings);
+        } else {
+            throw new StartFault("unknown words: " + String.join(" ", words));
         }
     }
 

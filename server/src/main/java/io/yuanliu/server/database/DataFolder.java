@@ -63,6 +63,15 @@ public record DataFolder(Path root) {
         Files.move(part, keys().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A secret that another data folder may take over; those of the embedded PostgreSQL are each folder's own. */
+    static boolean isPortableSecret(Path file) {
+        return Files.isRegularFile(file) && isPortableName(file.getFileName().toString());
+    }
+
+    static boolean isPortableName(String name) {
+        return !name.startsWith("postgres-") && !name.startsWith(".") && !name.endsWith(".part");
+    }
+
     private static void privately(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(

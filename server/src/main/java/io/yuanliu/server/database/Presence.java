@@ -1,7 +1,5 @@
 package io.yuanliu.server.database;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGConnection;
@@ -16,22 +14,22 @@ public final class Presence implements AutoCloseable {
     private static final String CHANNEL = "yuanliu_restore";
     private static final int LISTEN_MILLIS = 1000;
 
-    private final Connection connection;
+    private final Session session;
 
-    private Presence(Connection connection) {
-        this.connection = connection;
+    private Presence(Session session) {
+        this.session = session;
     }
 
     /** Waits for a restore that is under way, then makes this platform known. */
     public static Presence announce(DatabaseLogin login) throws SQLException {
-        Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        Session session = Session.open(login);
         try {
             // Listening comes first: a restore that asks in between is still heard.
-            execute(connection, "listen " + CHANNEL);
-            execute(connection, "select pg_advisory_lock_shared(" + LOCK + ")");
-            return new Presence(connection);
+            session.tell("listen " + CHANNEL);
+            session.tell("select pg_advisory_lock_shared(" + LOCK + ")");
+            return new Presence(session);
         } catch (SQLException e) {
-            connection.close();
+            session.close();
             throw e;
         }
     }
@@ -39,7 +37,7 @@ public final class Presence implements AutoCloseable {
     /** Returns when a restore has asked for its place. */
     public void awaitRestore() throws SQLException {
         while (true) {
-            var notifications = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
+            var notifications = session.connection().unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
             if (notifications != null && notifications.length > 0) {
                 return;
             }
@@ -48,26 +46,20 @@ public final class Presence implements AutoCloseable {
 
     /** Asks the running platforms to step aside and waits until they have. */
     static Presence takePlace(DatabaseLogin login, Duration patience) throws SQLException {
-        Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+        Session session = Session.open(login);
         try {
-            execute(connection, "set lock_timeout = " + patience.toMillis());
-            execute(connection, "notify " + CHANNEL);
-            execute(connection, "select pg_advisory_lock(" + LOCK + ")");
-            return new Presence(connection);
+            session.tell("set lock_timeout = " + patience.toMillis());
+            session.tell("notify " + CHANNEL);
+            session.tell("select pg_advisory_lock(" + LOCK + ")");
+            return new Presence(session);
         } catch (SQLException e) {
-            connection.close();
+            session.close();
             throw e;
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        session.close();
     }
 }
