@@ -1,17 +1,55 @@
 package io.yuanliu.server.capture;
 
+import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
+import io.yuanliu.wire.epcis.EpcisReader;
+import io.yuanliu.wire.epcis.EpcisWriter;
+import io.yuanliu.wire.epcis.EventReading;
+import io.yuanliu.wire.json.JsonReader;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 
-/** Events as the log keeps them. */
+/** Events as the log keeps them: EPCIS 2.0 JSON, each with the context that it needs. */
 public final class EventText {
     private EventText() {}
 
+    public static Bytes write(Event event) {
+        return Bytes.of(EpcisWriter.event(event));
+    }
+
+    /** Several, as a JSON array. */
+    public static Bytes writeAll(List<Event> events) {
+        var text = new ByteArrayOutputStream(events.size() * 1_024 + 2);
+        text.write('[');
+        for (int i = 0; i < events.size(); i++) {
+            if (i > 0) {
+                text.write(',');
+            }
+            text.writeBytes(EpcisWriter.event(events.get(i)));
+        }
+        text.write(']');
+        return Bytes.of(text.toByteArray());
+    }
+
     public static Event read(Bytes text) {
-        return java.util.Objects.requireNonNull(readAll(text).getFirst());
+        return sound(EpcisReader.readEvent(text.array()));
     }
 
     public static List<Event> readAll(Bytes text) {
-        return List.of();
+        if (!(JsonReader.read(text.array()).data() instanceof Data.Items(var events))) {
+            throw new IllegalStateException("The log holds events that are no list");
+        }
+        return events.stream()
+                .map(event -> sound(EpcisReader.readEvent(event, Map.of())))
+                .toList();
+    }
+
+    private static Event sound(EventReading reading) {
+        var event = reading.event();
+        if (event == null) {
+            throw new IllegalStateException("The log holds an event that cannot be read: " + reading.findings());
+        }
+        return event;
     }
 }

@@ -3,6 +3,7 @@ package io.yuanliu.server.capture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,14 @@ public record LogPosition(int shard, long position) {
             }
         }
         return positions;
+    }
+
+    /** The furthest position of each shard. */
+    public static List<LogPosition> newest(Collection<LogPosition> positions) {
+        var newest = new TreeMap<Integer, LogPosition>();
+        positions.forEach(one -> newest.merge(
+                one.shard(), one, (first, second) -> first.position() < second.position() ? second : first));
+        return List.copyOf(newest.values());
     }
 
     public static String write(Collection<LogPosition> positions) {

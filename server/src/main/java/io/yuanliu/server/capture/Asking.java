@@ -1,0 +1,48 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.profile.RecordType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Asking and reporting (decisions 8): who asks to act may be refused; who reports what has happened is heard, even of a
+ * breach, unless it cannot be read or is not the sender's to say.
+ */
+final class Asking {
+    private Asking() {}
+
+    /** Whether a record of this time still asks; of a day, until that day has long ended. */
+    static boolean isRequest(Timestamp time, Instant now, Duration reportAfter) {
+        var latest = Days.isDayOnly(time)
+                ? Days.day(time.instant())
+                        .plusDays(1)
+                        .atStartOfDay(Days.SHANGHAI)
+                        .toInstant()
+                : time.instant();
+        return !latest.isBefore(now.minus(reportAfter));
+    }
+
+    /** Whether a finding is of a rule of the profile, and not of the record's own form. */
+    static boolean isRule(RecordType type, Finding finding) {
+        return finding.code().equals("record.not-judged")
+                || type.faults().stream().anyMatch(fault -> fault.code().equals(finding.code()));
+    }
+
+    /** Findings of a report: a broken rule holds its goods and refuses nothing. */
+    static List<Finding> reported(RecordType type, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.severity() == Severity.BLOCK && isRule(type, finding)
+                        ? finding.as(Severity.HOLD)
+                        : finding)
+                .toList();
+    }
+
+    static boolean blocks(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+}

@@ -1,0 +1,280 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.capture.RefusalLog.Asked;
+import io.yuanliu.server.capture.RefusalLog.Refusal;
+import io.yuanliu.server.capture.Submission.Item;
+import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.wire.epcis.EventReading;
+import io.yuanliu.wire.record.RecordsReading;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in what people and programs hand in: judged, stored for good, answered when it is on disk. */
+@Component
+public class Capture {
+    private static final int MOST_UNITS_ASKED = 20;
+    private static final int MOST_REFUSALS = 100;
+
+    private final RecordJudge recordJudge;
+    private final EventJudge eventJudge;
+    private final LogWriters log;
+    private final LogLookups lookups;
+    private final RefusalLog refusals;
+    private final ReceivedBytes received;
+    private final Clock clock;
+
+    Capture(
+            RecordJudge recordJudge,
+            EventJudge eventJudge,
+            LogWriters log,
+            LogLookups lookups,
+            RefusalLog refusals,
+            ReceivedBytes received,
+            Clock clock) {
+        this.recordJudge = recordJudge;
+        this.eventJudge = eventJudge;
+        this.log = log;
+        this.lookups = lookups;
+        this.refusals = refusals;
+        this.received = received;
+        this.clock = clock;
+    }
+
+    /** What becomes of the good items of a submission when others are refused. */
+    public enum ErrorBehaviour {
+        ROLLBACK,
+        PROCEED
+    }
+
+    /**
+     * What became of a submission, an outcome per item, pointers from the root of what was sent.
+     *
+     * @param id of the submission, the capture job's where there is one
+     */
+    public record Answer(UUID id, List<Outcome> outcomes) {
+        public List<LogPosition> positions() {
+            return LogPosition.newest(outcomes.stream()
+                    .filter(Outcome.Stored.class::isInstance)
+                    .map(outcome -> ((Outcome.Stored) outcome).position())
+                    .toList());
+        }
+
+        public List<Finding> refusals() {
+            return outcomes.stream()
+                    .filter(Outcome.Refused.class::isInstance)
+                    .flatMap(outcome -> ((Outcome.Refused) outcome).findings().stream())
+                    .toList();
+        }
+
+        /** Rejects when something was refused and all had to stand and fall together. */
+        Answer orRejected(boolean proceed) {
+            var refused = refusals();
+            if (proceed || refused.isEmpty()) {
+                return this;
+            }
+            if (outcomes.stream().anyMatch(outcome -> outcome instanceof Outcome.Refused one && one.taken())) {
+                throw new Rejection.Conflict(refused);
+            }
+            if (refused.stream().allMatch(finding -> finding.code().startsWith("access."))) {
+                throw new Rejection.Forbidden(refused.getFirst());
+            }
+            throw new Rejection.Refused(refused);
+        }
+    }
+
+    /** Takes in records, all or none of them unless {@code partial}. */
+    public Answer submitRecords(Asker asker, List<BusinessRecord> records, boolean partial) {
+        var items = records.stream()
+                .map(record -> new RecordsReading.Item(record, List.of()))
+                .toList();
+        return submitRecords(asker, new RecordsReading(items, partial, List.of()), null);
+    }
+
+    /** Takes in records as they were read, with the bytes as received. */
+    public Answer submitRecords(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
+        var now = clock.instant();
+        var judged = recordJudge.judge(asker, reading.items(), now);
+        var submission = submission(
+                asker,
+                now,
+                false,
+                reading.partial(),
+                judged.stream().map(JudgedRecord::item).toList(),
+                bytes);
+        var outcomes = log.append(submission);
+        note(asker, now, judged, outcomes);
+        return new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i)).orRejected(reading.partial());
+    }
+
+    /** What would become of records, with nothing stored; guards are looked at without being held. */
+    public Answer check(Asker asker, RecordsReading reading) {
+        var now = clock.instant();
+        var items = recordJudge.judge(asker, reading.items(), now).stream()
+                .map(JudgedRecord::item)
+                .toList();
+        var submission = submission(asker, now, false, true, items, null);
+        var keys = items.stream()
+                .filter(Item.Ready.class::isInstance)
+                .map(item -> ((Item.Ready) item).draft().judged())
+                .flatMap(one -> java.util.stream.Stream.concat(one.reversed().stream(), one.guards().stream()))
+                .map(GuardKey::of)
+                .distinct()
+                .toList();
+        var book = new GuardBook(keys.isEmpty() ? java.util.Map.of() : lookups.guards(keys));
+        var decision = Decision.of(submission, i -> new Claim.New(), book);
+        return new Answer(submission.id(), pointed(decision.outcomes(), i -> "/records/" + i));
+    }
+
+    /** Takes in events, as a capture job of the standard. */
+    public Answer submitEvents(Asker asker, List<Event> events, ErrorBehaviour behaviour) {
+        var readings = IntStream.range(0, events.size())
+                .mapToObj(i -> new EventReading(i, "/" + i, events.get(i), List.of()))
+                .toList();
+        var document = eventJudge.document(asker, clock.instant());
+        var items = readings.stream().map(document::judge).toList();
+        return submitItems(
+                asker,
+                items,
+                true,
+                behaviour == ErrorBehaviour.PROCEED,
+                null,
+                Bytes.utf8("").sha256());
+    }
+
+    /** Hands judged events to the log; {@code sha256} of what was sent is what a refusal leaves behind. */
+    Answer submitItems(
+            Asker asker,
+            List<Item> items,
+            boolean job,
+            boolean proceed,
+            ReceivedBytes.@Nullable Collector bytes,
+            Bytes sha256) {
+        var now = clock.instant();
+        var submission = submission(asker, now, job, proceed, items, bytes);
+        var outcomes = log.append(submission);
+        noteEvents(asker, now, outcomes, sha256);
+        return new Answer(submission.id(), outcomes);
+    }
+
+    EventJudge.Document document(Asker asker) {
+        return eventJudge.document(asker, clock.instant());
+    }
+
+    /** Leaves the trace of something that could not even be read. */
+    public void noteUnreadable(Asker asker, @Nullable String type, List<Finding> findings, Bytes sha256) {
+        refusals.note(List.of(
+                new Refusal(clock.instant(), asker.id(), origin(asker), type, false, bare(findings), sha256, null)));
+    }
+
+    private Submission submission(
+            Asker asker,
+            Instant now,
+            boolean job,
+            boolean proceed,
+            List<Item> items,
+            ReceivedBytes.@Nullable Collector bytes) {
+        var id = UUID.randomUUID();
+        return new Submission(
+                id,
+                asker.id(),
+                asker.party(),
+                now,
+                job,
+                proceed,
+                items,
+                bytes == null ? null : received.seal(id, now, bytes));
+    }
+
+    private void noteEvents(Asker asker, Instant now, List<Outcome> outcomes, Bytes sha256) {
+        var refused = outcomes.stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .limit(MOST_REFUSALS)
+                .map(outcome -> new Refusal(
+                        now,
+                        asker.id(),
+                        origin(asker),
+                        null,
+                        false,
+                        bare(((Outcome.Refused) outcome).findings()),
+                        sha256,
+                        null))
+                .toList();
+        refusals.note(refused);
+    }
+
+    private void note(Asker asker, Instant now, List<JudgedRecord> judged, List<Outcome> outcomes) {
+        var refused = new ArrayList<Refusal>();
+        for (int i = 0; i < judged.size() && refused.size() < MOST_REFUSALS; i++) {
+            if (outcomes.get(i) instanceof Outcome.Refused one) {
+                refused.add(refusal(asker, now, judged.get(i), one.findings()));
+            }
+        }
+        refusals.note(refused);
+    }
+
+    private static Refusal refusal(Asker asker, Instant now, JudgedRecord judged, List<Finding> findings) {
+        var record = judged.record();
+        var act = judged.act();
+        return new Refusal(
+                now,
+                asker.id(),
+                judged.origin().party() == null ? origin(asker) : judged.origin(),
+                record == null ? null : record.type(),
+                judged.request(),
+                bare(findings),
+                record == null
+                        ? Bytes.utf8("").sha256()
+                        : RecordText.canonical(record).sha256(),
+                judged.request() && act != null
+                        ? new Asked(
+                                act,
+                                judged.goods().stream().limit(MOST_UNITS_ASKED).toList())
+                        : null);
+    }
+
+    private static Origin origin(Asker asker) {
+        return new Origin(asker.party(), null, null, null);
+    }
+
+    /** Codes and pointers without values: a refusal leaves no content. */
+    private static List<Finding> bare(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Finding(
+                        finding.code(), finding.severity(), finding.pointer(), java.util.Map.of(), finding.clause()))
+                .toList();
+    }
+
+    private interface Place {
+        String pointer(int item);
+    }
+
+    private static List<Outcome> pointed(List<Outcome> outcomes, Place place) {
+        var pointed = new ArrayList<Outcome>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            var prefix = place.pointer(i);
+            pointed.add(
+                    switch (outcomes.get(i)) {
+                        case Outcome.Stored(var id, var findings, var position, var before) ->
+                            new Outcome.Stored(id, under(prefix, findings), position, before);
+                        case Outcome.Refused(var id, var findings, var taken) ->
+                            new Outcome.Refused(id, under(prefix, findings), taken);
+                        case Outcome.LeftOut leftOut -> leftOut;
+                    });
+        }
+        return pointed;
+    }
+
+    private static List<Finding> under(String prefix, List<Finding> findings) {
+        return findings.stream().map(finding -> finding.under(prefix)).toList();
+    }
+}

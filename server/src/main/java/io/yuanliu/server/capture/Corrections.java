@@ -1,0 +1,79 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.GuardChange;
+import io.yuanliu.server.access.Access;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.access.Right;
+import io.yuanliu.server.access.Scope;
+import io.yuanliu.server.capture.LogLookups.Original;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may correct which record (decisions 6), and what a correction takes back. */
+@Component
+class Corrections {
+    private final LogLookups lookups;
+    private final Access access;
+
+    Corrections(LogLookups lookups, Access access) {
+        this.lookups = lookups;
+        this.access = access;
+    }
+
+    Optional<Original> original(BusinessRecord record) {
+        return Optional.ofNullable(record.replaces()).flatMap(lookups::original);
+    }
+
+    /** What speaks against this correction; whose the original is comes first, so that nobody learns of others'. */
+    List<Finding> faults(Asker asker, BusinessRecord record, Optional<Original> found) {
+        var id = record.replaces();
+        if (id == null) {
+            return List.of();
+        }
+        if (found.isEmpty() || !mayCorrect(asker, found.get().entry())) {
+            return List.of(Finding.block("capture.replaces-unknown", "/replaces", Map.of("id", id)));
+        }
+        var original = found.get();
+        if (!original.entry().type().equals(record.type())) {
+            return List.of(Finding.block(
+                    "capture.replaces-other-type",
+                    "/replaces",
+                    Map.of("type", record.type(), "original", original.entry().type())));
+        }
+        return List.of();
+    }
+
+    /** The author, whoever may speak for its party, or an official in whose scope it lies. */
+    boolean mayCorrect(Asker asker, LogEntry entry) {
+        var party = entry.party();
+        return entry.client().equals(asker.id())
+                || (party != null && access.maySpeakFor(asker, party))
+                || (asker.kind() == Asker.Kind.OFFICIAL && asker.may(Right.CAPTURE) && covers(asker.scope(), entry));
+    }
+
+    private static boolean covers(Scope scope, LogEntry entry) {
+        var region = entry.region();
+        return switch (scope) {
+            case Scope.All() -> true;
+            case Scope.Parties(var keys) -> entry.party() != null && keys.contains(entry.party());
+            case Scope.Regions(var prefix, var categories) ->
+                region != null
+                        && region.startsWith(prefix)
+                        && (categories.isEmpty()
+                                || (entry.category() != null && categories.contains(entry.category())));
+            case Scope.Nothing() -> false;
+        };
+    }
+
+    /** The original's guard changes with their sign turned. */
+    static List<GuardChange> reversed(Optional<Original> original) {
+        return original.map(Original::guards).orElse(List.of()).stream()
+                .map(change -> new GuardChange(
+                        change.kind(), change.key(), -change.change(), null, null, change.measure(), change.breach()))
+                .toList();
+    }
+}

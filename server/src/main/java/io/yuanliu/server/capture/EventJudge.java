@@ -1,0 +1,143 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.EventHeader;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.server.access.Access;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.capture.Submission.Item;
+import io.yuanliu.wire.epcis.EventHash;
+import io.yuanliu.wire.epcis.EventReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges bare EPCIS events on the caller's thread: readable, possible, the sender's to say. */
+@Component
+class EventJudge {
+    /** How far a sender's clock may run ahead. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(10);
+
+    private final Origins origins;
+    private final Access access;
+
+    EventJudge(Origins origins, Access access) {
+        this.origins = origins;
+        this.access = access;
+    }
+
+    /** The events of one document, one after the other. */
+    Document document(Asker asker, Instant now) {
+        return new Document(asker, now);
+    }
+
+    /** What is known of a document's events so far: an id may come twice, as the same event or as another. */
+    final class Document {
+        private final Asker asker;
+        private final Instant now;
+        private final Map<EntryKey, Integer> places = new HashMap<>();
+        private final Map<EntryKey, Bytes> contents = new HashMap<>();
+        private int next;
+
+        private Document(Asker asker, Instant now) {
+            this.asker = asker;
+            this.now = now;
+        }
+
+        Item judge(EventReading reading) {
+            int place = next++;
+            var event = reading.event();
+            if (event == null) {
+                return refused(null, reading.findings(), false);
+            }
+            if (event.header().eventTime().instant().isAfter(now.plus(TOLERANCE))) {
+                return refused(event.header().eventId(), List.of(future(reading, event)), false);
+            }
+            var origin = origins.of(asker, event);
+            if (!maySay(origin)) {
+                var finding = Finding.block(
+                        "access.foreign-party", reading.pointer(), Map.of("party", String.valueOf(origin.party())));
+                return refused(event.header().eventId(), List.of(finding), false);
+            }
+            return ready(reading, identified(event), origin, place);
+        }
+
+        /** Who speaks for everybody may also speak for parties that nobody has registered. */
+        private boolean maySay(Origin origin) {
+            var party = origin.party();
+            return party == null || party.equals(asker.party()) || access.maySpeakFor(asker, party);
+        }
+
+        private Item ready(EventReading reading, Event event, Origin origin, int place) {
+            var header = event.header();
+            var key = new EntryKey(asker.id(), String.valueOf(header.eventId()), header.errorDeclaration() != null);
+            var body = EventText.write(event);
+            var content = (header.recordTime() == null ? body : EventText.write(unrecorded(event))).sha256();
+            var before = places.putIfAbsent(key, place);
+            if (before != null) {
+                return Objects.equals(content, contents.get(key)) ? new Item.Again(before) : taken(key, reading);
+            }
+            contents.put(key, content);
+            return new Item.Ready(new Draft(
+                    key,
+                    content,
+                    LogEntry.Kind.EVENT,
+                    event.type(),
+                    null,
+                    origin,
+                    header.eventTime().instant(),
+                    null,
+                    null,
+                    warned(reading),
+                    new Draft.Mentions(EventMarks.units(event), Map.of(), EventMarks.tags(event)),
+                    new Draft.Text(body, null),
+                    List.of()));
+        }
+
+        private Draft.Judged warned(EventReading reading) {
+            return reading.findings().isEmpty()
+                    ? Draft.Judged.FREELY
+                    : new Draft.Judged(true, reading.findings(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+    }
+
+    private static Event identified(Event event) {
+        var header = event.header();
+        return header.eventId() == null ? event.withHeader(header.withEventId(EventHash.of(event))) : event;
+    }
+
+    /** When a repository recorded an event is not what happened: a repetition may carry another time. */
+    private static Event unrecorded(Event event) {
+        var header = event.header();
+        return event.withHeader(new EventHeader(
+                header.eventId(),
+                header.eventTime(),
+                header.timeZoneOffset(),
+                null,
+                header.certificationInfo(),
+                header.errorDeclaration(),
+                header.namespaces(),
+                header.asWritten()));
+    }
+
+    private static Finding future(EventReading reading, Event event) {
+        return Finding.block(
+                "capture.time-in-future",
+                reading.pointer() + "/eventTime",
+                Map.of("value", event.header().eventTime().text()));
+    }
+
+    private static Item taken(EntryKey key, EventReading reading) {
+        var finding = Finding.block("capture.key-taken", reading.pointer() + "/eventID", Map.of("id", key.id()));
+        return refused(key.id(), List.of(finding), true);
+    }
+
+    private static Item refused(@Nullable String id, List<Finding> findings, boolean taken) {
+        return new Item.Not(new Outcome.Refused(id, List.copyOf(findings), taken));
+    }
+}

@@ -1,0 +1,21 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.server.capture.Submission.Item;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as far as it is judged without locks.
+ *
+ * @param record null when its frame could not be read
+ * @param request whether it asked to act
+ * @param goods the units that it spoke of, also when it was refused
+ */
+record JudgedRecord(
+        Item item,
+        @Nullable BusinessRecord record,
+        Origin origin,
+        boolean request,
+        @Nullable String act,
+        List<String> goods) {}

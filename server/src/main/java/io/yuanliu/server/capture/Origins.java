@@ -1,0 +1,115 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.AggregationEvent;
+import io.yuanliu.core.event.AssociationEvent;
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.EventContext;
+import io.yuanliu.core.event.ObjectEvent;
+import io.yuanliu.core.event.Party;
+import io.yuanliu.core.event.Place;
+import io.yuanliu.core.event.TransactionEvent;
+import io.yuanliu.core.event.TransformationEvent;
+import io.yuanliu.core.identifier.Identifiers;
+import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.registry.Site;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says whose an entry is: who acts in it, where, in which region, with goods of which category. */
+@Component
+class Origins {
+    private static final Set<String> TAKING = Set.of("receiving", "accepting", "arriving");
+    private static final String POSSESSING = "possessing_party";
+    private static final String OWNING = "owning_party";
+    private static final String PARTY = "yuanliu:party";
+    private static final String PRODUCT = "yuanliu:product";
+
+    private final Registry registry;
+
+    Origins(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** Of a bare event: who acts is said by the event, else by the place, else it is the asker itself. */
+    Origin of(Asker asker, Event event) {
+        var context = event.context();
+        var site = place(context).flatMap(place -> registry.site(place.id().text()));
+        var party = actor(context).or(() -> site.map(Site::party)).or(() -> Optional.ofNullable(asker.party()));
+        var registered = party.map(key -> registry.parties(Set.of(key)).get(key));
+        var region = site.flatMap(known -> Optional.ofNullable(known.region()))
+                .or(() -> registered.flatMap(known -> Optional.ofNullable(known.region())));
+        var category = Optional.ofNullable(product(List.of(event)))
+                .or(() -> registered
+                        .map(io.yuanliu.server.registry.Party::categories)
+                        .filter(categories -> categories.size() == 1)
+                        .map(List::getFirst));
+        return new Origin(
+                party.orElse(null),
+                site.map(Site::id)
+                        .or(() -> place(context).map(place -> place.id().key()))
+                        .orElse(null),
+                region.orElse(null),
+                category.orElse(null));
+    }
+
+    /** The category of the goods that events speak of, when they name the product; else null. */
+    static @Nullable String product(List<Event> events) {
+        for (var event : events) {
+            var written = Optional.ofNullable(ilmd(event).text(PRODUCT))
+                    .or(() -> Optional.ofNullable(event.context().extensions().text(PRODUCT)));
+            if (written.isPresent()) {
+                return written.get().split("/", 2)[0];
+            }
+        }
+        return null;
+    }
+
+    private static Data.Fields ilmd(Event event) {
+        return switch (event) {
+            case ObjectEvent object -> object.ilmd();
+            case TransformationEvent transformation -> transformation.ilmd();
+            case AggregationEvent _, AssociationEvent _, TransactionEvent _ -> Data.Fields.NONE;
+        };
+    }
+
+    private static Optional<Place> place(EventContext context) {
+        return Optional.ofNullable(context.bizLocation()).or(() -> Optional.ofNullable(context.readPoint()));
+    }
+
+    private Optional<String> actor(EventContext context) {
+        var said = context.extensions().text(PARTY);
+        if (said != null) {
+            return Optional.of(key(said));
+        }
+        var step = context.bizStep();
+        boolean taking = step != null && TAKING.contains(step);
+        var first = taking ? context.destinations() : context.sources();
+        var second = taking ? context.sources() : context.destinations();
+        return party(first).or(() -> party(second)).map(this::key);
+    }
+
+    private static Optional<String> party(List<Party> parties) {
+        return ofType(parties, POSSESSING).or(() -> ofType(parties, OWNING));
+    }
+
+    private static Optional<String> ofType(List<Party> parties, String type) {
+        return parties.stream()
+                .filter(party -> party.type().equals(type))
+                .map(party -> party.id().text())
+                .findFirst();
+    }
+
+    /** The registered key of a written identifier, for it may be one of a party's further codes. */
+    private String key(String written) {
+        return registry.party(written)
+                .map(io.yuanliu.server.registry.Party::id)
+                .orElseGet(() ->
+                        Identifiers.read(written) instanceof Reading.One(var identifier) ? identifier.key() : written);
+    }
+}
