@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,16 +21,27 @@ public final class Passwords {
     private static final int GENERATED_LENGTH = 20;
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    /** Of the shape of a hash and of no password: with an unknown name, too, one is computed. */
+    private static final String NOBODY = "{pbkdf2@SpringSecurity_v5_8}" + "0123456789abcdef".repeat(6);
+
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "pbkdf2@SpringSecurity_v5_8",
-            Map.of(
-                    "pbkdf2@SpringSecurity_v5_8",
-                    Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-                    "bcrypt",
-                    new BCryptPasswordEncoder()));
-    private final String nobody = hash(generate());
+    private final PasswordEncoder encoder;
+
+    @Autowired
+    public Passwords() {
+        this(new DelegatingPasswordEncoder(
+                "pbkdf2@SpringSecurity_v5_8",
+                Map.of(
+                        "pbkdf2@SpringSecurity_v5_8",
+                        Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        "bcrypt",
+                        new BCryptPasswordEncoder())));
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     public String hash(String password) {
         places.acquireUninterruptibly();
@@ -48,7 +60,7 @@ public final class Passwords {
     public boolean matches(String password, @Nullable String hash) {
         places.acquireUninterruptibly();
         try {
-            return encoder.matches(password, hash == null ? nobody : hash) && hash != null;
+            return encoder.matches(password, hash == null ? NOBODY : hash) && hash != null;
         } finally {
             places.release();
         }

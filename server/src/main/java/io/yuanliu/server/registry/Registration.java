@@ -144,7 +144,7 @@ public class Registration {
 
     private @Nullable Person person(PartyForm read) {
         return read.identifier() instanceof CitizenNumber number
-                ? new Person(registry.numberHash(number), secrets.seal(number.value(), "registry.citizen"))
+                ? new Person(registry.numberHash(number), secrets.seal(number.value(), "citizen number"))
                 : null;
     }
 

@@ -98,7 +98,7 @@ public class Registry {
     }
 
     byte[] numberHash(CitizenNumber number) {
-        return secrets.searchHash("registry.citizen", number.value());
+        return secrets.searchHash("citizen number", number.value());
     }
 
     void changed() {

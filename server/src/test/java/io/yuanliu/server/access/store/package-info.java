@@ -1,0 +1,3 @@
+/** Tests of what access keeps. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.access.store;

@@ -1,0 +1,83 @@
+package io.yuanliu.server.problem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuanliu.server.Http;
+import io.yuanliu.server.PlatformTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+@PlatformTest
+class ProblemsIT {
+    @LocalServerPort
+    int port;
+
+    @org.springframework.beans.factory.annotation.Autowired
+    Problems problems;
+
+    @Test
+    void problemsSpeakTheCallersLanguage() {
+        assertThat(Http.anybody(port).get("/api/session").body()).contains("需要登录");
+        assertThat(Http.anybody(port)
+                        .with("Accept-Language", "en")
+                        .get("/api/session")
+                        .body())
+                .contains("Sign in");
+    }
+
+    @Test
+    void aProblemIsToldWhateverTheCallerWantsToRead() {
+        var html = Http.anybody(port).with("Accept", "text/csv").get("/api/session");
+        assertThat(html.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aBodyWithoutALengthIsCutOffToo() {
+        var automation = Http.automation(port);
+        var endless =
+                HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[4 << 20]));
+        var answer = automation.send(automation
+                .asking("/api/parties")
+                .header("Content-Type", "application/json")
+                .POST(endless)
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.body()).contains("request.too-large");
+    }
+
+    @Test
+    void whatIsNoHttpIsAProblemToo() throws IOException {
+        for (var line : new String[] {"GET /a|b HTTP/1.1", "GET /a%zz HTTP/1.1", "GET /a/../../x;y=%2e HTTP/1.1"}) {
+            var answer = raw(line);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("/problems/unreadable")
+                    .doesNotContain("<html");
+        }
+    }
+
+    @Test
+    void aDefectRevealsNothingButItsNumber() {
+        var request = new MockHttpServletRequest("GET", "/api/broken");
+        var answer = problems.any(new IllegalStateException("password=hunter2 at line 7"), request);
+        assertThat(answer).isNotNull().satisfies(told -> {
+            assertThat(told.getStatusCode().value()).isEqualTo(500);
+            assertThat(String.valueOf(told.getBody()))
+                    .contains("platform.defect")
+                    .doesNotContain("hunter2");
+        });
+    }
+
+    private String raw(String line) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

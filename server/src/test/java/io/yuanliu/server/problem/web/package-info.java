@@ -1,0 +1,3 @@
+/** Tests of problems over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.problem.web;
