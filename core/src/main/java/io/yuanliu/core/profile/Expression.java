@@ -20,8 +20,25 @@ public interface Expression {
     final class ExpressionFailed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public ExpressionFailed(String expression, Throwable cause) {
+        private final Reason reason;
+
+        public ExpressionFailed(String expression, Throwable cause, Reason reason) {
             super(expression + ": " + cause.getMessage(), cause);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** What was the matter. */
+        public enum Reason {
+            /** A value was not there that the expression takes for granted. */
+            ABSENCE,
+            /** It would have gone through more items than it may. */
+            EXCESS,
+            /** Anything else: a division by zero, an overflow. */
+            OTHER
         }
     }
 }

@@ -125,7 +125,7 @@ final class FieldSet {
                 isSound(condition) && Boolean.TRUE.equals(evaluate(condition, variables));
         };
         if (demanded && sent.get(field.name()) == null && !values.containsKey(field.name())) {
-            spot(field).fault("record.missing");
+            spot(field).fault(field.calc() == null ? "record.missing" : "record.not-calculable");
         }
     }
 

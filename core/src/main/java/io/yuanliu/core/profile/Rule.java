@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rule(@Nullable Formula each, @Nullable Formula when, Formula check, Fault fault) {
 
+    /** Whether it holds of every row that it speaks of. */
+    boolean isKept(Map<String, Object> variables) {
+        return Rows.of(each, when, variables).stream().allMatch(row -> check.holds(row.variables()));
+    }
+
     /** Whether it can be judged although these fields are faulty. */
     boolean independentOf(Set<String> faulty) {
         return faulty.stream()

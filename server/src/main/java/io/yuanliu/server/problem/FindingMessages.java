@@ -2,6 +2,7 @@ package io.yuanliu.server.problem;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.LocalText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class FindingMessages {
     /** What a finding says, with its values filled in; the bare code when nobody knows a text. */
     public String message(Finding finding, Locale locale) {
         return text(finding.code())
-                .map(text -> fill(in(text, locale), finding.values()))
+                .map(text -> fill(in(text, locale), valuesIn(finding, locale)))
                 .orElse(finding.code());
     }
 
@@ -68,6 +69,20 @@ public class FindingMessages {
 
     public static String in(LocalText text, Locale locale) {
         return Language.isEnglish(locale) ? text.en() : text.zh();
+    }
+
+    /** A value that is a word of its own in English stands beside the Chinese one under its name and {@code En}. */
+    private static Map<String, String> valuesIn(Finding finding, Locale locale) {
+        if (!Language.isEnglish(locale)) {
+            return finding.values();
+        }
+        var values = new HashMap<>(finding.values());
+        finding.values().forEach((name, value) -> {
+            if (name.endsWith("En")) {
+                values.put(name.substring(0, name.length() - 2), value);
+            }
+        });
+        return values;
     }
 
     static String fill(String template, Map<String, String> values) {

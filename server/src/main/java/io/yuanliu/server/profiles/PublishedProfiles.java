@@ -8,6 +8,8 @@ import io.yuanliu.server.access.Access;
 import io.yuanliu.server.access.Right;
 import io.yuanliu.server.problem.FindingTexts;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.wire.profile.ProfileReader;
+import io.yuanliu.wire.profile.ProfileUnreadable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -90,11 +92,22 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
         var after = known.join().versions().stream()
                 .map(one -> one.equals(found) ? published(one) : one)
                 .toList();
-        var next = Known.of(after);
+        var next = rehearsed(after);
         if (!versions.publish(category, version, clock.instant(), asker.id())) {
             throw unknown(category, version);
         }
         known = CompletableFuture.completedFuture(next);
+    }
+
+    /** What would apply, tried on made-up records first: a profile that fails them is not published. */
+    private static Known rehearsed(List<ProfileVersion> after) {
+        try {
+            ProfileReader.readAndRehearse(PublishedSet.newest(after));
+            return Known.of(after);
+        } catch (ProfileUnreadable unreadable) {
+            throw new Rejection.Refused(
+                    Finding.block("profiles.unreadable", "", Map.of("faults", unreadable.getMessage())));
+        }
     }
 
     private ProfileVersion published(ProfileVersion version) {
@@ -110,7 +123,7 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
 
     private static Rejection unknown(String category, int version) {
         return new Rejection.NotFound(Finding.block(
-                "profile.unknown-version", "", Map.of("category", category, "version", Integer.toString(version))));
+                "profiles.unknown-version", "", Map.of("category", category, "version", Integer.toString(version))));
     }
 
     @Override

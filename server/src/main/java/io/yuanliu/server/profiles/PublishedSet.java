@@ -44,6 +44,13 @@ record PublishedSet(Map<String, TreeMap<Integer, Profile>> versions) {
         return set;
     }
 
+    /** The newest published version of each category, as written. */
+    static List<ProfileSource> newest(Collection<ProfileVersion> all) {
+        var newest = new TreeMap<String, ProfileVersion>();
+        all.stream().filter(ProfileVersion::isPublished).forEach(version -> newest.put(version.category(), version));
+        return sources(newest);
+    }
+
     private static List<ProfileSource> sources(Map<String, ProfileVersion> versions) {
         return versions.values().stream().map(ProfileVersion::source).toList();
     }

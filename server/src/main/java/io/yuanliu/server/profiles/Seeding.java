@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +25,16 @@ import org.springframework.stereotype.Component;
 class Seeding {
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
 
-    private final BundledProfiles bundled;
+    private final Supplier<List<ProfileSource>> bundled;
     private final ProfileVersions versions;
     private final Clock clock;
 
+    @Autowired
     Seeding(BundledProfiles bundled, ProfileVersions versions, Clock clock) {
+        this(bundled::sources, versions, clock);
+    }
+
+    Seeding(Supplier<List<ProfileSource>> bundled, ProfileVersions versions, Clock clock) {
         this.bundled = bundled;
         this.versions = versions;
         this.clock = clock;
@@ -36,11 +43,11 @@ class Seeding {
     /** Afterwards the database holds every bundled version. Answers all versions. */
     List<ProfileVersion> seeded() {
         var known = versions.all();
-        var sources = bundled.sources();
+        var sources = bundled.get();
         if (sources.stream().allMatch(source -> isKnown(source, known))) {
             return known;
         }
-        var profiles = ProfileReader.read(sources);
+        var profiles = ProfileReader.readAndRehearse(sources);
         for (var source : sources) {
             var profile = profiles.get(source.category());
             if (profile != null && !isKnown(source, known)) {

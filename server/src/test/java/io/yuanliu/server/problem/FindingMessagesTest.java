@@ -74,6 +74,15 @@ class FindingMessagesTest {
     }
 
     @Test
+    void aValueWithAnEnglishWordIsToldInTheReadersLanguage() {
+        var finding = Finding.block("record.missing", "/fields/heads", Map.of("label", "头数", "labelEn", "Heads"));
+        assertThat(messages.message(finding, Language.ENGLISH))
+                .contains("Heads")
+                .doesNotContain("头数");
+        assertThat(messages.message(finding, Language.CHINESE)).contains("头数");
+    }
+
+    @Test
     void valuesAreFilledInAsTheyAre() {
         var finding = Finding.block("request.parameter-type", "", Map.of("name", "size", "value", "<b>$1</b> {name}"));
         assertThat(messages.message(finding, Language.ENGLISH))

@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
@@ -15,13 +16,16 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import io.yuanliu.core.profile.Expression;
 import io.yuanliu.core.profile.Expression.ExpressionFailed;
+import io.yuanliu.core.profile.Expression.ExpressionFailed.Reason;
 import io.yuanliu.core.profile.Formula;
 import io.yuanliu.core.profile.Measure;
+import io.yuanliu.core.profile.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the expressions of one record type against the names that it declares. */
 final class Compiler {
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
+
+    private static final Pattern UNKNOWN = Pattern.compile("(?:undefined field|undeclared reference to) '([^']+)'");
 
     /** A formula with what its result is. */
     record Compiled(Formula formula, Kind kind) {}
@@ -120,11 +126,35 @@ final class Compiler {
         };
     }
 
-    private static String reasons(CelValidationException invalid) {
+    private String reasons(CelValidationException invalid) {
         return invalid.getErrors().stream()
                 .map(CelIssue::getMessage)
-                .map(text -> text.replaceAll(" \\(candidates:.*\\)$", ""))
+                .map(text -> text.replaceAll(" \\(candidates:.*\\)$", "").replace(" (in container '')", ""))
+                .map(text -> text + hint(text))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What was probably meant by a name that is not known. */
+    private String hint(String text) {
+        var unknown = UNKNOWN.matcher(text);
+        if (!unknown.find()) {
+            return "";
+        }
+        var known = new TreeSet<>(Functions.names());
+        names.forEach((name, kind) -> collect(name, kind, known));
+        return Nearest.to(unknown.group(1), known)
+                .map(name -> ", did you mean '" + name + "'?")
+                .orElse("");
+    }
+
+    private static void collect(String name, Kind kind, Set<String> known) {
+        known.add(name);
+        switch (kind) {
+            case Kind.Structure structure -> structure.fields().forEach((field, of) -> collect(field, of, known));
+            case Kind.Many(Kind item) -> collect(name, item, known);
+            case Kind.ByText(Kind value) -> collect(name, value, known);
+            case Kind.Single _ -> {}
+        }
     }
 
     private static Expression program(CelAbstractSyntaxTree tree, String source) throws CelEvaluationException {
@@ -132,9 +162,19 @@ final class Compiler {
         return variables -> {
             try {
                 return program.eval(variables);
-            } catch (CelEvaluationException | RuntimeException failure) {
-                throw new ExpressionFailed(source, failure);
+            } catch (CelEvaluationException failure) {
+                throw new ExpressionFailed(source, failure, reason(failure.getErrorCode()));
+            } catch (RuntimeException failure) {
+                throw new ExpressionFailed(source, failure, Reason.OTHER);
             }
+        };
+    }
+
+    private static Reason reason(CelErrorCode code) {
+        return switch (code) {
+            case ATTRIBUTE_NOT_FOUND -> Reason.ABSENCE;
+            case ITERATION_BUDGET_EXCEEDED -> Reason.EXCESS;
+            default -> Reason.OTHER;
         };
     }
 

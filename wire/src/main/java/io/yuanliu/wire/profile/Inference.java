@@ -159,7 +159,7 @@ final class Inference {
             case Units.Result(Measure measure) -> Kind.WHOLE.cel().equals(type(expr)) ? single(measure) : byType(expr);
             case Units.Mixed(String why) -> {
                 faults.add(why);
-                yield byType(expr);
+                yield isNumber(expr) ? kinds.getFirst() : byType(expr);
             }
         };
     }

@@ -14,7 +14,8 @@ record NamedValue(String source, List<String> steps) implements Expression {
             value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }
         if (value == null) {
-            throw new ExpressionFailed(source, new NoSuchElementException("not there"));
+            throw new ExpressionFailed(
+                    source, new NoSuchElementException("not there"), ExpressionFailed.Reason.ABSENCE);
         }
         return value;
     }

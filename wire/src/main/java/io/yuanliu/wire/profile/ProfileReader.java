@@ -3,6 +3,7 @@ package io.yuanliu.wire.profile;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.Rehearsal;
 import io.yuanliu.core.profile.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,30 @@ public final class ProfileReader {
         return profiles;
     }
 
+    /**
+     * Reads profiles and tries each record type on made-up records, as before a publication.
+     *
+     * @throws ProfileUnreadable with everything that is wrong with them
+     */
+    public static Map<String, Profile> readAndRehearse(Collection<ProfileSource> sources) {
+        var profiles = read(sources);
+        var faults = new ArrayList<ProfileFault>();
+        var types = new LinkedHashMap<String, RecordType>();
+        profiles.values().forEach(profile -> profile.records().values().forEach(type -> types.put(type.id(), type)));
+        types.values()
+                .forEach(type -> Rehearsal.faults(type, id -> shape(types, id))
+                        .forEach(fault -> faults.add(new ProfileFault(type.id(), 1, fault))));
+        if (!faults.isEmpty()) {
+            throw new ProfileUnreadable(faults);
+        }
+        return profiles;
+    }
+
+    private static Shape shape(Map<String, RecordType> types, String id) {
+        var type = types.get(id);
+        return type == null ? new Shape(Map.of()) : type.shape();
+    }
+
     /** Reads a folder that holds one folder for each category. */
     public static Map<String, Profile> readFolder(Path folder) {
         var sources = new TreeMap<String, ProfileSource>();
@@ -59,7 +84,7 @@ public final class ProfileReader {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return read(sources.values());
+        return readAndRehearse(sources.values());
     }
 
     private void draft(ProfileSource source) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands around the fields of one record. */
 final class RecordFrame {
-    private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("key", "type", "party", "site", "time", "replaces", "fields"));
+    private static final Map<String, String> LABELS = Map.of(
+            "key", "记录编号",
+            "type", "记录类型",
+            "party", "主体",
+            "site", "场所",
+            "time", "时间",
+            "replaces", "被更正的记录",
+            "fields", "内容");
+    private static final Set<String> KEYS = new TreeSet<>(LABELS.keySet());
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_NAME = 500;
 
@@ -63,12 +71,12 @@ final class RecordFrame {
             case null -> null;
             case Data.Text(String text)
             when text.isBlank() -> {
-                block("record.too-short", name, Map.of("field", name, "length", "0", "min", "1"));
+                block("record.too-short", name, Map.of("length", "0", "min", "1"));
                 yield null;
             }
             case Data.Text(String text)
             when text.length() > longest -> {
-                block("record.too-long", name, lengths(name, text, longest));
+                block("record.too-long", name, lengths(text, longest));
                 yield null;
             }
             case Data.Text(String text) -> text;
@@ -79,8 +87,8 @@ final class RecordFrame {
         };
     }
 
-    private static Map<String, String> lengths(String name, String text, int longest) {
-        return Map.of("field", name, "length", Integer.toString(text.length()), "max", Integer.toString(longest));
+    private static Map<String, String> lengths(String text, int longest) {
+        return Map.of("length", Integer.toString(text.length()), "max", Integer.toString(longest));
     }
 
     private Data.@Nullable Fields fields(Data.Fields sent) {
@@ -108,7 +116,7 @@ final class RecordFrame {
                     : Days.of(LocalDate.parse(text));
         } catch (DateTimeException _) {
             var code = isWithoutZone(text) ? "record.time-without-zone" : "record.moment-impossible";
-            block(code, "time", Map.of("field", "time", "value", text));
+            block(code, "time", Map.of("value", text));
             return null;
         }
     }
@@ -122,7 +130,7 @@ final class RecordFrame {
     }
 
     private void missing(String name) {
-        block("record.missing", name, Map.of("field", name));
+        block("record.missing", name, Map.of());
     }
 
     private void wrongType(String step, String expected) {
@@ -130,6 +138,10 @@ final class RecordFrame {
     }
 
     private void block(String code, String name, Map<String, String> values) {
-        findings.add(Finding.block(code, pointer + "/" + name, values));
+        var all = new HashMap<>(values);
+        all.put("field", name);
+        all.put("label", LABELS.getOrDefault(name, name));
+        all.put("labelEn", name);
+        findings.add(Finding.block(code, pointer + "/" + name, all));
     }
 }

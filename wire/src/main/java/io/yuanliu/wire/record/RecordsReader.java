@@ -67,7 +67,9 @@ public final class RecordsReader {
     private static List<RecordsReading.Item> items(Data.Fields body, List<Finding> findings) {
         var items = new ArrayList<RecordsReading.Item>();
         switch (body.get("records")) {
-            case null -> findings.add(Finding.block("record.missing", "/records", Map.of("field", "records")));
+            case null ->
+                findings.add(Finding.block(
+                        "record.missing", "/records", Map.of("field", "records", "label", "记录", "labelEn", "records")));
             case Data.Items(List<Data> records)
             when records.isEmpty() -> findings.add(Finding.block("record.no-records", "/records"));
             case Data.Items(List<Data> records)

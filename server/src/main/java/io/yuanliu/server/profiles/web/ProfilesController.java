@@ -99,7 +99,7 @@ class ProfilesController {
 
     private Profile profile(String category) {
         return profiles.category(category)
-                .orElseThrow(() -> new Rejection.NotFound("profile.unknown-category", "category", category));
+                .orElseThrow(() -> new Rejection.NotFound("profiles.unknown-category", "category", category));
     }
 
     private Category category(Profile profile) {

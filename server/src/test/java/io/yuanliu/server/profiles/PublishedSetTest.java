@@ -1,0 +1,96 @@
+package io.yuanliu.server.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.wire.profile.ProfileSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublishedSetTest {
+    private static final Instant SPRING = Instant.parse("2026-03-01T04:00:00Z");
+    private static final Instant SUMMER = Instant.parse("2026-07-01T04:00:00Z");
+
+    private final PublishedSet set = PublishedSet.read(List.of(
+            published(SmallProfile.version(1, "2026-01-01", 10), 1, "2026-01-01"),
+            published(SmallProfile.version(2, "2026-06-01", 20), 2, "2026-06-01"),
+            proposed(SmallProfile.version(3, "2026-06-02", 30))));
+
+    private static ProfileVersion proposed(ProfileSource source) {
+        return new ProfileVersion("honey", 3, LocalDate.parse("2026-06-02"), SPRING, null, source.bundled(), "3");
+    }
+
+    private static ProfileVersion published(ProfileSource source, int version, String validFrom) {
+        return new ProfileVersion(
+                "honey",
+                version,
+                LocalDate.parse(validFrom),
+                SPRING,
+                SPRING,
+                source.bundled(),
+                Integer.toString(version));
+    }
+
+    @Test
+    void theNewestPublishedVersionOfTheDayApplies() {
+        assertThat(version(SPRING)).isEqualTo(1);
+        assertThat(version(SUMMER)).isEqualTo(2);
+        assertThat(version(Instant.parse("2026-05-31T15:59:59Z"))).isEqualTo(1);
+        assertThat(version(Instant.parse("2026-05-31T16:00:00Z"))).isEqualTo(2);
+    }
+
+    @Test
+    void beforeTheFirstDayTheFirstVersionApplies() {
+        assertThat(version(Instant.parse("2020-01-01T00:00:00Z"))).isEqualTo(1);
+    }
+
+    @Test
+    void theRulesAreThoseOfTheDayOnWhichItHappened() {
+        var form = type(SUMMER).withRulesOf(type(SPRING));
+        assertThat(form.version()).isEqualTo(2);
+        assertThat(codes(form, 15)).containsExactly("honey.too-many");
+        assertThat(codes(type(SUMMER), 15)).isEmpty();
+    }
+
+    @Test
+    void theMessageOfACodeIsTheNewest() {
+        assertThat(set.messages().get("honey.too-many"))
+                .satisfies(text -> assertThat(text.en()).startsWith("Version 2"));
+    }
+
+    @Test
+    void whatNoCategoryHasIsNotFound() {
+        assertThat(set.recordType("honey/nothing", SPRING)).isEmpty();
+        assertThat(set.recordType("wax/harvest", SPRING)).isEmpty();
+        assertThat(set.recordType("harvest", SPRING)).isEmpty();
+    }
+
+    private int version(Instant at) {
+        return type(at).version();
+    }
+
+    private RecordType type(Instant at) {
+        return set.recordType("honey/harvest", at).orElseThrow();
+    }
+
+    private static List<String> codes(RecordType type, int combs) {
+        var record = new BusinessRecord(
+                null,
+                "honey/harvest",
+                "operator:9902020010017",
+                null,
+                Days.of(LocalDate.parse("2026-03-01")),
+                null,
+                new Data.Fields(Map.of("combs", Data.of(combs))));
+        return type.judge(record, Map.of(), SUMMER).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+}

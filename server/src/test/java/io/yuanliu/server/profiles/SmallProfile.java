@@ -1,0 +1,32 @@
+package io.yuanliu.server.profiles;
+
+import io.yuanliu.wire.profile.ProfileSource;
+import java.util.Map;
+
+/** A category with one record type, whose limit differs from version to version. */
+final class SmallProfile {
+    private SmallProfile() {}
+
+    static ProfileSource version(int version, String validFrom, int limit) {
+        return new ProfileSource("honey", Map.of(ProfileSource.MAIN, """
+                category: honey
+                code: "99"
+                version: %d
+                validFrom: %s
+                name: { zh: 蜂蜜, en: Honey }
+                records:
+                  harvest:
+                    name: { zh: 取蜜, en: Harvest }
+                    timePrecision: day
+                    fields:
+                      combs: { name: { zh: 巢框数, en: Combs }, type: integer, min: 1, required: true }
+                    rules:
+                      too-many:
+                        severity: BLOCK
+                        check: "fields.combs <= %d"
+                        at: /fields/combs
+                        message: { zh: 版本 %d：最多 %d 框, en: "Version %d: at most %d combs" }
+                """.formatted(
+                        version, validFrom, limit, version, limit, version, limit)));
+    }
+}
