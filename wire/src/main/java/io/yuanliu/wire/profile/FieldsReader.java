@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a record type. Their formulas are compiled afterwards, when all fields are known. */
 final class FieldsReader {
-    private static final List<String> SCHEMES = List.of(
+    static final List<String> SCHEMES = List.of(
             "gs1",
             "gtin",
             "gln",
@@ -33,7 +33,7 @@ final class FieldsReader {
             "ear",
             "local",
             "uri");
-    private static final List<String> TYPES = List.of(
+    static final List<String> TYPES = List.of(
             "text",
             "document",
             "integer",

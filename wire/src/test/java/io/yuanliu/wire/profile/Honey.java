@@ -36,8 +36,7 @@ final class Honey {
     /** The record type {@code honey/harvest} of a profile that has only that. */
     static RecordType harvest(String rest) {
         var profile = ProfileReader.read(List.of(source(rest))).get("honey");
-        return Objects.requireNonNull(
-                Objects.requireNonNull(profile).records().get("harvest"));
+        return Objects.requireNonNull(Objects.requireNonNull(profile).records().get("harvest"));
     }
 
     /** A record type with these fields only. */

@@ -79,7 +79,8 @@ class JudgingTest {
         var judgement = judge(type, """
                 {"no":"1","weight":2,"lines":[{"no":"a","weight":1},{"no":"b","weight":2},{"no":"c","weight":3}]}""");
         assertThat(findings(judgement))
-                .containsExactly("/fields/lines/1/weight honey.row-too-heavy", "/fields/lines/2/weight honey.row-too-heavy");
+                .containsExactly(
+                        "/fields/lines/1/weight honey.row-too-heavy", "/fields/lines/2/weight honey.row-too-heavy");
         assertThat(judgement.findings().getLast().values()).containsEntry("it.no", "c");
     }
 
@@ -112,11 +113,13 @@ class JudgingTest {
                 rules:
                   ratio: { severity: BLOCK, check: "100 / (fields.weight / thousand(1)) > 1", message: { zh: 比, en: r } }
                 """);
-        assertThat(judge(type, "{\"no\":\"1\",\"weight\":0}").findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("record.not-judged");
-            assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
-            assertThat(finding.values()).containsEntry("rule", "honey.ratio");
-        });
+        assertThat(judge(type, "{\"no\":\"1\",\"weight\":0}").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("record.not-judged");
+                    assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
+                    assertThat(finding.values()).containsEntry("rule", "honey.ratio");
+                });
     }
 
     @Test
@@ -136,7 +139,8 @@ class JudgingTest {
                   guard: { severity: BLOCK, check: "facts.left > thousand(1)", message: { zh: 四, en: d } }
                   each: { severity: BLOCK, each: fields.lines, check: "it.no in facts.rows && facts.rows[it.no].weight == it.weight", message: { zh: 五, en: e } }
                 """);
-        var record = Honey.record("{\"no\":\"1\",\"weight\":1,\"lines\":[{\"no\":\"a\",\"weight\":4},{\"no\":\"b\",\"weight\":5}]}");
+        var record = Honey.record(
+                "{\"no\":\"1\",\"weight\":1,\"lines\":[{\"no\":\"a\",\"weight\":4},{\"no\":\"b\",\"weight\":5}]}");
         assertThat(type.facts(record))
                 .containsExactlyInAnyOrder(
                         new FactRequest.OneRecord("before", "honey/harvest", "no", "1"),
@@ -154,7 +158,8 @@ class JudgingTest {
                 "rows/1", weight(5));
         assertThat(findings(type.judge(record, answers, Honey.NOW))).isEmpty();
         assertThat(findings(type.judge(record, Map.of(), Honey.NOW)))
-                .containsExactly(" honey.known", " honey.count", " honey.days", " honey.guard", " honey.each", " honey.each");
+                .containsExactly(
+                        " honey.known", " honey.count", " honey.days", " honey.guard", " honey.each", " honey.each");
     }
 
     private static Data.Fields weight(long kilograms) {
@@ -168,13 +173,16 @@ class JudgingTest {
                   - { kind: stock, key: "${fields.no}@${canonical(party)}", change: "-fields.weight", floor: 0, rule: oversold, severity: BLOCK, at: /fields/weight, message: { zh: "剩 {left}", en: "{left} left of {fields.weight}" } }
                   - { kind: count, each: fields.lines, key: "${it.no}", change: "1" }
                 """);
-        var guards = judge(type, "{\"no\":\"1\",\"weight\":2.5,\"lines\":[{\"no\":\"a\",\"weight\":1}]}").guards();
+        var guards = judge(type, "{\"no\":\"1\",\"weight\":2.5,\"lines\":[{\"no\":\"a\",\"weight\":1}]}")
+                .guards();
         assertThat(guards).hasSize(2).first().satisfies(guard -> {
             assertThat(guard.key()).isEqualTo("1@operator:" + Honey.PARTY);
             assertThat(guard.change()).isEqualTo(-2_500);
             assertThat(guard.allows(0)).isTrue();
             assertThat(guard.allows(-1)).isFalse();
-            assertThat(guard.breachAt(1_250).values()).containsEntry("left", "1.25").containsEntry("fields.weight", "2.5");
+            assertThat(guard.breachAt(1_250).values())
+                    .containsEntry("left", "1.25")
+                    .containsEntry("fields.weight", "2.5");
         });
         assertThat(guards.getLast()).satisfies(guard -> {
             assertThat(guard.key()).isEqualTo("a");
@@ -188,12 +196,14 @@ class JudgingTest {
                 causes:
                   - { when: "fields.weight > 0", unit: "${lot(party, fields.no)}", effect: HOLD, cause: "test:${fields.no}", until: "time + 3600", reason: { zh: 检, en: test } }
                 """);
-        assertThat(judge(type, "{\"no\":\"1\",\"weight\":1}").causes()).singleElement().satisfies(cause -> {
-            assertThat(cause.unit()).isEqualTo("local:lot:operator%3A" + Honey.PARTY + ":1");
-            assertThat(cause.effect()).isEqualTo(StopCause.Effect.HOLD);
-            assertThat(cause.cause()).isEqualTo("test:1");
-            assertThat(cause.until()).isNotNull();
-        });
+        assertThat(judge(type, "{\"no\":\"1\",\"weight\":1}").causes())
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.unit()).isEqualTo("local:lot:operator%3A" + Honey.PARTY + ":1");
+                    assertThat(cause.effect()).isEqualTo(StopCause.Effect.HOLD);
+                    assertThat(cause.cause()).isEqualTo("test:1");
+                    assertThat(cause.until()).isNotNull();
+                });
     }
 
     @Test
@@ -211,13 +221,16 @@ class JudgingTest {
         assertThat(judgement.events()).singleElement().isInstanceOfSatisfying(TransformationEvent.class, event -> {
             assertThat(event.outputQuantities())
                     .extracting(quantity -> quantity.epcClass().text(), Quantity::quantity, Quantity::uom)
-                    .containsExactly(tuple(
-                            "urn:yuanliu:lot:operator%3A" + Honey.PARTY + ":1", new BigDecimal("2.5"), "KGM"));
+                    .containsExactly(
+                            tuple("urn:yuanliu:lot:operator%3A" + Honey.PARTY + ":1", new BigDecimal("2.5"), "KGM"));
             assertThat(event.inputQuantities()).hasSize(1);
             assertThat(event.inputEpcs()).isEmpty();
             assertThat(event.ilmd().text("yuanliu:product")).isEqualTo("honey/acacia");
-            assertThat(event.header().eventTime().text()).startsWith("2026-07-01T00:00").endsWith("+08:00");
-            assertThat(event.context().extensions().text("yuanliu:latestTime")).isEqualTo("2026-07-01T23:59:59.999+08:00");
+            assertThat(event.header().eventTime().text())
+                    .startsWith("2026-07-01T00:00")
+                    .endsWith("+08:00");
+            assertThat(event.context().extensions().text("yuanliu:latestTime"))
+                    .isEqualTo("2026-07-01T23:59:59.999+08:00");
             assertThat(event.context().extensions().text("yuanliu:party")).isEqualTo(Honey.PARTY);
             assertThat(event.header().namespaces()).containsEntry("yuanliu", "urn:yuanliu:ns:");
         });
@@ -238,9 +251,12 @@ class JudgingTest {
                     transactions: [ { type: inv, id: "urn:x:${fields.no}" } ]
                 """);
         assertThat(judge(type, "{\"no\":\"1\",\"weight\":1}").events()).isEmpty();
-        var events = judge(type, "{\"no\":\"1\",\"weight\":1,\"buyer\":\"9902020010024\"}").events();
+        var events = judge(type, "{\"no\":\"1\",\"weight\":1,\"buyer\":\"9902020010024\"}")
+                .events();
         assertThat(events).singleElement().isInstanceOfSatisfying(ObjectEvent.class, event -> {
-            assertThat(event.context().sources()).extracting(party -> party.id().text()).containsExactly("urn:yuanliu:operator:" + Honey.PARTY);
+            assertThat(event.context().sources())
+                    .extracting(party -> party.id().text())
+                    .containsExactly("urn:yuanliu:operator:" + Honey.PARTY);
             assertThat(event.context().destinations()).extracting(Party::type).containsExactly("possessing_party");
             assertThat(event.context().bizTransactions()).hasSize(1);
             assertThat(event.context().extensions().get("yuanliu:party")).isNull();
@@ -253,7 +269,8 @@ class JudgingTest {
                 events:
                   - { type: AggregationEvent, action: ADD, bizStep: packing, parent: "${fields.crate}", units: [ { unit: "${lot(party, fields.no)}", quantity: "${fields.weight}", uom: KGM }, { unit: "urn:epc:id:sgtin:0614141.107346.2017" } ] }
                 """);
-        var events = judge(type, "{\"no\":\"1\",\"weight\":1,\"crate\":\"(00)106141412345678908\"}").events();
+        var events = judge(type, "{\"no\":\"1\",\"weight\":1,\"crate\":\"(00)106141412345678908\"}")
+                .events();
         assertThat(events).singleElement().isInstanceOfSatisfying(AggregationEvent.class, event -> {
             assertThat(event.childEpcs()).hasSize(1);
             assertThat(event.childQuantities()).hasSize(1);

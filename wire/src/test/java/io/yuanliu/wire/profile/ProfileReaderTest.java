@@ -70,7 +70,10 @@ class ProfileReaderTest {
 
     @Test
     void whatIsNoYamlIsToldWithItsLine() {
-        assertThat(Honey.faults("lists: { a: [ }\n")).singleElement().asString().startsWith("honey/profile.yaml:6: not YAML");
+        assertThat(Honey.faults("lists: { a: [ }\n"))
+                .singleElement()
+                .asString()
+                .startsWith("honey/profile.yaml:6: not YAML");
     }
 
     @Test
@@ -109,17 +112,26 @@ class ProfileReaderTest {
                 .asString()
                 .contains("compares a decimal (in thousandths) and a whole number: write thousand(10)");
         assertThat(faultsOfRule("fields.weight + fields.combs > 0")).hasSize(1);
-        assertThat(faultsOfRule("fields.weight * fields.weight > 0")).singleElement().asString().contains("times(a, b)");
-        assertThat(faultsOfRule("fields.weight > 0 && fields.weight * 2 > thousand(3)")).isEmpty();
-        assertThat(faultsOfRule("times(fields.weight, fields.weight) / fields.weight > 0")).isEmpty();
+        assertThat(faultsOfRule("fields.weight * fields.weight > 0"))
+                .singleElement()
+                .asString()
+                .contains("times(a, b)");
+        assertThat(faultsOfRule("fields.weight > 0 && fields.weight * 2 > thousand(3)"))
+                .isEmpty();
+        assertThat(faultsOfRule("times(fields.weight, fields.weight) / fields.weight > 0"))
+                .isEmpty();
     }
 
     @Test
     void daysAndMomentsDoNotMix() {
         assertThat(faultsOfRule("today > time")).singleElement().asString().contains("write day(moment)");
         assertThat(faultsOfRule("today + today > today")).hasSize(1);
-        assertThat(faultsOfRule("today - day(time) < 10 && day(time) + 3 > today && now - time < 60")).isEmpty();
-        assertThat(faultsOfRule("day(today) > today")).singleElement().asString().contains("day() wants a moment");
+        assertThat(faultsOfRule("today - day(time) < 10 && day(time) + 3 > today && now - time < 60"))
+                .isEmpty();
+        assertThat(faultsOfRule("day(today) > today"))
+                .singleElement()
+                .asString()
+                .contains("day() wants a moment");
     }
 
     @Test
@@ -132,12 +144,16 @@ class ProfileReaderTest {
                 .singleElement()
                 .asString()
                 .contains("between braces stands a path");
-        assertThat(faultsOfRule("true", "true", "{fields.combs} {left}", "{fields.weight}", "/fields/combs")).isEmpty();
+        assertThat(faultsOfRule("true", "true", "{fields.combs} {left}", "{fields.weight}", "/fields/combs"))
+                .isEmpty();
     }
 
     @Test
     void aPointerMustMeetAField() {
-        assertThat(faultsOfRule("true", "true", "x", "x", "/fields/nothing")).singleElement().asString().contains("points at no field");
+        assertThat(faultsOfRule("true", "true", "x", "x", "/fields/nothing"))
+                .singleElement()
+                .asString()
+                .contains("points at no field");
         assertThat(faultsOfRule("true", "true", "x", "x", "/time")).isEmpty();
     }
 
@@ -147,7 +163,8 @@ class ProfileReaderTest {
                 .singleElement()
                 .asString()
                 .contains("takes for granted what may be absent", "fields.note");
-        assertThat(faultsOfRule("has(fields.note)", "fields.note != 'x'", "x", "x", "/fields/note")).isEmpty();
+        assertThat(faultsOfRule("has(fields.note)", "fields.note != 'x'", "x", "x", "/fields/note"))
+                .isEmpty();
     }
 
     @Test
@@ -194,7 +211,10 @@ class ProfileReaderTest {
                     rules:
                       same: { severity: WARN, check: "true", message: { zh: 二, en: Two } }
                 """;
-        assertThat(Honey.faults(second)).singleElement().asString().contains("has two messages, in honey/harvest and in honey/sale");
+        assertThat(Honey.faults(second))
+                .singleElement()
+                .asString()
+                .contains("has two messages, in honey/harvest and in honey/sale");
     }
 
     @Test
@@ -207,11 +227,7 @@ class ProfileReaderTest {
 
     @Test
     void recordsMayStandInFilesOfTheirOwn() {
-        var source = new ProfileSource(
-                "honey",
-                Map.of(
-                        ProfileSource.MAIN, Honey.HEAD,
-                        "records/sale.yaml", """
+        var source = new ProfileSource("honey", Map.of(ProfileSource.MAIN, Honey.HEAD, "records/sale.yaml", """
                         name: { zh: 销售, en: Sale }
                         fields: { no: { name: { zh: 号, en: No. }, type: text } }
                         """));

@@ -145,8 +145,7 @@ class RecordShapeTest {
                 """);
         var judgement = judge(type, "{\"keeper\":\"a\",\"no\":\"7\",\"buyer\":\"urn:yuanliu:operator:9902020010017\"}");
         assertThat(judgement.sensitive()).containsExactly("keeper");
-        assertThat(judgement.index())
-                .containsOnly(Map.entry("no", "7"), Map.entry("buyer", "operator:9902020010017"));
+        assertThat(judgement.index()).containsOnly(Map.entry("no", "7"), Map.entry("buyer", "operator:9902020010017"));
     }
 
     @Test
@@ -172,11 +171,15 @@ class RecordShapeTest {
         assertThat(findings(filled)).isEmpty();
         assertThat(filled.record().fields().number("total")).isEqualByComparingTo(new BigDecimal("8"));
         assertThat(filled.record().fields().text("safe")).isEqualTo("2026-07-11");
-        assertThat(findings(judge(type, "{\"weight\":2.5,\"price\":3.2,\"total\":8.00}"))).isEmpty();
-        var wrong = judge(type, "{\"weight\":2.5,\"price\":3.2,\"total\":8.01}").findings().getFirst();
+        assertThat(findings(judge(type, "{\"weight\":2.5,\"price\":3.2,\"total\":8.00}")))
+                .isEmpty();
+        var wrong = judge(type, "{\"weight\":2.5,\"price\":3.2,\"total\":8.01}")
+                .findings()
+                .getFirst();
         assertThat(wrong.code()).isEqualTo("record.calculated-differs");
         assertThat(wrong.values()).containsEntry("value", "8.01").containsEntry("right", "8");
-        assertThat(judge(type, "{\"weight\":2.5}").record().fields().get("total")).isNull();
+        assertThat(judge(type, "{\"weight\":2.5}").record().fields().get("total"))
+                .isNull();
         assertThat(findings(judge(type, "{\"weight\":2.5,\"total\":1}")))
                 .containsExactly("/fields/total record.not-calculable");
     }
@@ -196,12 +199,18 @@ class RecordShapeTest {
                 """);
         var judgement = judge(type, "{\"lines\":[{\"weight\":1.5},{\"weight\":6}]}");
         assertThat(findings(judgement)).containsExactly("/fields/lines/1/why record.missing");
-        var sound = judge(type, "{\"lines\":[{\"weight\":1.5},{\"weight\":2}]}").record().fields();
+        var sound = judge(type, "{\"lines\":[{\"weight\":1.5},{\"weight\":2}]}")
+                .record()
+                .fields();
         assertThat(sound.number("total")).isEqualByComparingTo("3.5");
-        assertThat(sound.get("lines")).isInstanceOfSatisfying(Data.Items.class, lines -> assertThat(lines.values())
-                .first()
-                .isInstanceOfSatisfying(Data.Fields.class, line -> assertThat(line.text("unit"))
-                        .isEqualTo(Honey.PARTY + ":1500")));
+        assertThat(sound.get("lines"))
+                .isInstanceOfSatisfying(
+                        Data.Items.class,
+                        lines -> assertThat(lines.values())
+                                .first()
+                                .isInstanceOfSatisfying(
+                                        Data.Fields.class,
+                                        line -> assertThat(line.text("unit")).isEqualTo(Honey.PARTY + ":1500")));
     }
 
     @ParameterizedTest
