@@ -1,14 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { mockApi } from './mock/vite'
+import { mockApi } from './mock/vite.ts'
 
 const server = process.env.YUANLIU_BASE_URL ?? 'http://localhost:8080'
 
 export default defineConfig(({ mode }) => ({
   base: '/console/',
   plugins: [vue(), mode === 'mock' ? mockApi() : []],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@mock': fileURLToPath(new URL('./mock', import.meta.url)),
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+    },
+  },
   server: {
     proxy: mode === 'mock' ? undefined : { '/api': server, '/epcis': server, '/t/': server },
   },
@@ -21,6 +26,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: 'happy-dom',
+    testTimeout: 30_000,
     setupFiles: ['./mock/test-setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },

@@ -44,6 +44,7 @@ export const pages = {
   parties: { path: '/parties' },
   party: { path: '/parties/uscc%3A91990202MA0KY5RU7X' },
   sites: { path: '/sites' },
+  users: { path: '/users' },
   clients: { path: '/clients' },
   'client-new': { path: '/clients', act: (page) => page.locator('.ui-page header .actions button').click() },
   operations: { path: '/operations' },

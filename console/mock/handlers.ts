@@ -12,6 +12,7 @@ import {
   records,
   refusals,
   sites,
+  users,
   workbench,
 } from './standing'
 
@@ -151,10 +152,7 @@ const traceHandlers = [
     if (id === 'none') return problem(404, '查无此码', { detail: '没有收到过含有这个编码的记录。' })
     if (/^\d{20}$/.test(id) && !scheme) {
       return problem(409, '这个编码有多种读法', {
-        candidates: [
-          { scheme: 'trace', id: `urn:yuanliu:trace:${id}` },
-          { scheme: 'batch', id: `urn:yuanliu:batch:${id}` },
-        ],
+        candidates: [`urn:yuanliu:trace:${id}`, `urn:yuanliu:batch:${id}`],
       })
     }
     return HttpResponse.json(
@@ -213,6 +211,10 @@ const registryHandlers = [
     ),
   ),
   http.delete('/api/clients/:id', () => new HttpResponse(null, { status: 204 })),
+  http.get('/api/users', ({ request }) => page(request, users)),
+  http.post('/api/users', async ({ request }) =>
+    HttpResponse.json({ ...((await request.json()) as Item), password: 'Xk7-once-only' }, { status: 201 }),
+  ),
   http.get('/api/operations', ({ request }) => page(request, operations)),
 ]
 

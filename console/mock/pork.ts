@@ -8,15 +8,20 @@ export const CERTIFICATE = 'urn:yuanliu:certificate:ANIMAL_B:990221260001867'
 export const RUN = 'urn:yuanliu:lot:uscc%3A91990202MA0KY5RU7X:T20261116-03'
 export const SLIP = 'urn:yuanliu:trace:99020200100170000413'
 
-const FARM = { id: 'uscc:93990221MA0HF4YZ2C', name: '禾丰养殖合作社', kind: 'cooperative', nodes: ['farm'] }
-const PLANT = { id: 'uscc:91990202MA0KY5RU7X', name: '康裕肉业', kind: 'company', nodes: ['slaughter'] }
-const STALL = { id: 'operator:9902020010017', name: '老郑鲜肉 B-17', kind: 'household', nodes: ['wholesale'] }
-const SHUNDA = { id: 'operator:9902020010021', name: '顺达肉品', kind: 'household', nodes: ['wholesale'] }
-const SCHOOL = { id: 'uscc:12990202MB0SYX3T3K', name: '第三实验小学', kind: 'institution', nodes: ['group'] }
+const FARM = { id: 'uscc:93990221MA0HF4YZ2C', name: '禾丰养殖合作社', kind: 'COOPERATIVE', nodes: ['farm'] }
+const PLANT = { id: 'uscc:91990202MA0KY5RU7X', name: '康裕肉业', kind: 'ENTERPRISE', nodes: ['slaughter'] }
+const STALL = {
+  id: 'operator:9902020010017',
+  name: '老郑鲜肉 B-17',
+  kind: 'INDIVIDUAL',
+  nodes: ['wholesale'],
+}
+const SHUNDA = { id: 'operator:9902020010021', name: '顺达肉品', kind: 'INDIVIDUAL', nodes: ['wholesale'] }
+const SCHOOL = { id: 'uscc:12990202MB0SYX3T3K', name: '第三实验小学', kind: 'INSTITUTION', nodes: ['group'] }
 const shop = (n: number) => ({
   id: `operator:99020300${10 + n}00${10 + n}`,
   name: `惠邻超市 ${n} 店`,
-  kind: 'company',
+  kind: 'ENTERPRISE',
   nodes: ['retail'],
 })
 const SHOPS = Array.from({ length: 12 }, (_, n) => shop(n + 1))

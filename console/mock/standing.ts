@@ -23,7 +23,7 @@ export const parties = traced.map((one, n) => ({
             issuer: '澄川市人民政府',
             validFrom: '2024-03-01',
             validTo: '2029-02-28',
-            status: 'valid',
+            status: 'VALID',
           },
         ]
       : [],
@@ -217,7 +217,7 @@ export const operations = Array.from({ length: 34 }, (_, n) => ({
   actor: ['admin', 'kangyu-erp', 'zhao.q'][n % 3] ?? '',
   action: ['session.open', 'party.register', 'client.create', 'licence.add'][n % 4] ?? '',
   subject: ['', 'uscc:91990202MA0KY5RU7X', 'kangyu-erp', 'A99020003'][n % 4] ?? '',
-  outcome: n % 11 === 6 ? 'refused' : 'done',
+  outcome: n % 11 === 6 ? 'REFUSED' : 'DONE',
   address: '10.0.3.' + String(10 + (n % 9)),
 }))
 
@@ -246,3 +246,39 @@ export const jobs = Array.from({ length: 7 }, (_, n) => ({
         ]
       : [],
 }))
+
+export const users = [
+  {
+    name: 'admin',
+    displayName: '系统管理员',
+    kind: 'ADMINISTRATOR',
+    party: null,
+    region: null,
+    categories: [],
+    rights: ['REGISTER', 'PUBLISH', 'MANAGE_ACCESS', 'OPERATE'],
+    mustChangePassword: false,
+    disabled: false,
+  },
+  {
+    name: 'zhao.q',
+    displayName: '赵启明',
+    kind: 'OFFICIAL',
+    party: null,
+    region: '9902',
+    categories: ['livestock'],
+    rights: ['READ'],
+    mustChangePassword: false,
+    disabled: false,
+  },
+  {
+    name: 'kangyu.qc',
+    displayName: '康裕质检',
+    kind: 'ENTERPRISE',
+    party: 'uscc:91990202MA0KY5RU7X',
+    region: null,
+    categories: [],
+    rights: ['CAPTURE', 'READ'],
+    mustChangePassword: true,
+    disabled: false,
+  },
+]

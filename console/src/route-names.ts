@@ -15,6 +15,7 @@ export type RouteName =
   | 'parties'
   | 'party'
   | 'sites'
+  | 'users'
   | 'clients'
   | 'operations'
   | 'lost'

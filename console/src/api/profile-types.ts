@@ -11,6 +11,8 @@ export interface ProfileSummary {
   lead: LocalText | null
   records: { type: string; name: LocalText }[]
   varieties: { id: string; name: LocalText }[]
+  /** The newest version that waits for its publication. */
+  proposed: number | null
 }
 
 export type FieldType =
@@ -43,7 +45,9 @@ export interface FieldSpec {
   scale?: number | null
   maxItems?: number | null
   list?: string | null
-  scheme?: string | null
+  schemes: string[]
+  pattern?: string | null
+  minItems?: number | null
   /** The later record by which it must be there. */
   due?: string | null
   /** The expression that the server computes it by. */
@@ -87,13 +91,34 @@ export interface Choice {
   name: LocalText
 }
 
+/** A document behind goods; any one of its sources is enough. */
+export interface ProofSpec {
+  id: string
+  name: LocalText
+  compulsory: boolean
+  clause?: string | null
+  sources: { record: string; field: string | null; when: string | null }[]
+}
+
 export interface VarietySpec {
   id: string
   name: LocalText
   unit?: string | null
   goodsCodes: string[]
   chain: string[]
-  proofs: { id: string; name: LocalText; record: string; field?: string | null }[]
+  /** The steps of the chain that goods may skip. */
+  optional: string[]
+  proofs: ProofSpec[]
+}
+
+/** A number that rules use. */
+export interface ParameterSpec {
+  id: string
+  name: LocalText
+  value: number | null
+  unit: string | null
+  clause: string | null
+  toBeChecked: boolean
 }
 
 export interface Profile {
@@ -106,6 +131,8 @@ export interface Profile {
   uses: string[]
   nodes: { id: string; name: LocalText }[]
   lists: Record<string, Choice[]>
+  listsToBeChecked: string[]
+  parameters: ParameterSpec[]
   varieties: VarietySpec[]
   records: RecordSpec[]
 }

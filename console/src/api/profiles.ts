@@ -1,9 +1,10 @@
-import { get } from './client'
+import { get, post } from './client'
 import type { LocalText } from '@/i18n'
 import type {
   Choice,
   FieldSpec,
   FieldType,
+  ParameterSpec,
   Profile,
   ProfileSummary,
   RecordSpec,
@@ -18,6 +19,9 @@ const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const str = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const num = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
 
 function text(value: unknown, otherwise = ''): LocalText {
   if (typeof value === 'string') return { zh: value, en: value }
@@ -68,7 +72,9 @@ function field(id: string, raw: Raw): FieldSpec {
     scale: num(raw.scale),
     maxItems: num(raw.maxItems),
     list: str(raw.list),
-    scheme: str(raw.scheme),
+    schemes: strings(raw.schemes ?? raw.scheme),
+    pattern: str(raw.pattern),
+    minItems: num(raw.minItems),
     due: str(raw.due),
     calc: str(raw.calc),
     sensitive: raw.sensitive === true,
@@ -98,7 +104,7 @@ function recordSpec(category: string, id: string, raw: Raw): RecordSpec {
     .filter(([, r]) => isRaw(r.message))
     .map(([name, r]) => rule(name, r, true))
   return {
-    type: id.includes('/') ? id : `${category}/${id}`,
+    type: str(raw.type) ?? str(raw.id) ?? (id.includes('/') ? id : `${category}/${id}`),
     name: text(raw.name, id),
     help: maybeText(raw.help),
     node: str(raw.node),
@@ -124,14 +130,32 @@ function variety(id: string, raw: Raw): VarietySpec {
     id,
     name: text(raw.name, id),
     unit: str(raw.unit),
-    goodsCodes: Array.isArray(raw.goodsCodes) ? raw.goodsCodes.map(String) : [],
-    chain: Array.isArray(raw.chain) ? raw.chain.map(String) : [],
+    goodsCodes: strings(raw.goodsCodes),
+    chain: strings(raw.chain),
+    optional: strings(raw.optional),
     proofs: entries(raw.proofs, ['id']).map(([name, proof]) => ({
       id: name,
       name: text(proof.name, name),
-      record: str(proof.record) ?? '',
-      field: str(proof.field),
+      compulsory: proof.compulsory !== false,
+      clause: str(proof.clause),
+      sources: sources(proof),
     })),
+  }
+}
+
+function sources(proof: Raw): VarietySpec['proofs'][number]['sources'] {
+  const list = Array.isArray(proof.sources) ? proof.sources.filter(isRaw) : [proof]
+  return list.map((one) => ({ record: str(one.record) ?? '', field: str(one.field), when: str(one.when) }))
+}
+
+function parameter(id: string, raw: Raw): ParameterSpec {
+  return {
+    id,
+    name: text(raw.name, id),
+    value: num(raw.value),
+    unit: str(raw.unit),
+    clause: str(raw.clause),
+    toBeChecked: raw.toBeChecked === true,
   }
 }
 
@@ -146,9 +170,11 @@ export function readProfile(raw: unknown): Profile {
     validFrom: str(p.validFrom) ?? '',
     name: text(p.name, category),
     lead: maybeText(p.lead),
-    uses: Array.isArray(p.uses) ? p.uses.map(String) : [],
+    uses: strings(p.uses),
     nodes: entries(p.nodes, ['id']).map(([id, node]) => ({ id, name: text(node.name, id) })),
     lists: Object.fromEntries(entries(p.lists, ['id']).map(([id]) => [id, listOf(p.lists, id)])),
+    listsToBeChecked: strings(p.listsToBeChecked),
+    parameters: entries(p.parameters, ['id']).map(([id, one]) => parameter(id, one)),
     varieties: entries(p.varieties, ['id']).map(([id, v]) => variety(id, v)),
     records: entries(p.records, ['type', 'id']).map(([id, r]) => recordSpec(category, id, r)),
   }
@@ -176,8 +202,7 @@ export function profile(category: string): Promise<Profile> {
 let all: Promise<ProfileSummary[]> | undefined
 
 function summary(raw: unknown): ProfileSummary {
-  const read = readProfile(raw)
-  return { ...read, varieties: read.varieties, records: read.records }
+  return { ...readProfile(raw), proposed: isRaw(raw) ? num(raw.proposed) : null }
 }
 
 /** The published categories. */
@@ -209,4 +234,17 @@ export async function recordNames(): Promise<Map<string, LocalText>> {
     for (const record of read.records) found.set(record.type, record.name)
   }
   return found
+}
+
+/** Publishes a proposed version; what was read before is forgotten. */
+export async function publish(category: string, version: number) {
+  await post(`/api/profiles/${encodeURIComponent(category)}/versions/${version}/publication`, {})
+  published.clear()
+  all = undefined
+}
+
+/** The names of the kinds of nodes, by their id, from all categories. */
+export async function nodeNames(): Promise<Map<string, LocalText>> {
+  const read = await Promise.all((await profiles()).map((one) => profile(one.category)))
+  return new Map(read.flatMap((one) => one.nodes.map((node) => [node.id, node.name] as const)))
 }

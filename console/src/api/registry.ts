@@ -1,5 +1,5 @@
 import { call, get, post, type Query } from './client'
-import type { Client, Licence, Operation, Paged, Party, Right, Site } from './types'
+import type { Client, Licence, Operation, Paged, Party, Right, Site, User } from './types'
 
 export const parties = (query: Query, signal?: AbortSignal) =>
   get<Paged<Party>>('/api/parties', query, signal)
@@ -13,12 +13,27 @@ export const addSite = (site: Partial<Site>) => post<Site>('/api/sites', site)
 export interface NewClient {
   id: string
   name: string
-  party?: string | null
+  kind: string
+  party?: string
+  region?: string
+  categories?: string[]
   rights: Right[]
 }
 
 export const clients = (query: Query) => get<Paged<Client>>('/api/clients', query)
 export const addClient = (client: NewClient) => post<Client & { secret: string }>('/api/clients', client)
 export const dropClient = (id: string) => call<undefined>('DELETE', `/api/clients/${encodeURIComponent(id)}`)
+export interface NewUser {
+  name: string
+  displayName: string
+  kind: string
+  party?: string
+  region?: string
+  categories?: string[]
+}
+
+export const users = (query: Query) => get<Paged<User>>('/api/users', query)
+export const addUser = (user: NewUser) => post<User>('/api/users', user)
+export const dropUser = (name: string) => call<undefined>('DELETE', `/api/users/${encodeURIComponent(name)}`)
 export const operations = (query: Query, signal?: AbortSignal) =>
   get<Paged<Operation>>('/api/operations', query, signal)

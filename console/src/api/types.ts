@@ -13,12 +13,6 @@ export interface Finding {
   clause?: string | null
 }
 
-export interface Candidate {
-  scheme: string
-  id: string
-  name?: string | LocalText
-}
-
 /** RFC 9457. */
 export interface Problem {
   type: string
@@ -26,7 +20,8 @@ export interface Problem {
   status: number
   detail?: string
   findings?: Finding[]
-  candidates?: Candidate[]
+  /** The readings of a bare code, each as a URI. */
+  candidates?: string[]
 }
 
 export interface Paged<Item> {
@@ -128,10 +123,10 @@ export interface Party {
   kind: string
   nodes: string[]
   categories: string[]
-  region: string
-  address: string
-  contact?: string
-  phone?: string
+  region: string | null
+  address: string | null
+  parent?: string | null
+  codes?: string[]
   licences?: Licence[]
   sites?: Site[]
 }
@@ -161,9 +156,27 @@ export interface Client {
   name: string
   party: string | null
   rights: Right[]
-  scope?: unknown
+  kind?: string
+  region?: string | null
+  categories?: string[]
   createdAt: string
+  createdBy?: string
   lastUsedAt?: string | null
+  revokedAt?: string | null
+}
+
+/** A person who may sign in; the first password only in the answer that tells of the making. */
+export interface User {
+  name: string
+  displayName: string
+  kind: string
+  party: string | null
+  region: string | null
+  categories: string[]
+  rights: Right[]
+  mustChangePassword: boolean
+  disabled: boolean
+  password?: string | null
 }
 
 export interface Operation {
@@ -185,33 +198,37 @@ export interface TraceUnit {
   product?: string | null
   productName?: string | null
   stopped?: string | null
-  hidden?: boolean
 }
 
 export interface TraceEdge {
   from: string
   to: string
   kind: string
-  event: string
-  time: string
+  /** Missing where the asker may not see the event. */
+  event?: string | null
+  time?: string | null
   uncertain?: boolean
   quantity?: Quantity | null
 }
 
 export interface Holding {
   unit: string
-  party: string
+  party: string | null
+  partyName?: string | null
   site?: string | null
+  siteName?: string | null
   from?: string | null
   to?: string | null
   quantity?: Quantity | null
-  state: HoldingState
+  state?: HoldingState | null
 }
 
-export interface TraceParty extends Named {
+export interface TraceParty {
+  id: string
+  name: string | null
   kind?: string
   nodes?: string[]
-  region?: string
+  region?: string | null
 }
 
 export interface Cause {
@@ -229,10 +246,11 @@ export interface TraceAnswer {
   edges: TraceEdge[]
   holdings: Holding[]
   parties: TraceParty[]
-  sites: (Named & { region?: string; address?: string })[]
+  sites: { id: string; name: string | null; region?: string | null; address?: string | null }[]
   causes?: Cause[]
   complete: boolean
   reason?: string | null
+  total?: number
   millis: number
 }
 

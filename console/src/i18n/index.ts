@@ -26,9 +26,12 @@ function kept(): Language {
 
 const chosen = ref<Language>(kept())
 
-watchEffect(() => {
-  document.documentElement.lang = chosen.value
-})
+watchEffect(
+  () => {
+    document.documentElement.lang = chosen.value
+  },
+  { flush: 'sync' },
+)
 
 /** The language now chosen. */
 export const language = readonly(chosen)

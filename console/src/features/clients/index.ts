@@ -7,6 +7,13 @@ const t = useTexts(texts)
 export default {
   pages: [
     {
+      path: '/users',
+      name: 'users',
+      component: () => import('./UsersPage.vue'),
+      title: () => t('users'),
+      right: 'MANAGE_ACCESS',
+    },
+    {
       path: '/clients',
       name: 'clients',
       component: () => import('./ClientsPage.vue'),
@@ -17,7 +24,10 @@ export default {
   menu: {
     icon: 'key',
     order: 7,
-    title: () => t('title'),
-    entries: [{ name: 'clients', title: () => t('title'), right: 'MANAGE_ACCESS' }],
+    title: () => t('menu'),
+    entries: [
+      { name: 'users', title: () => t('users'), right: 'MANAGE_ACCESS' },
+      { name: 'clients', title: () => t('title'), right: 'MANAGE_ACCESS' },
+    ],
   },
 } satisfies Feature

@@ -16,7 +16,7 @@ export default {
   ],
   menu: {
     icon: 'log',
-    order: 8,
+    order: 7,
     title: () => t('title'),
     entries: [{ name: 'operations', title: () => t('title'), right: 'MANAGE_ACCESS' }],
   },

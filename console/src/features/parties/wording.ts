@@ -8,14 +8,15 @@ import texts from './texts'
 export function useRegistryWording() {
   const t = useTexts(texts)
   const kindName = (kind: string | undefined) =>
-    kind && kind in texts.zh ? t(kind as 'company') : (kind ?? '')
+    kind && kind in texts.zh ? t(kind as (typeof KINDS)[number]) : (kind ?? '')
 
   /** Whether a licence holds today, and for how long. */
   function licenceState(licence: Licence): { tone: Tone; text: string } {
     if (licence.status && !/^(valid|active)$/i.test(licence.status)) {
-      return licence.status.toLowerCase() === 'revoked'
-        ? { tone: 'stop', text: t('revoked') }
-        : { tone: 'attention', text: licence.status }
+      return {
+        tone: 'attention',
+        text: licence.status in texts.zh ? t(licence.status as 'REVOKED') : licence.status,
+      }
     }
     if (!licence.validTo) return { tone: 'normal', text: t('valid') }
     if (licence.validTo.slice(0, 10) < daysAgo(0)) return { tone: 'attention', text: t('expired') }
@@ -27,11 +28,15 @@ export function useRegistryWording() {
   return { t, kindName, licenceState }
 }
 
+/** The kinds of parties that the registry knows. */
 export const KINDS = [
-  'company',
-  'cooperative',
-  'household',
-  'farmFamily',
-  'institution',
-  'authority',
+  'ENTERPRISE',
+  'COOPERATIVE',
+  'INDIVIDUAL',
+  'FAMILY_FARM',
+  'HOUSEHOLD',
+  'INSTITUTION',
+  'ORGANISATION',
+  'FOREIGN',
+  'AUTHORITY',
 ] as const

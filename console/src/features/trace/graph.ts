@@ -38,6 +38,9 @@ export const MOST_UNITS = 200
 
 const NOBODY = ''
 
+/** What lies outside the asker's scope has an opaque id and nothing else. */
+export const isHidden = (unit: TraceUnit | undefined) => !!unit?.id.startsWith('hidden:')
+
 /** Who had the unit first; the lane that a unit stands in is theirs. */
 export function firstHolders(holdings: readonly Holding[]): Map<string, Holding> {
   const first = new Map<string, Holding>()
@@ -78,7 +81,7 @@ function nodeOf(id: string, units: TraceUnit[], answer: TraceAnswer, known: Know
     id,
     units,
     party,
-    partyName: who?.name ?? party ?? '',
+    partyName: who?.name ?? known.holders.get(units[0]?.id ?? '')?.partyName ?? party ?? '',
     lane: who?.nodes?.[0] ?? who?.kind ?? NOBODY,
     level: units[0]?.level ?? 0,
     quantity: sums(units.map((unit) => unit.quantity))[0] ?? null,
@@ -117,7 +120,7 @@ function joinEdges(answer: TraceAnswer, nodeOfUnit: ReadonlyMap<string, string>)
         to,
         kind: edge.kind,
         quantity,
-        time: edge.time,
+        time: edge.time ?? '',
         uncertain: !!edge.uncertain,
         count: 1,
       })
@@ -125,7 +128,7 @@ function joinEdges(answer: TraceAnswer, nodeOfUnit: ReadonlyMap<string, string>)
     }
     known.count++
     known.uncertain &&= !!edge.uncertain
-    known.time = edge.time < known.time ? edge.time : known.time
+    if (edge.time && (!known.time || edge.time < known.time)) known.time = edge.time
     known.quantity = sums([known.quantity, quantity])[0] ?? null
   }
   return [...joined.values()]

@@ -30,7 +30,7 @@ export interface Summary {
   shares: Share[]
 }
 
-const holders = (answer: TraceAnswer) => new Set(answer.holdings.map((holding) => holding.party))
+const holders = (answer: TraceAnswer) => new Set(answer.holdings.flatMap((holding) => holding.party ?? []))
 
 /** Quantities by state in the unit of measure of which there is most; what has left its holder counts only as used. */
 function shares(holdings: readonly Holding[]): Share[] {
@@ -91,8 +91,8 @@ export function unitRows(answer: TraceAnswer): UnitRow[] {
         id: unit.id,
         level: unit.level,
         product: unit,
-        party: parties.get(holding?.party ?? '') ?? holding?.party ?? '',
-        site: sites.get(holding?.site ?? '') ?? holding?.site ?? '',
+        party: parties.get(holding?.party ?? '') ?? holding?.partyName ?? holding?.party ?? '',
+        site: sites.get(holding?.site ?? '') ?? holding?.siteName ?? holding?.site ?? '',
         quantity: unit.quantity ?? null,
         state: last.get(unit.id)?.state ?? '',
         since: holding?.from ?? '',

@@ -22,7 +22,7 @@ export function stepsOf(answer: TraceAnswer): Step[] {
   const units = new Map(answer.units.map((unit) => [unit.id, unit]))
   const steps = new Map<string, Step>()
   for (const edge of answer.edges) {
-    const key = `${edge.event} ${edge.to}`
+    const key = `${edge.event ?? edge.from} ${edge.to}`
     const known = steps.get(key)
     if (known) {
       known.from.push(edge.from)
@@ -31,17 +31,17 @@ export function stepsOf(answer: TraceAnswer): Step[] {
     const party = first.get(edge.to)?.party ?? ''
     steps.set(key, {
       key,
-      time: edge.time,
+      time: edge.time ?? '',
       kind: edge.kind,
       unit: edge.to,
       from: [edge.from],
-      party: names.get(party) ?? party,
+      party: names.get(party) ?? first.get(edge.to)?.partyName ?? party,
       quantity: units.get(edge.to)?.quantity ?? edge.quantity ?? null,
       uncertain: !!edge.uncertain,
     })
   }
   return [...steps.values()].sort(
-    (a, b) => Date.parse(a.time) - Date.parse(b.time) || a.key.localeCompare(b.key),
+    (a, b) => (Date.parse(a.time) || 0) - (Date.parse(b.time) || 0) || a.key.localeCompare(b.key),
   )
 }
 

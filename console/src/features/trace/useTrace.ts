@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { Refused } from '@/api/client'
 import { trace } from '@/api/trace'
-import type { Candidate, Direction } from '@/api/types'
+import type { Direction } from '@/api/types'
 import { useLoad } from '@/ui/useLoad'
 import { graphOf } from './graph'
 import { layOut } from './layout'
@@ -32,7 +32,7 @@ export function useTrace() {
   }
 
   const problem = computed(() => (fault.value instanceof Refused ? fault.value.problem : undefined))
-  const candidates = computed<Candidate[]>(() =>
+  const candidates = computed<string[]>(() =>
     problem.value?.status === 409 ? (problem.value.candidates ?? []) : [],
   )
   const notFound = computed(() => problem.value?.status === 404)

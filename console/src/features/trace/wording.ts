@@ -1,8 +1,10 @@
-import { isChinese, useTexts } from '@/i18n'
+import { shallowRef } from 'vue'
+import { nodeNames } from '@/api/profiles'
+import { isChinese, local, type LocalText, useTexts } from '@/i18n'
 import { readCode, shortCode } from '@/text/code'
 import { quantity } from '@/text/quantity'
 import type { TraceUnit } from '@/api/types'
-import type { GraphNode } from './graph'
+import { isHidden, type GraphNode } from './graph'
 import texts from './texts'
 
 /** How wide a text is, in half characters: a Chinese sign counts two. */
@@ -26,9 +28,13 @@ export function cut(text: string, most: number): string {
 /** What the boxes, lanes and lists of a trace say. */
 export function useWording() {
   const t = useTexts(texts)
+  const nodes = shallowRef(new Map<string, LocalText>())
+  nodeNames()
+    .then((found) => (nodes.value = found))
+    .catch(() => undefined)
 
   const known = (key: string) => (key in texts.zh ? t(key as keyof typeof texts.zh) : key)
-  const laneName = (lane: string) => (lane ? known(lane) : t('others'))
+  const laneName = (lane: string) => (lane ? local(nodes.value.get(lane)) || known(lane) : t('others'))
   const kindName = (kind: string) => known(kind.toLowerCase())
 
   function productName(unit: TraceUnit | undefined): string {
@@ -44,7 +50,7 @@ export function useWording() {
 
   function lines(node: GraphNode): [string, string, string] {
     const [unit] = node.units
-    if (unit?.hidden) return [t('hiddenParty'), t('hidden'), '']
+    if (isHidden(unit)) return [t('hiddenParty'), t('hidden'), '']
     const many = node.units.length > 1
     const amount = [productName(unit), quantity(node.quantity)].filter(Boolean).join(' ')
     const code = many ? t('groupOf', { n: node.units.length }) : shortCode(unit?.id ?? '', 22)
