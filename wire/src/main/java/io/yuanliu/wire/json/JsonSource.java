@@ -187,17 +187,20 @@ public final class JsonSource implements AutoCloseable {
         }
     }
 
+    /** Within a range that can be written out without filling the memory with zeros. */
     private Data.Decimal number(Pointer at) {
         try {
-            var value = parser.getDecimalValue();
-            if (Math.abs((long) value.scale()) > limits.number()) {
-                findings.block("json.number-range", at);
-                return new Data.Decimal(BigDecimal.ZERO);
+            BigDecimal value = parser.getDecimalValue();
+            if (Math.abs((long) value.scale()) <= limits.number()) {
+                return new Data.Decimal(value);
             }
-            return new Data.Decimal(value);
+        } catch (NumberFormatException | ArithmeticException _) {
+            // an exponent beyond what a decimal can have: told below
         } catch (JacksonException fault) {
             throw unreadable(fault);
         }
+        findings.block("json.number-range", at);
+        return new Data.Decimal(BigDecimal.ZERO);
     }
 
     /** NUL and half characters are JSON, but no database and no other program can hold them. */

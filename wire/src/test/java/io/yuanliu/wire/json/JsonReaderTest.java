@@ -40,6 +40,7 @@ class JsonReaderTest {
         {"a":["\\udc00\\ud800"]}   | json.character      | /a/0
         {"a":1e101}                | json.number-range   | /a
         {"a":1e-9999}              | json.number-range   | /a
+        {"a":1e99999999999}        | json.number-range   | /a
         {"a":1} x                  | json.trailing       | -
         {"a":1}{}                  | json.trailing       | -
         {"a":                      | json.truncated      | /a
