@@ -25,7 +25,7 @@ class MutilatedTextTest {
     void nothingThrows() {
         var random = new Random(7);
         int sound = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             byte[] text = mutilated(random);
             DocumentReading reading = EpcisReader.readDocument(text);
             EpcisReader.readEvent(text);
@@ -37,7 +37,7 @@ class MutilatedTextTest {
                 sound++;
             }
         }
-        assertThat(sound).isGreaterThan(100);
+        assertThat(sound).isGreaterThan(30);
     }
 
     private static byte[] mutilated(Random random) {
