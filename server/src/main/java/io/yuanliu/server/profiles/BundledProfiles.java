@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 class BundledProfiles {
     private static final Pattern PLACE = Pattern.compile(".*/profiles/([^/]+)/(profile\\.yaml|records/[^/]+\\.yaml)$");
 
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    /** Not the thread's own loader: a pool's threads do not see into the packaged program. */
+    private final PathMatchingResourcePatternResolver resources =
+            new PathMatchingResourcePatternResolver(BundledProfiles.class.getClassLoader());
 
     List<ProfileSource> sources() {
         try {
