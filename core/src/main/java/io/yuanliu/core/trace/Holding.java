@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit canonical key
  * @param party canonical key of who has it; on the way, of who will; null when the events name nobody
  * @param site canonical key of where, null when the events name no place
+ * @param sender canonical key of who sent what is on its way, else null
  * @param from when it began, null when nothing says so
  * @param to when it ended, null while it lasts
  * @param quantity how much is left; of what has ended, how much it was; null when nothing says so
@@ -17,6 +18,7 @@ public record Holding(
         String unit,
         @Nullable String party,
         @Nullable String site,
+        @Nullable String sender,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Amount quantity,

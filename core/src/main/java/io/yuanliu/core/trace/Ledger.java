@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has how much of one unit: its deeds, entered one by one in the order of time. */
@@ -202,21 +203,17 @@ final class Ledger {
         accounts.add(new Account(State.IN_STOCK, party, site, Names.NONE, when, amount));
     }
 
-    /** Takes an amount, or all when none is named, out of what somebody holds; gives what went, never nothing. */
+    /**
+     * Takes an amount, or all when none is named, out of what somebody holds, and then out of what is on its way to
+     * that one: who passes it on has got it. Gives what went, never nothing.
+     */
     private List<@Nullable Amount> take(int party, int site, @Nullable Amount amount, Instant when) {
-        var stocks = accounts.stream()
-                .filter(account -> account.isOpen() && account.state == State.IN_STOCK)
-                .filter(account -> holds(account, party, site))
-                .toList();
-        var here = stocks.stream().filter(account -> account.site == site).toList();
         var taken = new ArrayList<@Nullable Amount>();
         var rest = amount;
-        for (var account : here.isEmpty() ? stocks : here) {
+        for (var account : within(party, site)) {
             if (amount == null || (rest != null && rest.value().signum() > 0)) {
                 var part = draw(account, rest, when);
-                if (part != null) {
-                    rest = less(rest, part);
-                }
+                rest = less(rest, part);
                 taken.add(part);
             }
         }
@@ -226,6 +223,21 @@ final class Ledger {
             accounts.add(opening);
         }
         return amount == null && !taken.isEmpty() ? taken : Collections.singletonList(amount);
+    }
+
+    /** The open accounts of somebody: here, else anywhere; then what is on its way. */
+    private List<Account> within(int party, int site) {
+        var stocks = open(State.IN_STOCK).filter(it -> holds(it, party, site)).toList();
+        var here = stocks.stream().filter(account -> account.site == site).toList();
+        var within = new ArrayList<>(here.isEmpty() ? stocks : here);
+        if (party != Names.NONE) {
+            open(State.IN_TRANSIT).filter(it -> it.party == party).forEach(within::add);
+        }
+        return within;
+    }
+
+    private Stream<Account> open(State state) {
+        return accounts.stream().filter(account -> account.isOpen() && account.state == state);
     }
 
     private static boolean holds(Account account, int party, int site) {
@@ -272,6 +284,7 @@ final class Ledger {
                 unit,
                 names.keyOrNull(account.party),
                 names.keyOrNull(account.site),
+                names.keyOrNull(account.sender),
                 account.from,
                 account.to,
                 value == null ? null : new Amount(Measure.plain(value), account.uom),

@@ -181,6 +181,16 @@ class HoldingsTest {
     }
 
     @Test
+    void whoSellsWhatIsOnItsWayToHimHasGotIt() {
+        tell(
+                aHarvest().ofKilos(10, "lot").by("farm").at(0),
+                aShipment().ofKilos(10, "lot").from("farm").to("shop").at(1),
+                aSale().ofKilos(7, "lot").by("shop").at(2));
+
+        assertThat(holdings("lot")).containsExactly("farm 10 passed on", "shop 3 in transit", "shop 7 sold");
+    }
+
+    @Test
     void aShipmentWithoutAnAmountIsOfEverything() {
         tell(
                 aHarvest().ofKilos(10, "lot").by("farm").at(0),

@@ -1,0 +1,25 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.core.profile.StopCause;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason to stop or hold goods that is in force.
+ *
+ * @param cause what it stops, how and why
+ * @param entry id of the log entry that set it
+ * @param type of that entry: {@code category/record}
+ * @param party canonical key of who set it, or null
+ */
+public record ActiveCause(
+        StopCause cause,
+        String entry,
+        String type,
+        @Nullable String party,
+        Instant since) {
+    /** Canonical key of the unit that is stopped itself. */
+    public String unit() {
+        return cause.unit();
+    }
+}

@@ -1,0 +1,108 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.core.trace.Holding;
+import io.yuanliu.core.trace.Involvement;
+import io.yuanliu.server.access.Scope;
+import io.yuanliu.server.capture.LogEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scope lets somebody see of the graph: the events that its parties sent or are named in, or that stand in the
+ * log under its region and categories; of units and holdings, those that such an event names. So an enterprise sees its
+ * own units and one hand-over either side.
+ */
+final class Sight {
+    private final Scope scope;
+    private final GraphIndex index;
+    private final Map<String, List<Involvement>> seen = new HashMap<>();
+
+    Sight(Scope scope, GraphIndex index) {
+        this.scope = scope;
+        this.index = index;
+    }
+
+    /** Whether a unit may be seen; holdings of the scope's own parties, come by in a container, count too. */
+    boolean sees(String unit, List<Holding> holdings) {
+        return scope instanceof Scope.All
+                || !seen(unit).isEmpty()
+                || holdings.stream().anyMatch(holding -> isOwn(holding.party()));
+    }
+
+    /** Whether it may be seen that this one has, or had, the unit. */
+    boolean sees(Holding holding) {
+        return seesAllOf(holding) || seen(holding.unit()).stream().anyMatch(event -> names(event, holding));
+    }
+
+    /** Whether how much, since when and what became of it may be seen too: the holder or sender is in the scope. */
+    boolean seesAllOf(Holding holding) {
+        return switch (scope) {
+            case Scope.All() -> true;
+            case Scope.Parties _ -> isOwn(holding.party()) || isOwn(holding.sender());
+            case Scope.Regions _ ->
+                seen(holding.unit()).stream()
+                        .anyMatch(
+                                event -> isReportedBy(event, holding.party()) || isReportedBy(event, holding.sender()));
+            case Scope.Nothing() -> false;
+        };
+    }
+
+    private boolean isReportedBy(Involvement event, @Nullable String party) {
+        return party != null && scenes(event).anyMatch(scene -> sees(scene) && party.equals(scene.party()));
+    }
+
+    /** Whether an event that joins these two units may be seen. */
+    boolean sees(String event, String from, String to) {
+        return scope instanceof Scope.All
+                || Stream.of(from, to)
+                        .flatMap(unit -> seen(unit).stream())
+                        .anyMatch(involvement -> involvement.event().equals(event));
+    }
+
+    boolean sees(LogEntry entry) {
+        return sees(Scene.of(entry));
+    }
+
+    private static boolean names(Involvement event, Holding holding) {
+        return holding.party() == null
+                ? holding.site() != null && event.sites().contains(holding.site())
+                : event.parties().contains(holding.party());
+    }
+
+    private boolean isOwn(@Nullable String party) {
+        return scope instanceof Scope.Parties(var keys) && party != null && keys.contains(party);
+    }
+
+    private List<Involvement> seen(String unit) {
+        return seen.computeIfAbsent(
+                unit,
+                it -> index.graph.involvements(it).stream().filter(this::sees).toList());
+    }
+
+    private boolean sees(Involvement event) {
+        return event.parties().stream().anyMatch(this::isOwn) || scenes(event).anyMatch(this::sees);
+    }
+
+    private Stream<Scene> scenes(Involvement event) {
+        return event.authors().stream()
+                .map(author -> index.scene(author, event.event()))
+                .filter(Objects::nonNull);
+    }
+
+    private boolean sees(Scene scene) {
+        return switch (scope) {
+            case Scope.All() -> true;
+            case Scope.Parties(var keys) -> scene.party() != null && keys.contains(scene.party());
+            case Scope.Regions(var prefix, var categories) ->
+                scene.region() != null
+                        && scene.region().startsWith(prefix)
+                        && (categories.isEmpty()
+                                || (scene.category() != null && categories.contains(scene.category())));
+            case Scope.Nothing() -> false;
+        };
+    }
+}

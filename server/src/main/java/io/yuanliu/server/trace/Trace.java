@@ -1,0 +1,91 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.core.trace.Holding;
+import io.yuanliu.core.trace.Walk;
+import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.problem.Rejection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the graph, uncut: for the platform's own pages and rules, which show of it what their reader may see. Questions
+ * of people and partners go through {@link TraceAnswers}. Units are named by canonical keys.
+ */
+@Component
+public class Trace {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final TraceProjection projection;
+
+    Trace(TraceProjection projection) {
+        this.projection = projection;
+    }
+
+    /** Whether an event ever named this unit. */
+    public boolean knows(String unit) {
+        return index().graph.knows(unit);
+    }
+
+    /** Where a unit came from or went to; empty when no event ever named it. */
+    public Optional<Walk> walk(String unit, Direction direction, int from, int limit) {
+        return index().graph.walk(unit, direction, from, limit);
+    }
+
+    /** Who has and had a unit. */
+    public List<Holding> holdings(String unit) {
+        return index().graph.holdings(unit);
+    }
+
+    /**
+     * What stops a unit at a moment: the causes in force at the unit itself or at anything that went into it, the
+     * strongest first.
+     */
+    public List<ActiveCause> causesUpstream(String unit, Instant at) {
+        var index = index();
+        if (index.causes.isEmpty()) {
+            return List.of();
+        }
+        Set<String> units = index.graph.reach(unit, Direction.UPSTREAM);
+        return index.causes.at(units.isEmpty() ? Set.of(unit) : units, at);
+    }
+
+    /** The causes in force at these units themselves. */
+    public List<ActiveCause> causes(Collection<String> units, Instant at) {
+        return index().causes.at(Set.copyOf(units), at);
+    }
+
+    /** The form in which a unit, a party or a place was captured first; the key itself when it never was. */
+    public String written(String key) {
+        return index().graph.written(key);
+    }
+
+    /** Waits until these places of the log are in the graph; refuses when that takes too long, and says how much is missing. */
+    public void awaitWritten(List<LogPosition> positions) {
+        if (!projection.await(positions, PATIENCE)) {
+            var missing = positions.stream()
+                    .filter(wanted -> projection.position(wanted.shard()) < wanted.position())
+                    .collect(Collectors.toMap(
+                            LogPosition::shard,
+                            wanted -> wanted.position() - projection.position(wanted.shard()),
+                            Math::max));
+            var entries = missing.values().stream().mapToLong(Long::longValue).sum();
+            throw new Rejection.NotReady(Finding.block("trace.behind", "", Map.of("entries", Long.toString(entries))));
+        }
+    }
+
+    private GraphIndex index() {
+        if (!projection.isCaughtUp()) {
+            throw new Rejection.NotReady(Finding.block("trace.not-built", ""));
+        }
+        return projection.index();
+    }
+}

@@ -1,0 +1,72 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.core.trace.Amount;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque
+ * id, {@code hidden:…}, and keeps its edges only.
+ *
+ * @param total how many units the whole answer has
+ * @param reason why it is not complete: {@code scope}, {@code limit}, or {@code scope, limit}
+ * @param millis how long the walk took
+ */
+public record TraceAnswer(
+        String start,
+        String direction,
+        List<Unit> units,
+        List<Edge> edges,
+        List<Held> holdings,
+        List<Party> parties,
+        List<Site> sites,
+        boolean complete,
+        @Nullable String reason,
+        int total,
+        double millis) {
+
+    /** A unit; see {@link io.yuanliu.core.trace.Walk.Reached}. */
+    public record Unit(
+            String id,
+            List<String> aliases,
+            int level,
+            @Nullable Amount quantity,
+            @Nullable BigDecimal share,
+            @Nullable String product,
+            @Nullable String productName) {}
+
+    /** An edge; event and time are missing where the asker may not see the event. */
+    public record Edge(
+            String from,
+            String to,
+            String kind,
+            @Nullable String event,
+            @Nullable String time,
+            @Nullable Boolean uncertain) {}
+
+    /** A holding, with the names of who and where; of a partner of the asker only that it had the unit. */
+    public record Held(
+            String unit,
+            @Nullable String party,
+            @Nullable String partyName,
+            @Nullable String site,
+            @Nullable String siteName,
+            @Nullable String sender,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Amount quantity,
+            @Nullable String state) {}
+
+    /** A party of the holdings. */
+    public record Party(
+            String id, @Nullable String name, @Nullable String region) {}
+
+    /** A site of the holdings. */
+    public record Site(
+            String id,
+            @Nullable String name,
+            @Nullable String region,
+            @Nullable Double lng,
+            @Nullable Double lat) {}
+}

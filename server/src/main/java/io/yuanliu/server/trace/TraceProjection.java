@@ -1,0 +1,200 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.EventsCaptured;
+import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.capture.Projection;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Reads the log from its beginning at each start and follows it from then on, all shards on one thread. */
+@Component
+class TraceProjection implements Projection, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TraceProjection.class);
+    private static final int BATCH = 1_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
+
+    private final EventLog log;
+    private final GraphIndex index = new GraphIndex();
+    private final AtomicLongArray positions;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Semaphore calls = new Semaphore(0);
+    private volatile boolean caughtUp;
+    private volatile @Nullable Thread follower;
+
+    TraceProjection(EventLog log) {
+        this.log = log;
+        this.positions = new AtomicLongArray(log.shards());
+    }
+
+    GraphIndex index() {
+        return index;
+    }
+
+    @Override
+    public String name() {
+        return "trace";
+    }
+
+    @Override
+    public long position(int shard) {
+        return shard < 0 || shard >= positions.length() ? 0 : positions.get(shard);
+    }
+
+    /** Whether everything that was in the log at the start has been read. */
+    boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /** Waits until these places of the log have been read, at most so long; whether they have. */
+    boolean await(Collection<LogPosition> wanted, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (!caughtUp || !wanted.stream().allMatch(this::hasRead)) {
+                if (left <= 0) {
+                    return false;
+                }
+                calls.release();
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasRead(LogPosition wanted) {
+        return wanted.shard() >= positions.length() || position(wanted.shard()) >= wanted.position();
+    }
+
+    @EventListener
+    void wake(EventsCaptured captured) {
+        calls.release();
+    }
+
+    @Override
+    public void start() {
+        var thread = Thread.ofPlatform().name("trace").daemon().unstarted(this::follow);
+        follower = thread;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        var thread = follower;
+        follower = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+
+    private void follow() {
+        var started = System.nanoTime();
+        var me = Thread.currentThread();
+        while (me.equals(follower)) {
+            try {
+                readToEnd();
+                if (!caughtUp) {
+                    caughtUp = true;
+                    tellWaiting();
+                    LOG.info("Trace has {} events after {} ms", index.graph.size(), millisSince(started));
+                }
+                sleepUntilCalled();
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException failed) {
+                if (!me.equals(follower)) {
+                    return;
+                }
+                LOG.warn("Trace cannot read the log and tries again: {}", failed.toString());
+                pause();
+            }
+        }
+    }
+
+    private void readToEnd() {
+        long reported = System.nanoTime();
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = false;
+            for (int shard = 0; shard < positions.length(); shard++) {
+                more |= readBatch(shard);
+            }
+            if (!caughtUp && System.nanoTime() - reported > BETWEEN_REPORTS.toNanos()) {
+                reported = System.nanoTime();
+                LOG.info("Trace is reading the log: {} events so far", index.graph.size());
+            }
+        }
+    }
+
+    private boolean readBatch(int shard) {
+        var entries = log.read(shard, positions.get(shard), BATCH);
+        for (var entry : entries) {
+            take(entry);
+            positions.set(shard, entry.position());
+        }
+        if (!entries.isEmpty()) {
+            tellWaiting();
+        }
+        return entries.size() == BATCH;
+    }
+
+    private void tellWaiting() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An entry that cannot be taken in is a defect of ours and must not hold up all others. */
+    private void take(LogEntry entry) {
+        try {
+            index.add(entry);
+        } catch (RuntimeException defect) {
+            LOG.error("Trace cannot take in entry {} of shard {}", entry.position(), entry.shard(), defect);
+        }
+    }
+
+    private void sleepUntilCalled() throws InterruptedException {
+        if (calls.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+}

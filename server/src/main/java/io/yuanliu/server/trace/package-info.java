@@ -1,0 +1,11 @@
+/**
+ * Where something came from, where it went, who has it now, and what stops it: a graph in memory that follows the log
+ * and is built from it again at each start. Answers are walked over the whole graph and then cut to what the asker may
+ * see.
+ */
+@ApplicationModule(allowedDependencies = {"access", "capture", "registry"})
+@NullMarked
+package io.yuanliu.server.trace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The questions of trace over HTTP. */
+@NullMarked
+package io.yuanliu.server.trace.web;
+
+import org.jspecify.annotations.NullMarked;

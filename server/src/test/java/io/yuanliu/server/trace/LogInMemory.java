@@ -1,0 +1,162 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.LogEntry.Kind;
+import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.wire.epcis.EpcisReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A log that tests write into as if it were the real one. */
+final class LogInMemory implements EventLog {
+    static final Instant NOW = Instant.parse("2026-03-10T00:00:00Z");
+
+    private final List<List<LogEntry>> shards = new ArrayList<>();
+
+    LogInMemory(int shards) {
+        for (int i = 0; i < shards; i++) {
+            this.shards.add(new ArrayList<>());
+        }
+    }
+
+    @Override
+    public int shards() {
+        return shards.size();
+    }
+
+    @Override
+    public synchronized List<LogEntry> read(int shard, long after, int limit) {
+        return shards.get(shard).stream().skip(after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized long end(int shard) {
+        return shards.get(shard).size();
+    }
+
+    synchronized LogPosition append(Draft draft) {
+        var shard = shards.get(draft.shard);
+        shard.add(draft.entry(shard.size() + 1L));
+        return new LogPosition(draft.shard, shard.size());
+    }
+
+    /** An entry in the making. */
+    static final class Draft {
+        private int shard;
+        private String client = "client";
+        private final String id;
+        private @Nullable String party;
+        private @Nullable String region;
+        private @Nullable String category;
+        private @Nullable String replaces;
+        private Instant time = NOW;
+        private final List<Event> events = new ArrayList<>();
+        private final List<StopCause> causes = new ArrayList<>();
+
+        Draft(String id) {
+            this.id = id;
+        }
+
+        Draft inShard(int number) {
+            this.shard = number;
+            return this;
+        }
+
+        Draft from(String sender) {
+            this.client = "client:" + sender;
+            this.party = key(sender);
+            return this;
+        }
+
+        Draft in(String place, String kind) {
+            this.region = place;
+            this.category = kind;
+            return this;
+        }
+
+        Draft replacing(String other) {
+            this.replaces = other;
+            return this;
+        }
+
+        Draft at(Instant moment) {
+            this.time = moment;
+            return this;
+        }
+
+        /** An event as JSON with single quotes, without what each event must have. */
+        Draft event(String json) {
+            var text =
+                    "{'@context':[{'yuanliu':'urn:yuanliu:ns:'}],'eventID':'urn:example:%s-%d','eventTimeZoneOffset':'+08:00',%s}"
+                            .formatted(id, events.size(), json)
+                            .replace('\'', '"');
+            var reading = EpcisReader.readEvent(text.getBytes(StandardCharsets.UTF_8));
+            if (reading.event() == null) {
+                throw new IllegalArgumentException(reading.findings() + " in " + text);
+            }
+            events.add(reading.event());
+            return this;
+        }
+
+        Draft cause(StopCause cause) {
+            causes.add(cause);
+            return this;
+        }
+
+        private LogEntry entry(long position) {
+            return new LogEntry(
+                    shard,
+                    position,
+                    NOW,
+                    client,
+                    Kind.RECORD,
+                    Objects.requireNonNull(id),
+                    "food/anything",
+                    party,
+                    null,
+                    region,
+                    category,
+                    Timestamp.of(time),
+                    replaces,
+                    Data.Fields.NONE,
+                    List.of(),
+                    events,
+                    causes);
+        }
+    }
+
+    static String id(String name) {
+        return "urn:example:" + name;
+    }
+
+    static String key(String name) {
+        return "uri:" + id(name);
+    }
+
+    static String made(String from, String to, String by, int hour) {
+        return """
+                'type':'TransformationEvent','eventTime':'%s','inputQuantityList':[{'epcClass':'%s','quantity':10,'uom':'KGM'}],
+                'outputQuantityList':[{'epcClass':'%s','quantity':10,'uom':'KGM'}],'yuanliu:party':'%s'""".formatted(time(hour), id(from), id(to), id(by));
+    }
+
+    static String moved(String step, String unit, String from, String to, int hour) {
+        return """
+                'type':'ObjectEvent','action':'OBSERVE','bizStep':'%s','eventTime':'%s',
+                'quantityList':[{'epcClass':'%s','quantity':10,'uom':'KGM'}],
+                'sourceList':[{'type':'possessing_party','source':'%s'}],
+                'destinationList':[{'type':'possessing_party','destination':'%s'}]""".formatted(step, time(hour), id(unit), id(from), id(to));
+    }
+
+    private static String time(int hour) {
+        return "2026-03-01T%02d:00:00Z".formatted(hour);
+    }
+}

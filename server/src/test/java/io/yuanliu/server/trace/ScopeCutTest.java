@@ -1,0 +1,175 @@
+package io.yuanliu.server.trace;
+
+import static io.yuanliu.server.trace.LogInMemory.id;
+import static io.yuanliu.server.trace.LogInMemory.key;
+import static io.yuanliu.server.trace.LogInMemory.made;
+import static io.yuanliu.server.trace.LogInMemory.moved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.access.Right;
+import io.yuanliu.server.access.Scope;
+import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.trace.LogInMemory.Draft;
+import io.yuanliu.server.trace.TraceAnswer.Unit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * farm: seed → grain; grain to the mill; mill: grain → flour; flour to the bakery and to a rival; bakery: flour → bread;
+ * bread to the shop; shop: bread → slice. Each only sees its own part and its neighbours'.
+ */
+class ScopeCutTest {
+    private final LogInMemory log = new LogInMemory(1);
+    private final TraceProjection projection = new TraceProjection(log);
+    private final Trace trace = new Trace(projection);
+    private final TraceAnswers answers = new TraceAnswers(trace, projection, new HolderNames(trace));
+
+    @BeforeEach
+    void history() {
+        projection.start();
+        append(new Draft("f1").from("farm").in("990221", "agri").event(made("seed", "grain", "farm", 1)));
+        append(new Draft("f2").from("farm").in("990221", "agri").event(moved("shipping", "grain", "farm", "mill", 2)));
+        append(new Draft("m1").from("mill").in("990202", "food").event(made("grain", "flour", "mill", 3)));
+        append(new Draft("m2")
+                .from("mill")
+                .in("990202", "food")
+                .event(moved("shipping", "flour", "mill", "bakery", 4)));
+        append(new Draft("m3").from("mill").in("990202", "food").event(moved("shipping", "flour", "mill", "rival", 4)));
+        append(new Draft("b1")
+                .from("bakery")
+                .in("990202", "food")
+                .event(moved("receiving", "flour", "mill", "bakery", 5)));
+        append(new Draft("b2").from("bakery").in("990202", "food").event(made("flour", "bread", "bakery", 6)));
+        append(new Draft("b3")
+                .from("bakery")
+                .in("990202", "food")
+                .event(moved("shipping", "bread", "bakery", "shop", 7)));
+        append(new Draft("s1").from("shop").in("990203", "food").event(made("bread", "slice", "shop", 8)));
+    }
+
+    @AfterEach
+    void stop() {
+        projection.stop();
+    }
+
+    private void append(Draft draft) {
+        trace.awaitWritten(List.of(log.append(draft)));
+    }
+
+    private static Asker of(Scope scope) {
+        return new Asker("user:" + scope, Asker.Kind.ENTERPRISE, null, scope, Set.of(Right.READ));
+    }
+
+    private static Asker enterprise(String party) {
+        return of(new Scope.Parties(Set.of(key(party))));
+    }
+
+    private TraceAnswer downstream(Asker asker, String unit) {
+        return answers.answer(asker, key(unit), Direction.DOWNSTREAM, 0, 100);
+    }
+
+    private static List<String> openUnits(TraceAnswer answer) {
+        return answer.units().stream()
+                .map(Unit::id)
+                .filter(id -> !id.startsWith("hidden:"))
+                .toList();
+    }
+
+    @Test
+    void fullScopeSeesEverythingUncut() {
+        var answer = downstream(of(new Scope.All()), "seed");
+
+        assertThat(openUnits(answer)).containsExactly(id("seed"), id("grain"), id("flour"), id("bread"), id("slice"));
+        assertThat(answer.complete()).isTrue();
+        assertThat(answer.reason()).isNull();
+    }
+
+    @Test
+    void anEnterpriseSeesItsOwnUnitsAndOneHandOverEitherSide() {
+        var answer = downstream(enterprise("bakery"), "seed");
+
+        assertThat(openUnits(answer)).containsExactly(id("flour"), id("bread"));
+        assertThat(answer.units()).hasSize(5);
+        assertThat(answer.edges()).hasSize(4);
+        assertThat(answer.holdings())
+                .extracting(TraceAnswer.Held::unit, TraceAnswer.Held::party)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(id("flour"), id("mill")),
+                        org.assertj.core.groups.Tuple.tuple(id("flour"), id("bakery")),
+                        org.assertj.core.groups.Tuple.tuple(id("bread"), id("shop")));
+        assertThat(answer.complete()).isFalse();
+        assertThat(answer.reason()).isEqualTo("scope");
+    }
+
+    @Test
+    void nothingOfWhatIsHiddenLeaks() {
+        var answer = downstream(enterprise("bakery"), "seed");
+        var written = answer.toString();
+
+        assertThat(written).contains(id("bread"), id("b2-0"));
+        for (var hidden : List.of("seed", "grain", "slice", "farm", "rival", "f1-0", "f2-0", "m1-0", "m3-0", "s1-0")) {
+            assertThat(written).as(hidden).doesNotContain(id(hidden));
+        }
+        for (var hiddenTime : List.of("T01:00", "T02:00", "T03:00", "T08:00")) {
+            assertThat(written).as(hiddenTime).doesNotContain(hiddenTime);
+        }
+        var flour = answer.units().stream()
+                .filter(unit -> unit.id().equals(id("flour")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flour.quantity()).as("the rival's part would follow from it").isNull();
+        assertThat(answer.units()).extracting(Unit::share).containsOnlyNulls();
+    }
+
+    @Test
+    void opaqueIdsKeepTheShapeAndDifferFromAskerToAsker() {
+        var bakery = downstream(enterprise("bakery"), "seed");
+        var again = downstream(enterprise("bakery"), "grain");
+        var shop = downstream(enterprise("shop"), "seed");
+
+        assertThat(bakery.start()).startsWith("hidden:").isNotEqualTo(shop.start());
+        assertThat(bakery.units()).extracting(Unit::id).contains(again.start());
+        assertThat(bakery.edges().getFirst().from()).isEqualTo(bakery.start());
+    }
+
+    @Test
+    void aCompetitorsLotStaysShut() {
+        assertThatThrownBy(() -> downstream(enterprise("stranger"), "flour")).isInstanceOf(Rejection.NotFound.class);
+    }
+
+    @Test
+    void anOfficialSeesHisRegionAndCategories() {
+        assertThat(openUnits(downstream(of(new Scope.Regions("990202", Set.of("food"))), "seed")))
+                .containsExactly(id("grain"), id("flour"), id("bread"));
+        assertThat(openUnits(downstream(of(new Scope.Regions("9902", Set.of("agri"))), "seed")))
+                .containsExactly(id("seed"), id("grain"));
+        assertThat(openUnits(downstream(of(new Scope.Regions("9902", Set.of())), "seed")))
+                .hasSize(5);
+        assertThatThrownBy(() -> downstream(of(new Scope.Regions("9903", Set.of())), "seed"))
+                .isInstanceOf(Rejection.NotFound.class);
+    }
+
+    @Test
+    void nobodySeesMoreBySendingAnEventUnderAnothersNumber() {
+        append(new Draft("f1").from("thief").in("990221", "agri").event(made("own", "thing", "thief", 1)));
+
+        assertThatThrownBy(() -> downstream(enterprise("thief"), "seed")).isInstanceOf(Rejection.NotFound.class);
+    }
+
+    @Test
+    void aLongAnswerComesInPages() {
+        var page = answers.answer(of(new Scope.All()), key("seed"), Direction.DOWNSTREAM, 1, 2);
+
+        assertThat(page.units()).extracting(Unit::id).containsExactly(id("grain"), id("flour"));
+        assertThat(page.edges()).extracting(TraceAnswer.Edge::to).containsExactly(id("grain"), id("flour"));
+        assertThat(page.start()).isEqualTo(id("seed"));
+        assertThat(page.reason()).isEqualTo("limit");
+        assertThat(page.total()).isEqualTo(5);
+    }
+}

@@ -1,0 +1,146 @@
+package io.yuanliu.server.trace;
+
+import static io.yuanliu.server.trace.LogInMemory.key;
+import static io.yuanliu.server.trace.LogInMemory.made;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.core.trace.Walk;
+import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.trace.LogInMemory.Draft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TraceProjectionTest {
+    private static final Instant DAY = Instant.parse("2026-03-05T00:00:00Z");
+
+    private final LogInMemory log = new LogInMemory(4);
+    private final TraceProjection projection = new TraceProjection(log);
+    private final Trace trace = new Trace(projection);
+
+    @AfterEach
+    void stop() {
+        projection.stop();
+    }
+
+    private void append(Draft draft) {
+        trace.awaitWritten(List.of(log.append(draft)));
+    }
+
+    private List<String> downstream(String unit) {
+        return trace.walk(key(unit), Direction.DOWNSTREAM, 0, 100).orElseThrow().units().stream()
+                .map(Walk.Reached::key)
+                .toList();
+    }
+
+    @Test
+    void readsWhatWasThereAndThenFollows() {
+        log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        projection.start();
+        append(new Draft("r2").inShard(3).event(made("b", "c", "mill", 2)));
+
+        assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
+        assertThat(projection.position(0)).isEqualTo(1);
+        assertThat(projection.position(3)).isEqualTo(1);
+    }
+
+    @Test
+    void answersNothingBeforeItHasReadEverything() {
+        assertThatThrownBy(() -> trace.holdings(key("a"))).isInstanceOf(Rejection.NotReady.class);
+    }
+
+    @Test
+    void saysHowFarBehindItIs() {
+        projection.start();
+        append(new Draft("r1").event(made("a", "b", "mill", 1)));
+
+        assertThat(projection.await(List.of(new LogPosition(0, 9)), Duration.ofMillis(20)))
+                .isFalse();
+        assertThatThrownBy(() -> trace.awaitWritten(List.of(new LogPosition(0, 9))))
+                .isInstanceOfSatisfying(
+                        Rejection.NotReady.class,
+                        notReady -> assertThat(notReady.findings().getFirst().values())
+                                .containsEntry("entries", "8"));
+    }
+
+    @Test
+    void aCorrectionTakesTheCorrectedRecordBack() {
+        projection.start();
+        append(new Draft("r1").event(made("a", "wrong", "mill", 1)));
+        append(new Draft("r2").replacing("r1").event(made("a", "right", "mill", 1)));
+
+        assertThat(downstream("a")).containsExactly(key("a"), key("right"));
+    }
+
+    @Test
+    void aCorrectionMayBeReadBeforeWhatItCorrects() {
+        log.append(new Draft("r2").replacing("r1").event(made("a", "right", "mill", 1)));
+        log.append(
+                new Draft("r1").inShard(3).event(made("a", "wrong", "mill", 1)).cause(stop("a", "order:7")));
+        projection.start();
+        append(new Draft("r3").event(made("x", "y", "mill", 1)));
+
+        assertThat(downstream("a")).containsExactly(key("a"), key("right"));
+        assertThat(trace.causesUpstream(key("a"), DAY)).isEmpty();
+    }
+
+    @Test
+    void aCauseStopsWhatWasMadeFromTheUnitAndNothingBefore() {
+        projection.start();
+        append(new Draft("r1").event(made("a", "b", "mill", 1)).event(made("b", "c", "mill", 2)));
+        append(new Draft("r2").at(DAY).cause(stop("b", "order:7")));
+
+        assertThat(trace.causesUpstream(key("c"), DAY))
+                .extracting(ActiveCause::unit)
+                .containsExactly(key("b"));
+        assertThat(trace.causesUpstream(key("b"), DAY)).hasSize(1);
+        assertThat(trace.causesUpstream(key("a"), DAY)).isEmpty();
+        assertThat(trace.causesUpstream(key("c"), DAY.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aCauseAtAUnitWithoutEventsStillStopsIt() {
+        projection.start();
+        append(new Draft("r1").at(DAY).cause(stop("lonely", "order:7")));
+
+        assertThat(trace.causesUpstream(key("lonely"), DAY)).hasSize(1);
+    }
+
+    @Test
+    void liftingEndsTheCauseOfItsNameOnly() {
+        projection.start();
+        append(new Draft("r1").at(DAY).cause(stop("a", "order:7")).cause(stop("a", "order:8")));
+        append(new Draft("r2")
+                .at(DAY.plusSeconds(60))
+                .cause(new StopCause(key("a"), Effect.LIFT, "order:7", null, new LocalText("解除", "Lifted"))));
+
+        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(59))).hasSize(2);
+        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(60)))
+                .extracting(cause -> cause.cause().cause())
+                .containsExactly("order:8");
+    }
+
+    @Test
+    void aProvisionalHoldEndsByItself() {
+        projection.start();
+        var until = io.yuanliu.core.event.Timestamp.of(DAY.plusSeconds(3600));
+        append(new Draft("r1")
+                .at(DAY)
+                .cause(new StopCause(key("a"), Effect.HOLD, "hold:1", until, new LocalText("暂停", "Held"))));
+
+        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(3599))).hasSize(1);
+        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(3600))).isEmpty();
+    }
+
+    private static StopCause stop(String unit, String cause) {
+        return new StopCause(key(unit), Effect.STOP, cause, null, new LocalText("停止销售", "Stopped"));
+    }
+}
