@@ -33,6 +33,9 @@ final class CustodyReader {
                 end(context.sources(), "location", "location"),
                 end(context.destinations(), "possessing_party", "owning_party"),
                 end(context.destinations(), "location", "location"));
+        names.markParty(custody.actor());
+        names.markParty(custody.source());
+        names.markParty(custody.destination());
         return custody.equals(Custody.NONE) ? Custody.NONE : custody;
     }
 

@@ -1,6 +1,7 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.event.Action;
+import io.yuanliu.core.trace.Occurrence.Custody;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,9 +29,14 @@ final class Deeds {
      * @param amount null for all of it, or for an unknown amount that is made
      * @param from when it took place in the order of the ledger
      */
-    record Deed(What what, Occurrence occurrence, @Nullable Amount amount, long from) {
+    record Deed(
+            What what,
+            Occurrence occurrence,
+            Custody custody,
+            @Nullable Amount amount,
+            long from) {
         Deed notBefore(long moment) {
-            return moment <= from ? this : new Deed(what, occurrence, amount, moment);
+            return moment <= from ? this : new Deed(what, occurrence, custody, amount, moment);
         }
     }
 
@@ -120,7 +126,7 @@ final class Deeds {
 
     private void add(@Nullable What what, Occurrence occurrence, @Nullable Amount amount) {
         if (what != null) {
-            deeds.add(new Deed(what, occurrence, amount, occurrence.from()));
+            deeds.add(new Deed(what, occurrence, occurrence.custody().known(facts.names()), amount, occurrence.from()));
         }
     }
 

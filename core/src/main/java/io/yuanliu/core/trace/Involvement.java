@@ -19,7 +19,7 @@ public record Involvement(String event, Set<String> authors, Set<String> parties
     }
 
     static Involvement of(Occurrence occurrence, Set<String> authors, Names names) {
-        var custody = occurrence.custody();
+        var custody = occurrence.custody().known(names);
         return new Involvement(
                 occurrence.event(),
                 authors,

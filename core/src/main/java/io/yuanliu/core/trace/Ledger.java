@@ -3,6 +3,7 @@ package io.yuanliu.core.trace;
 import io.yuanliu.core.trace.Deeds.Deed;
 import io.yuanliu.core.trace.Deeds.What;
 import io.yuanliu.core.trace.Holding.State;
+import io.yuanliu.core.trace.Occurrence.Custody;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Ledger {
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Ended, Account> ended = new LinkedHashMap<>();
 
-    /** Where amounts of the unit lie or lay; on the way, {@code other} is who sent them. */
+    /** Where amounts of the unit lie or lay; on the way, {@code sender} is who sent them. */
     private static final class Account {
         final State state;
         final int party;
@@ -83,7 +84,7 @@ final class Ledger {
             var shipping = deed.what() != What.RECEIVE
                     ? null
                     : open.stream()
-                            .filter(ship -> belongTogether(ship.occurrence(), deed.occurrence()))
+                            .filter(ship -> belongTogether(ship, deed))
                             .findFirst()
                             .orElse(null);
             open.remove(shipping);
@@ -93,8 +94,8 @@ final class Ledger {
         return paired;
     }
 
-    private static boolean belongTogether(Occurrence shipping, Occurrence receipt) {
-        return shipping.from() <= receipt.to()
+    private static boolean belongTogether(Deed shipping, Deed receipt) {
+        return shipping.occurrence().from() <= receipt.occurrence().to()
                 && fits(shipping.custody().giver(), receipt.custody().source())
                 && fits(shipping.custody().destination(), receipt.custody().taker());
     }
@@ -104,11 +105,11 @@ final class Ledger {
     }
 
     private void enter(Deed deed) {
-        var custody = deed.occurrence().custody();
+        var custody = deed.custody();
         var when = EventTimes.instant(deed.occurrence().time());
         var amount = deed.amount() == null ? null : Measure.usual(deed.amount());
         switch (deed.what()) {
-            case MAKE -> make(deed.occurrence(), amount, when);
+            case MAKE -> make(custody, amount, when);
             case SHIP -> {
                 for (var part : take(custody.giver(), custody.giverSite(), amount, when)) {
                     transit(custody, part, when);
@@ -121,8 +122,7 @@ final class Ledger {
         }
     }
 
-    private void make(Occurrence occurrence, @Nullable Amount amount, Instant when) {
-        var custody = occurrence.custody();
+    private void make(Custody custody, @Nullable Amount amount, Instant when) {
         switch (custody.step()) {
             case SHIPPING -> transit(custody, amount, when);
             case SELLING -> close(State.SOLD, custody.giver(), custody.giverSite(), amount, when);
@@ -135,12 +135,12 @@ final class Ledger {
         }
     }
 
-    private void transit(Occurrence.Custody custody, @Nullable Amount amount, Instant when) {
+    private void transit(Custody custody, @Nullable Amount amount, Instant when) {
         accounts.add(new Account(
                 State.IN_TRANSIT, custody.destination(), custody.destinationSite(), custody.giver(), when, amount));
     }
 
-    private void receive(Occurrence.Custody custody, @Nullable Amount amount, Instant when) {
+    private void receive(Custody custody, @Nullable Amount amount, Instant when) {
         var rest = amount;
         var arrived = new ArrayList<@Nullable Amount>();
         for (var account : List.copyOf(accounts)) {
@@ -167,7 +167,7 @@ final class Ledger {
         arrived.forEach(part -> land(custody.taker(), custody.takerSite(), part, when));
     }
 
-    private void end(State state, Occurrence.Custody custody, @Nullable Amount amount, Instant when) {
+    private void end(State state, Custody custody, @Nullable Amount amount, Instant when) {
         for (var part : take(custody.giver(), custody.giverSite(), amount, when)) {
             close(state, custody.giver(), custody.giverSite(), part, when);
         }

@@ -17,6 +17,9 @@ final class Names {
     private final List<String> written = new ArrayList<>();
     private final Map<Integer, List<String>> aliases = new HashMap<>();
     private final BitSet single = new BitSet();
+    private final BitSet isParty = new BitSet();
+    private final Ints parties = new Ints();
+    private final Map<Integer, Integer> owners = new HashMap<>();
 
     int intern(@Nullable WrittenIdentifier identifier) {
         if (identifier == null) {
@@ -72,9 +75,36 @@ final class Names {
         return single.get(number);
     }
 
-    /** The form that was captured first. */
+    /** Notes that this is somebody. */
+    void markParty(int number) {
+        if (number != NONE && !isParty.get(number)) {
+            isParty.set(number);
+            parties.add(number);
+        }
+    }
+
+    /** Everybody, in the order in which they were named first. */
+    Ints parties() {
+        return parties;
+    }
+
+    /** Says that a code is a party's: whatever names the one names the other. */
+    void setOwner(int code, int party) {
+        if (code == party) {
+            owners.remove(code);
+        } else {
+            owners.put(code, party);
+        }
+    }
+
+    /** Whose code this is; itself when nobody has said. */
+    int owner(int number) {
+        return owners.getOrDefault(number, number);
+    }
+
+    /** The form that was captured first; the key of what nobody has written. */
     String written(int number) {
-        return written.get(number);
+        return written.get(number).isEmpty() ? keys.get(number) : written.get(number);
     }
 
     /** The other forms. */

@@ -68,6 +68,18 @@ record Occurrence(
         static final Custody NONE =
                 new Custody(Step.OTHER, Names.NONE, Names.NONE, Names.NONE, Names.NONE, Names.NONE, Names.NONE);
 
+        /** The same with everybody under the name by which the graph knows them. */
+        Custody known(Names names) {
+            return new Custody(
+                    step,
+                    names.owner(actor),
+                    place,
+                    names.owner(source),
+                    sourceSite,
+                    names.owner(destination),
+                    destinationSite);
+        }
+
         /** Who gives, or acts where nobody is named as giving. */
         int giver() {
             return source == Names.NONE ? actor : source;

@@ -46,6 +46,29 @@ public final class TraceGraph {
         write(() -> events.retract(author, eventId));
     }
 
+    /**
+     * Says whose code one is, so that what its owner ships under one code and receives under another is one holder's.
+     *
+     * @param code canonical key as events name it
+     * @param party canonical key by which answers name its owner; the code itself when it is nobody else's
+     */
+    public void setOwner(String code, String party) {
+        write(() -> events.names()
+                .setOwner(events.names().intern(code), events.names().intern(party)));
+    }
+
+    /** The codes of everybody whom events name as having, giving or taking, as they came, without the first so many. */
+    public List<String> partyCodes(int from) {
+        return read(() -> {
+            var parties = events.names().parties();
+            var codes = new ArrayList<String>();
+            for (int i = from; i < parties.size(); i++) {
+                codes.add(events.names().key(parties.get(i)));
+            }
+            return codes;
+        });
+    }
+
     /** Whether an event ever named this unit. */
     public boolean knows(String key) {
         return read(() -> events.isUnit(events.names().find(key)));

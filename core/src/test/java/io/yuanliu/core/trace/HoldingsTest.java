@@ -191,6 +191,37 @@ class HoldingsTest {
     }
 
     @Test
+    void oneHolderUnderTwoCodesIsOneHolder() {
+        var graph = new TraceGraph();
+        graph.add("us", aHarvest().ofKilos(10, "lot").by("farm").at(0).tell());
+        graph.add(
+                "us",
+                aShipment()
+                        .ofKilos(10, "lot")
+                        .from("farm")
+                        .to("stall-number")
+                        .at(1)
+                        .tell());
+        graph.add(
+                "us",
+                aReceipt()
+                        .ofKilos(10, "lot")
+                        .from("farm")
+                        .to("stall-licence")
+                        .at(2)
+                        .tell());
+        graph.setOwner(key("stall-number"), key("stall-licence"));
+
+        assertThat(graph.partyCodes(0)).containsExactly(key("farm"), key("stall-number"), key("stall-licence"));
+        assertThat(graph.holdings(key("lot")))
+                .extracting(HoldingsTest::words)
+                .containsExactly("farm 10 passed on", "stall-licence 10 in stock");
+
+        graph.setOwner(key("stall-number"), key("stall-number"));
+        assertThat(graph.holdings(key("lot"))).extracting(HoldingsTest::words).contains("stall-number 10 in transit");
+    }
+
+    @Test
     void aShipmentWithoutAnAmountIsOfEverything() {
         tell(
                 aHarvest().ofKilos(10, "lot").by("farm").at(0),

@@ -1,56 +1,111 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.trace.Holding;
-import java.util.LinkedHashMap;
+import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.Site;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says who and where the holders of an answer are. */
 @Component
-class HolderNames {
+final class HolderNames {
     private final Trace trace;
+    private final Holders holders;
 
-    HolderNames(Trace trace) {
+    HolderNames(Trace trace, Holders holders) {
         this.trace = trace;
+        this.holders = holders;
     }
 
-    /** The parties and sites of an answer's holdings, by canonical key. */
-    record Known(Map<String, TraceAnswer.Party> byParty, Map<String, TraceAnswer.Site> bySite) {
+    /** The holders of these holdings, asked for in one go. */
+    Known of(List<Holding> holdings) {
+        var parties = keys(holdings.stream().flatMap(holding -> Stream.of(holding.party(), holding.sender())));
+        var sites = keys(holdings.stream().map(Holding::site));
+        return new Known(parties, sites, holders.parties(parties), holders.sites(sites));
+    }
+
+    private static Set<String> keys(Stream<@Nullable String> keys) {
+        return new LinkedHashSet<>(keys.filter(Objects::nonNull).toList());
+    }
+
+    /** The parties and sites of an answer, by canonical key. */
+    final class Known {
+        private final Set<String> partyKeys;
+        private final Set<String> siteKeys;
+        private final Map<String, Party> parties;
+        private final Map<String, Site> sites;
+
+        private Known(
+                Set<String> partyKeys, Set<String> siteKeys, Map<String, Party> parties, Map<String, Site> sites) {
+            this.partyKeys = partyKeys;
+            this.siteKeys = siteKeys;
+            this.parties = parties;
+            this.sites = sites;
+        }
+
         List<TraceAnswer.Party> parties() {
-            return List.copyOf(byParty.values());
+            return partyKeys.stream().map(this::party).toList();
         }
 
         List<TraceAnswer.Site> sites() {
-            return List.copyOf(bySite.values());
+            return siteKeys.stream().map(this::site).toList();
+        }
+
+        /** In the form captured first; of whom no event names by this key, as registered. */
+        @Nullable
+        String partyId(@Nullable String key) {
+            if (key == null) {
+                return null;
+            }
+            var party = parties.get(key);
+            var captured = trace.written(key);
+            return captured.equals(key) && party != null ? party.written() : captured;
+        }
+
+        @Nullable
+        String siteId(@Nullable String key) {
+            return key == null ? null : trace.written(key);
         }
 
         @Nullable
         String partyName(@Nullable String key) {
-            var party = key == null ? null : byParty.get(key);
+            var party = key == null ? null : parties.get(key);
             return party == null ? null : party.name();
         }
 
         @Nullable
         String siteName(@Nullable String key) {
-            var site = key == null ? null : bySite.get(key);
+            var site = key == null ? null : sites.get(key);
             return site == null ? null : site.name();
         }
-    }
 
-    Known of(List<Holding> holdings) {
-        var parties = new LinkedHashMap<String, TraceAnswer.Party>();
-        var sites = new LinkedHashMap<String, TraceAnswer.Site>();
-        for (var holding : holdings) {
-            if (holding.party() != null) {
-                parties.computeIfAbsent(holding.party(), it -> new TraceAnswer.Party(trace.written(it), null, null));
-            }
-            if (holding.site() != null) {
-                sites.computeIfAbsent(
-                        holding.site(), it -> new TraceAnswer.Site(trace.written(it), null, null, null, null));
-            }
+        private TraceAnswer.Party party(String key) {
+            var party = parties.get(key);
+            return new TraceAnswer.Party(
+                    Objects.requireNonNullElse(partyId(key), key),
+                    partyName(key),
+                    party == null ? null : party.region());
         }
-        return new Known(parties, sites);
+
+        private TraceAnswer.Site site(String key) {
+            var site = sites.get(key);
+            return new TraceAnswer.Site(
+                    trace.written(key),
+                    siteName(key),
+                    site == null ? null : site.region(),
+                    site == null ? null : number(site.lng()),
+                    site == null ? null : number(site.lat()));
+        }
+
+        private static @Nullable Double number(@Nullable BigDecimal value) {
+            return value == null ? null : value.doubleValue();
+        }
     }
 }

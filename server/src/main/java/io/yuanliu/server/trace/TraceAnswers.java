@@ -1,6 +1,7 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.trace.Direction;
+import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.Scope;
@@ -58,7 +59,7 @@ public class TraceAnswers {
         var holdings = allowed.holdings().stream()
                 .filter(seen -> keys.contains(seen.holding().unit()))
                 .toList();
-        var known = names.of(holdings.stream().map(ScopeCut.Seen::holding).toList());
+        var known = names.of(holdings.stream().map(TraceAnswers::named).toList());
         boolean limited = listed.size() < walk.total();
         return new TraceAnswer(
                 allowed.names().getOrDefault(walk.start(), trace.written(walk.start())),
@@ -118,24 +119,26 @@ public class TraceAnswers {
                 edge.uncertain() ? true : null);
     }
 
-    private TraceAnswer.Held held(ScopeCut.Seen seen, ScopeCut.Cut allowed, HolderNames.Known known) {
+    private static TraceAnswer.Held held(ScopeCut.Seen seen, ScopeCut.Cut allowed, HolderNames.Known known) {
         var holding = seen.holding();
         boolean whole = seen.whole();
         return new TraceAnswer.Held(
                 allowed.names().getOrDefault(holding.unit(), ""),
-                written(holding.party()),
+                known.partyId(holding.party()),
                 known.partyName(holding.party()),
-                written(holding.site()),
+                known.siteId(holding.site()),
                 known.siteName(holding.site()),
-                whole ? written(holding.sender()) : null,
+                whole ? known.partyId(holding.sender()) : null,
                 whole ? text(holding.from()) : null,
                 whole ? text(holding.to()) : null,
                 whole ? holding.quantity() : null,
                 whole ? holding.state().word() : null);
     }
 
-    private @Nullable String written(@Nullable String key) {
-        return key == null ? null : trace.written(key);
+    /** A holding as far as its people may be named: a sender only where the whole of it may be seen. */
+    private static Holding named(ScopeCut.Seen seen) {
+        var it = seen.holding();
+        return seen.whole() ? it : new Holding(it.unit(), it.party(), it.site(), null, null, null, null, it.state());
     }
 
     private static @Nullable String text(@Nullable Instant time) {

@@ -25,10 +25,12 @@ class TraceProjection implements Projection, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TraceProjection.class);
     private static final int BATCH = 1_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final GraphIndex index = new GraphIndex();
+    private final PartyCodes codes;
     private final AtomicLongArray positions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -36,8 +38,9 @@ class TraceProjection implements Projection, SmartLifecycle {
     private volatile boolean caughtUp;
     private volatile @Nullable Thread follower;
 
-    TraceProjection(EventLog log) {
+    TraceProjection(EventLog log, Holders holders) {
         this.log = log;
+        this.codes = new PartyCodes(holders, index.graph);
         this.positions = new AtomicLongArray(log.shards());
     }
 
@@ -113,6 +116,7 @@ class TraceProjection implements Projection, SmartLifecycle {
 
     private void follow() {
         var started = System.nanoTime();
+        var refreshed = started;
         var me = Thread.currentThread();
         while (me.equals(follower)) {
             try {
@@ -121,6 +125,10 @@ class TraceProjection implements Projection, SmartLifecycle {
                     caughtUp = true;
                     tellWaiting();
                     LOG.info("Trace has {} events after {} ms", index.graph.size(), millisSince(started));
+                }
+                if (System.nanoTime() - refreshed > BETWEEN_REFRESHES.toNanos()) {
+                    refreshed = System.nanoTime();
+                    askWhoseCodes(codes::refresh);
                 }
                 sleepUntilCalled();
             } catch (InterruptedException _) {
@@ -152,14 +160,22 @@ class TraceProjection implements Projection, SmartLifecycle {
 
     private boolean readBatch(int shard) {
         var entries = log.read(shard, positions.get(shard), BATCH);
-        for (var entry : entries) {
-            take(entry);
-            positions.set(shard, entry.position());
-        }
         if (!entries.isEmpty()) {
+            entries.forEach(this::take);
+            askWhoseCodes(codes::learn);
+            positions.set(shard, entries.getLast().position());
             tellWaiting();
         }
         return entries.size() == BATCH;
+    }
+
+    /** Without an answer a holder under two codes is two holders for a while; the trace itself is right. */
+    private static void askWhoseCodes(Runnable question) {
+        try {
+            question.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("Trace cannot ask the registry and tries again: {}", failed.toString());
+        }
     }
 
     private void tellWaiting() {

@@ -16,6 +16,7 @@ import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,10 @@ import org.junit.jupiter.api.Test;
  */
 class ScopeCutTest {
     private final LogInMemory log = new LogInMemory(1);
-    private final TraceProjection projection = new TraceProjection(log);
+    private final HoldersInMemory holders = new HoldersInMemory().with("面包房", "bakery", "bakery-number");
+    private final TraceProjection projection = new TraceProjection(log, holders);
     private final Trace trace = new Trace(projection);
-    private final TraceAnswers answers = new TraceAnswers(trace, projection, new HolderNames(trace));
+    private final TraceAnswers answers = new TraceAnswers(trace, projection, new HolderNames(trace, holders));
 
     @BeforeEach
     void history() {
@@ -100,9 +102,9 @@ class ScopeCutTest {
         assertThat(answer.holdings())
                 .extracting(TraceAnswer.Held::unit, TraceAnswer.Held::party)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(id("flour"), id("mill")),
-                        org.assertj.core.groups.Tuple.tuple(id("flour"), id("bakery")),
-                        org.assertj.core.groups.Tuple.tuple(id("bread"), id("shop")));
+                        Tuple.tuple(id("flour"), id("mill")),
+                        Tuple.tuple(id("flour"), id("bakery")),
+                        Tuple.tuple(id("bread"), id("shop")));
         assertThat(answer.complete()).isFalse();
         assertThat(answer.reason()).isEqualTo("scope");
     }
@@ -160,6 +162,19 @@ class ScopeCutTest {
         append(new Draft("f1").from("thief").in("990221", "agri").event(made("own", "thing", "thief", 1)));
 
         assertThatThrownBy(() -> downstream(enterprise("thief"), "seed")).isInstanceOf(Rejection.NotFound.class);
+    }
+
+    @Test
+    void aPartyIsItselfUnderAnyOfItsCodes() {
+        append(new Draft("m4").from("mill").event(moved("shipping", "rye", "mill", "bakery-number", 4)));
+        append(new Draft("b4").from("bakery").event(moved("receiving", "rye", "mill", "bakery", 5)));
+        var answer = downstream(enterprise("bakery"), "rye");
+
+        assertThat(answer.holdings())
+                .extracting(TraceAnswer.Held::party, TraceAnswer.Held::partyName, TraceAnswer.Held::state)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(id("mill"), null, null), Tuple.tuple(id("bakery"), "面包房", "in stock"));
+        assertThat(answer.parties()).extracting(TraceAnswer.Party::name).contains("面包房");
     }
 
     @Test

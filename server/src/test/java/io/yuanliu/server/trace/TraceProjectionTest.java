@@ -23,7 +23,7 @@ class TraceProjectionTest {
     private static final Instant DAY = Instant.parse("2026-03-05T00:00:00Z");
 
     private final LogInMemory log = new LogInMemory(4);
-    private final TraceProjection projection = new TraceProjection(log);
+    private final TraceProjection projection = new TraceProjection(log, new HoldersInMemory());
     private final Trace trace = new Trace(projection);
 
     @AfterEach

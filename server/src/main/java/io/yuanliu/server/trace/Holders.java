@@ -1,0 +1,13 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.Site;
+import java.util.Collection;
+import java.util.Map;
+
+/** Who and where somebody is, by any of his codes (canonical keys); unknown ones are left out. */
+interface Holders {
+    Map<String, Party> parties(Collection<String> codes);
+
+    Map<String, Site> sites(Collection<String> codes);
+}

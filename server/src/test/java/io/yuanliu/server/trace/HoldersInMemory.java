@@ -1,0 +1,43 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.Site;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A registry that tests fill as they like. */
+final class HoldersInMemory implements Holders {
+    private final Map<String, Party> byCode = new ConcurrentHashMap<>();
+
+    HoldersInMemory with(String name, String... codes) {
+        var keys = List.of(codes).stream().map(LogInMemory::key).toList();
+        var party = new Party(
+                keys.getFirst(),
+                LogInMemory.id(codes[0]),
+                name,
+                "ENTERPRISE",
+                List.of(),
+                List.of(),
+                "990202",
+                null,
+                null,
+                keys);
+        keys.forEach(key -> byCode.put(key, party));
+        return this;
+    }
+
+    @Override
+    public Map<String, Party> parties(Collection<String> codes) {
+        var found = new HashMap<>(byCode);
+        found.keySet().retainAll(codes);
+        return found;
+    }
+
+    @Override
+    public Map<String, Site> sites(Collection<String> codes) {
+        return Map.of();
+    }
+}
