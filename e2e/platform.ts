@@ -10,6 +10,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     address: string
     password: string
+    client: { id: string; secret: string }
+    stopped: string
+    cleared: string
+    lot: { plant: string; lotNo: string }
   }
 }
 
@@ -36,9 +40,13 @@ export default async function setup(project: TestProject) {
   platform.stdout?.on('data', (text: Buffer) => output.push(text.toString()))
   platform.stderr?.on('data', (text: Buffer) => output.push(text.toString()))
   await ready(address, platform, output)
-  await fill(address, CLIENT, { days: 7 })
+  const told = await fill(address, CLIENT, { days: 7 })
   project.provide('address', address)
   project.provide('password', PASSWORD)
+  project.provide('client', CLIENT)
+  project.provide('stopped', told.stopped)
+  project.provide('cleared', told.household)
+  project.provide('lot', told.run)
   return async () => {
     platform.kill('SIGTERM')
     await new Promise((done) => platform.once('exit', done))

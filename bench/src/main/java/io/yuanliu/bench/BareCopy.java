@@ -20,7 +20,7 @@ final class BareCopy implements AutoCloseable {
     private final Connection connection;
 
     BareCopy(Path data) throws IOException, SQLException {
-        var pid = Files.readAllLines(find(data, "postmaster.pid"));
+        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
         var login = new Properties();
         login.setProperty("user", System.getenv().getOrDefault("BENCH_DATABASE_USER", "yuanliu"));
         login.setProperty(
@@ -69,14 +69,6 @@ final class BareCopy implements AutoCloseable {
     private void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static Path find(Path data, String name) throws IOException {
-        try (var files = Files.walk(data)) {
-            return files.filter(file -> file.getFileName().toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("No " + name + " below " + data));
         }
     }
 }

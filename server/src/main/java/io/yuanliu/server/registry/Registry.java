@@ -36,6 +36,7 @@ public class Registry {
     private final Remembered<String, Optional<Party>> parties = new Remembered<>(REMEMBERED, FRESH);
     private final Remembered<String, Optional<Site>> sites = new Remembered<>(REMEMBERED, FRESH);
     private final Remembered<String, List<Licence>> licences = new Remembered<>(REMEMBERED, FRESH);
+    private final Remembered<String, Boolean> personKinds = new Remembered<>(REMEMBERED, FRESH);
     private final Remembered<String, Optional<String>> persons = new Remembered<>(REMEMBERED, FRESH);
 
     public Registry(RegistryStore store, Secrets secrets) {
@@ -48,6 +49,11 @@ public class Registry {
         return Named.party(written) instanceof Reading.One(var identifier)
                 ? keyOf(identifier).flatMap(this::byKey)
                 : Optional.empty();
+    }
+
+    /** Whether a party is a person, whom the public must not read by name; one of an unknown kind is taken for a person. */
+    public boolean isPerson(Party party) {
+        return personKinds.get(party.kind(), kind -> store.kinds().getOrDefault(kind, true));
     }
 
     /** The parties behind canonical keys, by the key that was asked for; unknown ones are left out. */

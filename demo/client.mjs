@@ -1,0 +1,74 @@
+const CHUNK = 200
+
+/** Speaks to the platform as any partner program would: token, parties, records, EPCIS documents. */
+export async function connect(address, client) {
+  const token = await tokenOf(address, client)
+
+  async function call(method, path, body) {
+    for (let tries = 1; ; tries++) {
+      const answer = await fetch(address + path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          'Accept-Language': 'zh-CN',
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      })
+      if (answer.status === 429 && tries < 20) {
+        await new Promise((done) => setTimeout(done, 1000 * Number(answer.headers.get('Retry-After') ?? 1)))
+        continue
+      }
+      const text = await answer.text()
+      return { status: answer.status, body: text ? JSON.parse(text) : null, position: answer.headers.get('Yuanliu-Position') }
+    }
+  }
+
+  async function must(method, path, body, wanted) {
+    const answer = await call(method, path, body)
+    if (!wanted.includes(answer.status)) {
+      throw new Error(`${method} ${path} answered ${answer.status}:\n${JSON.stringify(answer.body, null, 2)}\nfor ${JSON.stringify(body).slice(0, 2000)}`)
+    }
+    return answer
+  }
+
+  return {
+    call,
+    get: (path) => must('GET', path, undefined, [200]),
+    party: (party) => must('POST', '/api/parties', party, [200, 201]),
+    site: (site) => must('POST', '/api/sites', site, [200, 201]),
+    licence: (party, licence) => must('POST', `/api/parties/${encodeURIComponent(party)}/licences`, licence, [200, 201]),
+
+    /** Hands in records, oldest first, and fails when one is refused. */
+    async records(records) {
+      for (let from = 0; from < records.length; from += CHUNK) {
+        await must('POST', '/api/records', { records: records.slice(from, from + CHUNK) }, [201])
+      }
+    },
+
+    /** Hands in a record that the rules must refuse, and says whether they did. */
+    async refused(record) {
+      const answer = await call('POST', '/api/records', { records: [record] })
+      if (answer.status !== 422) throw new Error(`${record.type} should have been refused, but: ${answer.status} ${JSON.stringify(answer.body)}`)
+      return answer.body.findings
+    },
+
+    /** Hands in a record that is accepted with findings. */
+    async reported(record) {
+      return (await must('POST', '/api/records', { records: [record] }, [201])).body
+    },
+  }
+}
+
+async function tokenOf(address, client) {
+  const answer = await fetch(`${address}/oauth2/token`, {
+    method: 'POST',
+    headers: {
+      Authorization: 'Basic ' + Buffer.from(`${client.id}:${client.secret}`).toString('base64'),
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  })
+  if (!answer.ok) throw new Error(`No token: ${answer.status}`)
+  return (await answer.json()).access_token
+}

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { DESK, expectAccessible, openBrowser, openPage, PHONE, picture } from './browser'
+import { signIn } from './console'
+
+const SOLD = '99020200100170000413'
+
+describe('An official with a bad sample', () => {
+  const address = inject('address')
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = (await openPage(browser, DESK)).page
+    await signIn(page, address, inject('password'))
+  })
+  afterAll(() => browser.close())
+
+  async function trace(code: string, direction: '来源' | '去向') {
+    await page.goto(`${address}/console/trace`)
+    await page.getByLabel('编码').first().fill(code)
+    await page.getByText(direction, { exact: true }).first().click()
+    await page.getByRole('button', { name: '追溯', exact: true }).click()
+    await page.getByRole('tab', { name: '表格' }).waitFor({ timeout: 20_000 })
+  }
+
+  it('follows the retail code back to the farm', async () => {
+    await trace(SOLD, '来源')
+    await expectAccessible(page)
+    await picture(page, 'trace-upstream')
+    await page.getByRole('tab', { name: '表格' }).click()
+    const table = await page.locator('table').first().innerText()
+    expect(table).toContain('9902210007-3-01')
+    expect(table).toContain('禾丰养殖合作社')
+    expect(table).toContain('康裕肉业有限公司')
+  })
+
+  it('follows the slaughter run forward to every shop', async () => {
+    const { plant, lotNo } = inject('lot')
+    await trace(`urn:yuanliu:lot:uscc%3A${plant}:${lotNo}`, '去向')
+    await picture(page, 'trace-downstream')
+    await page.getByRole('tab', { name: '表格' }).click()
+    const table = await page.locator('table').first().innerText()
+    expect(table).toContain('惠邻超市石塘店')
+    expect(table).toContain('老郑鲜肉')
+    expect(table).toContain('汀南市惠民生鲜超市')
+    await expectAccessible(page)
+    await picture(page, 'trace-downstream-table')
+  })
+
+  it('takes the picture and the table along', async () => {
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
+    ])
+    expect(table.suggestedFilename()).toMatch(/\.csv$/)
+    await page.getByRole('tab', { name: '图谱' }).click()
+    const [image] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出图片' }).click(),
+    ])
+    expect(image.suggestedFilename()).toMatch(/\.png$/)
+  })
+
+  it('reads what the category demands', async () => {
+    await page.goto(`${address}/console/profiles/livestock`)
+    await page.getByRole('heading', { name: /食用畜产品/ }).first().waitFor()
+    await expectAccessible(page)
+    await picture(page, 'profile')
+  })
+
+  it('does the same on a phone and in English', async () => {
+    const phone = (await openPage(browser, PHONE, 'en')).page
+    await signIn(phone, address, inject('password'))
+    await phone.goto(`${address}/console/trace?id=${SOLD}&direction=upstream`)
+    await phone.getByRole('tab').first().waitFor({ timeout: 20_000 })
+    await expectAccessible(phone)
+    await picture(phone, 'trace-phone-english')
+    await phone.context().close()
+  })
+})

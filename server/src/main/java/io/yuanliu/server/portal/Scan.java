@@ -1,0 +1,204 @@
+package io.yuanliu.server.portal;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.profile.Field;
+import io.yuanliu.core.profile.Proof;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.Variety;
+import io.yuanliu.core.profile.Verdict;
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.core.trace.Walk;
+import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.RecordsByUnit;
+import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.registry.Site;
+import io.yuanliu.server.trace.ActiveCause;
+import io.yuanliu.server.trace.Trace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers what everybody may know of a code. Stops are asked for anew each time; the chain, which costs look-ups in the
+ * log, is kept for a few seconds.
+ */
+@Service
+public class Scan {
+    private static final int MOST_UNITS = 500;
+    private static final Duration KEPT = Duration.ofSeconds(3);
+
+    private final Trace trace;
+    private final RecordsByUnit records;
+    private final PublishedProfiles profiles;
+    private final Registry registry;
+    private final ScanCounter counter;
+    private final Clock clock;
+    private final LoadingCache<String, Known> recent;
+
+    Scan(
+            Trace trace,
+            RecordsByUnit records,
+            PublishedProfiles profiles,
+            Registry registry,
+            ScanCounter counter,
+            Clock clock) {
+        this.trace = trace;
+        this.records = records;
+        this.profiles = profiles;
+        this.registry = registry;
+        this.counter = counter;
+        this.clock = clock;
+        this.recent =
+                Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build(this::look);
+    }
+
+    /** Whether anything was ever recorded of it. */
+    public boolean knows(Identifier identifier) {
+        return trace.knows(identifier.key());
+    }
+
+    /** What everybody may know of it; {@code written} is what the asker typed or scanned. */
+    public ScanAnswer ask(Identifier identifier, String written) {
+        var now = clock.instant();
+        var key = identifier.key();
+        var causes =
+                trace.causesUpstream(key, now).stream().map(ActiveCause::cause).toList();
+        boolean isKnown = trace.knows(key);
+        var found = isKnown ? recent.get(key) : Known.NOTHING;
+        int present = (int)
+                found.proofs().stream().filter(ScanAnswer.ProofState::present).count();
+        var verdict = Verdict.of(
+                isKnown,
+                causes.stream().map(StopCause::effect).toList(),
+                present,
+                found.proofs().size());
+        return new ScanAnswer(
+                written,
+                verdict,
+                causes,
+                found.proofs(),
+                found.product(),
+                found.steps(),
+                isKnown ? counter.count(key) : null,
+                now);
+    }
+
+    /** The answer to what is no code of any scheme; only a stop could name it, and none does. */
+    public ScanAnswer unreadable(String written) {
+        return new ScanAnswer(written, Verdict.UNKNOWN, List.of(), List.of(), null, List.of(), null, clock.instant());
+    }
+
+    /** The part of an answer that only a new record changes. */
+    private record Known(
+            ScanAnswer.@Nullable Product product, List<ScanAnswer.ProofState> proofs, List<ScanAnswer.Step> steps) {
+        private static final Known NOTHING = new Known(null, List.of(), List.of());
+    }
+
+    private Known look(String key) {
+        return trace.walk(key, Direction.UPSTREAM, 0, MOST_UNITS)
+                .map(this::known)
+                .orElse(Known.NOTHING);
+    }
+
+    private Known known(Walk walk) {
+        var chain = Chain.of(
+                walk, records.of(walk.units().stream().map(Walk.Reached::key).toList()));
+        var variety = variety(walk);
+        return new Known(
+                product(chain, variety.orElse(null)),
+                variety.map(it -> proofs(chain, it)).orElse(List.of()),
+                chain.entries().stream().flatMap(entry -> step(entry).stream()).toList());
+    }
+
+    private Optional<Variety> variety(Walk walk) {
+        return walk.units().stream()
+                .sorted(Comparator.comparingInt(Walk.Reached::level))
+                .flatMap(unit -> variety(unit.product()).stream())
+                .findFirst();
+    }
+
+    private Optional<Variety> variety(@Nullable String product) {
+        if (product == null || product.indexOf('/') < 0) return Optional.empty();
+        var parts = product.split("/", 2);
+        return profiles.category(parts[0])
+                .flatMap(profile -> Optional.ofNullable(profile.varieties().get(parts[1])));
+    }
+
+    private List<ScanAnswer.ProofState> proofs(Chain chain, Variety variety) {
+        return variety.proofs().values().stream()
+                .filter(Proof::compulsory)
+                .map(proof -> new ScanAnswer.ProofState(
+                        proof.name(),
+                        chain.entries().stream()
+                                .anyMatch(entry ->
+                                        proof.in(entry.type(), entry.fields()).isPresent())))
+                .toList();
+    }
+
+    private ScanAnswer.Product product(Chain chain, @Nullable Variety variety) {
+        var units = chain.walk().units().stream()
+                .sorted(Comparator.comparingInt(Walk.Reached::level))
+                .toList();
+        var named = units.stream().filter(unit -> unit.productName() != null).findFirst();
+        var origin = units.stream()
+                .filter(unit -> variety != null && variety.id().equals(unit.product()))
+                .reduce((_, last) -> last);
+        var start = units.getFirst();
+        return new ScanAnswer.Product(
+                named.map(Walk.Reached::productName).orElse(null),
+                variety == null ? null : variety.name(),
+                origin.flatMap(unit -> chain.maker(unit.key())).map(this::party).orElse(null),
+                start.key().startsWith("trace:")
+                        ? chain.maker(start.key()).map(this::party).orElse(null)
+                        : null,
+                origin.map(unit -> PublicName.ofUnit(unit.written())).orElse(null));
+    }
+
+    private Optional<ScanAnswer.Step> step(LogEntry entry) {
+        return recordType(entry)
+                .map(type -> new ScanAnswer.Step(
+                        type.name(), where(entry), entry.time().instant(), type.dayOnly(), shown(entry, type)));
+    }
+
+    private static List<ScanAnswer.Shown> shown(LogEntry entry, RecordType type) {
+        var lines = new ArrayList<ScanAnswer.Shown>();
+        for (var field : type.shape().fields().values()) {
+            var value = entry.fields().get(field.name());
+            if (value != null && field.visibility() != Field.Visibility.HIDDEN && !field.sensitive()) {
+                lines.add(new ScanAnswer.Shown(
+                        field.label(), field.type(), value, field.visibility() == Field.Visibility.MASKED));
+            }
+        }
+        return lines;
+    }
+
+    private String where(LogEntry entry) {
+        var party = party(entry);
+        var site = entry.site() == null
+                ? Optional.<String>empty()
+                : registry.site(entry.site()).map(Site::name);
+        return site.filter(name -> !name.equals(party))
+                .map(name -> party + " · " + name)
+                .orElse(party);
+    }
+
+    private String party(LogEntry entry) {
+        return Optional.ofNullable(entry.party())
+                .flatMap(registry::party)
+                .map(party -> PublicName.of(party, registry.isPerson(party)))
+                .orElse("—");
+    }
+
+    private Optional<RecordType> recordType(LogEntry entry) {
+        return profiles.recordType(entry.type(), entry.time().instant());
+    }
+}

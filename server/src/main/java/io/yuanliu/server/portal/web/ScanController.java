@@ -1,0 +1,138 @@
+package io.yuanliu.server.portal.web;
+
+import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.identifier.Identifiers;
+import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.server.access.Open;
+import io.yuanliu.server.portal.Scan;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/** The scan page: {@code /t/{code}}, or {@code /t?code=} for what does not fit into a path. */
+@RestController
+@Open
+class ScanController {
+    private static final String PATH = "/t/";
+    private static final int LONGEST = 500;
+
+    private final Scan scan;
+    private final Pages pages;
+
+    ScanController(Scan scan, Pages pages) {
+        this.scan = scan;
+        this.pages = pages;
+    }
+
+    /** Looks a code up that was typed into a form. */
+    @GetMapping(
+            path = "/t",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<?> typed(
+            @RequestParam String code,
+            @RequestParam(required = false) @Nullable String scheme,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String size,
+            HttpServletRequest request,
+            Locale locale) {
+        var here = "/t?code=" + encode(code) + (scheme == null ? "" : "&scheme=" + encode(scheme));
+        return answer(code.strip(), scheme, here, new Wish(lang, size, locale, wantsData(request)));
+    }
+
+    /** Answers a scanned code. */
+    @GetMapping(
+            path = "/t/**",
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<?> scanned(
+            @RequestParam(required = false) @Nullable String scheme,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String size,
+            HttpServletRequest request,
+            Locale locale) {
+        var path = request.getRequestURI();
+        var code = UriUtils.decode(path.substring(path.indexOf(PATH) + PATH.length()), StandardCharsets.UTF_8);
+        var here = path + (scheme == null ? "" : "?scheme=" + encode(scheme));
+        return answer(code, scheme, here, new Wish(lang, size, locale, wantsData(request)));
+    }
+
+    /** How the asker wants to be answered. */
+    private record Wish(@Nullable String language, @Nullable String size, Locale locale, boolean data) {
+        PageTexts texts() {
+            return PageTexts.of(language, locale);
+        }
+
+        boolean large() {
+            return "large".equals(size);
+        }
+    }
+
+    private ResponseEntity<?> answer(String code, @Nullable String scheme, String here, Wish wish) {
+        var cut = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
+        var reading = scheme == null ? read(cut) : Identifiers.read(cut, scheme);
+        return switch (reading) {
+            case Reading.One(Identifier identifier) ->
+                page(new ScanPage(scan.ask(identifier, cut), wish.texts()).view(), here, wish);
+            case Reading.Several(List<Identifier> candidates) -> choose(cut, candidates, here, wish);
+            case Reading.None _ -> page(new ScanPage(scan.unreadable(cut), wish.texts()).view(), here, wish);
+        };
+    }
+
+    /** In a path a Digital Link stands without its domain: {@code /t/01/06901234567892/10/A1}. */
+    private static Reading read(String code) {
+        var reading = Identifiers.read(code);
+        return reading instanceof Reading.None && code.indexOf('/') > 0
+                ? Identifiers.readUri("https://id.gs1.org/" + code)
+                : reading;
+    }
+
+    private ResponseEntity<?> page(ScanView view, String here, Wish wish) {
+        var status = view.tone().equals("unknown") ? HttpStatus.NOT_FOUND : HttpStatus.OK;
+        if (wish.data())
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(view);
+        return pages.answer(
+                status, "scan", Map.of("page", view, "texts", wish.texts(), "large", wish.large(), "here", here));
+    }
+
+    private ResponseEntity<?> choose(String code, List<Identifier> candidates, String here, Wish wish) {
+        var texts = wish.texts();
+        var lines = candidates.stream()
+                .map(it -> new ScanView.Line(
+                        texts.of("scheme." + it.scheme()),
+                        URI.create("/t?code=" + encode(code) + "&scheme=" + it.scheme() + "&lang=" + texts.language())
+                                .toString(),
+                        true))
+                .toList();
+        if (wish.data()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("code", code, "candidates", lines));
+        }
+        return pages.answer(
+                HttpStatus.CONFLICT,
+                "choose",
+                Map.of("texts", texts, "large", wish.large(), "here", here, "code", code, "candidates", lines));
+    }
+
+    private static boolean wantsData(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
