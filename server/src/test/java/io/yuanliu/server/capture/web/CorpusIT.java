@@ -51,7 +51,9 @@ class CorpusIT {
     private void capturedAndReadBack(Http caller, Path file) throws IOException {
         forgetEverything();
         var document = EpcisReader.readDocument(Files.readAllBytes(file));
-        assertThat(document.findings().stream().filter(one -> one.severity().name().equals("BLOCK"))).isEmpty();
+        assertThat(document.findings().stream()
+                        .filter(one -> one.severity().name().equals("BLOCK")))
+                .isEmpty();
         var answer = caller.send(caller.asking("/epcis/v2/capture")
                 .header("Content-Type", "application/ld+json")
                 .POST(BodyPublishers.ofFile(file))
@@ -70,7 +72,8 @@ class CorpusIT {
             }
         }
         for (var event : expected) {
-            var found = caller.get("/epcis/v2/events/" + Http.encoded(String.valueOf(event.header().eventId())));
+            var found = caller.get("/epcis/v2/events/"
+                    + Http.encoded(String.valueOf(event.header().eventId())));
             assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
             assertThat(events(found.body())).contains(event);
         }
