@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code category/record}: {@code livestock/slaughterIn}
  * @param version of the profile that it belongs to
+ * @param rulesVersion of the profile whose rules it asks: another one where it happened before this form applied
  * @param node the kind of node that hands it in, or null
  * @param act what it asks to do when it is sent beforehand, or null when it only reports
  * @param dayOnly whether the day is enough as its time
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordType(
         String id,
         int version,
+        int rulesVersion,
         LocalText name,
         @Nullable String node,
         @Nullable LocalText help,
@@ -67,7 +69,7 @@ public record RecordType(
 
     /** The same form with the facts, rules, guards and causes of another version. */
     public RecordType withRulesOf(RecordType other) {
-        if (other.version == version) {
+        if (other.rulesVersion == rulesVersion) {
             return this;
         }
         var all = new LinkedHashMap<String, Fact>();
@@ -76,6 +78,7 @@ public record RecordType(
         return new RecordType(
                 id,
                 version,
+                other.rulesVersion,
                 name,
                 node,
                 help,

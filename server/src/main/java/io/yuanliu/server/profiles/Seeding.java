@@ -47,7 +47,7 @@ class Seeding {
         if (sources.stream().allMatch(source -> isKnown(source, known))) {
             return known;
         }
-        var profiles = ProfileReader.readAndRehearse(sources);
+        var profiles = ProfileReader.read(sources);
         for (var source : sources) {
             var profile = profiles.get(source.category());
             if (profile != null && !isKnown(source, known)) {

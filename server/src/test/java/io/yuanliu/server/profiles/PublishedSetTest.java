@@ -55,6 +55,7 @@ class PublishedSetTest {
     void theRulesAreThoseOfTheDayOnWhichItHappened() {
         var form = type(SUMMER).withRulesOf(type(SPRING));
         assertThat(form.version()).isEqualTo(2);
+        assertThat(form.rulesVersion()).isEqualTo(1);
         assertThat(codes(form, 15)).containsExactly("honey.too-many");
         assertThat(codes(type(SUMMER), 15)).isEmpty();
     }

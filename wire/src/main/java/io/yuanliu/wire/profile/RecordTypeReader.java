@@ -57,6 +57,7 @@ final class RecordTypeReader {
         var type = new RecordType(
                 id(),
                 head.version(),
+                head.version(),
                 section.neededText("name"),
                 node(),
                 section.localText("help"),

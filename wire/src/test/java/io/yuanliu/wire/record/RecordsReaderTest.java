@@ -7,6 +7,7 @@ import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.wire.json.JsonWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -142,7 +143,10 @@ class RecordsReaderTest {
                 .map(second -> Timestamp.of(Instant.ofEpochSecond(second)));
         var values = Arbitraries.oneOf(
                 text.map(Data::of),
-                Arbitraries.bigDecimals().ofScale(3).map(Data::of),
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1e12"), new BigDecimal("1e12"))
+                        .ofScale(3)
+                        .map(Data::of),
                 Arbitraries.of(true, false).map(Data::of));
         Arbitrary<Data.Fields> fields =
                 Arbitraries.maps(text, values).ofMaxSize(6).map(map -> new Data.Fields(Map.copyOf(map)));
