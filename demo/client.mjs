@@ -27,7 +27,7 @@ export async function connect(address, client) {
   async function must(method, path, body, wanted) {
     const answer = await call(method, path, body)
     if (!wanted.includes(answer.status)) {
-      throw new Error(`${method} ${path} answered ${answer.status}:\n${JSON.stringify(answer.body, null, 2)}\nfor ${JSON.stringify(body).slice(0, 2000)}`)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body?.title ?? ''}\n${told(answer.body?.findings)}\nfor ${JSON.stringify(body).slice(0, 1000)}`)
     }
     return answer
   }
@@ -42,7 +42,10 @@ export async function connect(address, client) {
     /** Hands in records, oldest first, and fails when one is refused. */
     async records(records) {
       for (let from = 0; from < records.length; from += CHUNK) {
-        await must('POST', '/api/records', { records: records.slice(from, from + CHUNK) }, [201])
+        const chunk = records.slice(from, from + CHUNK)
+        const { body } = await must('POST', '/api/records', { records: chunk }, [201])
+        const bad = body.records.flatMap((record, i) => record.findings.filter((it) => it.severity !== 'WARN').map((it) => ({ ...it, pointer: `${chunk[i].type} ${chunk[i].key} ${it.pointer}` })))
+        if (bad.length) throw new Error(`What should have been in order was not:\n${told(bad)}`)
       }
     },
 
@@ -58,6 +61,13 @@ export async function connect(address, client) {
       return (await must('POST', '/api/records', { records: [record] }, [201])).body
     },
   }
+}
+
+/** Each different finding once, with the first place where it was found. */
+function told(findings = []) {
+  const once = new Map()
+  for (const finding of findings) if (!once.has(finding.message)) once.set(finding.message, `  ${finding.severity} ${finding.code} ${finding.pointer}: ${finding.message}`)
+  return [...once.values()].slice(0, 30).join('\n')
 }
 
 async function tokenOf(address, client) {

@@ -135,7 +135,7 @@ export function cowpeas({ world, clock, serial, vegetables, trade }) {
     vegetables.harvest(grower, { ...own, crop, weight: 260, day: clock.day(0) }),
   ]
   const refusedCertificate = vegetables.promise(grower, { certNo: 'JD-HG-001', crop, weight: 260, ...own, harvestOn: clock.day(0), at: clock.at(0, 8, 5) })
-  refusedCertificate.fields.basis = ['qualityControl']
+  refusedCertificate.fields.basis = ['control']
 
   const trader = world.vegetableWholesalers[0]
   const batchId = trader.market.node + serial(`batch:${trader.market.node}`, 7)

@@ -24,12 +24,12 @@ export function vegetableBook(serial) {
     input: (grower, dealer, { batchNo, day }) =>
       record('agri/inputPurchase', grower, day, {
         inputKind: 'pesticide', inputName: '吡虫啉', regNo: 'PD20180123', inputTraceCode: '1180123100' + '1' + '0'.repeat(21),
-        batchNo, amount: 20, amountUnit: 'bottle', supplier: dealer.id,
+        batchNo, amount: 20, amountUnit: 'H87', supplier: dealer.id,
       }),
 
     spray: (grower, { plotNo, cropBatch, crop, inputBatch, day, phiDays, name = '吡虫啉' }) =>
       record('agri/farmOp', grower, day, {
-        opType: 'spray', plotNo, cropBatch, crop: crop.name, inputBatch, inputName: name, dose: 40, doseUnit: 'millilitre', dilution: '1500 倍',
+        opType: 'spray', plotNo, cropBatch, crop: crop.name, inputBatch, inputName: name, dose: 40, doseUnit: 'MLT', dilution: '1500 倍',
         target: '蚜虫', phiDays, worker: '演示农户',
       }),
 
@@ -47,7 +47,7 @@ export function vegetableBook(serial) {
     promise: (grower, { certNo, crop, weight, batchNo, cropBatch, harvestOn, at, testNo }) =>
       record('agri/promiseCert', grower, at, {
         certNo, productName: crop.name, weight, originName: grower.address, originRegion: grower.region, contact: '13800000000', issuedAt: String(at),
-        noBanned: true, noExcess: true, basis: testNo ? ['qualityControl', 'ownTest'] : ['qualityControl'], ...(testNo ? { testNo } : {}),
+        noBanned: true, noExcess: true, basis: testNo ? ['control', 'ownTest'] : ['control'], ...(testNo ? { testNo } : {}),
         batchNo, cropBatch, harvestOn, signed: true,
       }),
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Days and moments as the platform counts them: a day is a day in China. */
@@ -17,6 +18,7 @@ public final class Days {
 
     private static final ZoneOffset ZONE_OFFSET = ZoneOffset.of(OFFSET);
     private static final int LENGTH_OF_A_DAY = "2026-01-01".length();
+    private static final int PLACE_BEFORE_SECONDS = "2026-01-01T00:00".length();
 
     private Days() {}
 
@@ -34,9 +36,13 @@ public final class Days {
         return moment.atZone(SHANGHAI).toLocalDate();
     }
 
-    /** The first moment that a time may mean, written with its zone. */
+    /** The first moment that a time may mean, written as EPCIS demands it: with its seconds and its zone. */
     static Timestamp earliest(Timestamp time) {
-        return isDayOnly(time) ? written(time.instant()) : time;
+        return isDayOnly(time) || !hasSeconds(time.text()) ? written(time.instant()) : time;
+    }
+
+    private static boolean hasSeconds(String text) {
+        return text.length() > PLACE_BEFORE_SECONDS && text.charAt(PLACE_BEFORE_SECONDS) == ':';
     }
 
     /** The last moment that a time may mean, or null when it is exact. */
@@ -51,6 +57,6 @@ public final class Days {
     }
 
     private static Timestamp written(Instant instant) {
-        return new Timestamp(instant.atOffset(ZONE_OFFSET).toString(), instant);
+        return new Timestamp(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZONE_OFFSET)), instant);
     }
 }

@@ -3,6 +3,7 @@ package io.yuanliu.core.profile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,8 @@ final class Printing {
             case THOUSANDTHS -> decimal(number).toPlainString();
             case DAY -> LocalDate.ofEpochDay(number).toString();
             case SECOND ->
-                Instant.ofEpochSecond(number)
-                        .atZone(Days.SHANGHAI)
-                        .toOffsetDateTime()
-                        .toString();
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        Instant.ofEpochSecond(number).atZone(Days.SHANGHAI));
         };
     }
 
