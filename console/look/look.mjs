@@ -44,6 +44,7 @@ async function look(context, address, name, size, lang) {
   page.on('pageerror', (fault) => said.push(String(fault)))
   const { path, act } = pages[name]
   await page.goto(`${address}/console${path}`, { waitUntil: 'networkidle' })
+  await page.waitForSelector('h1')
   await page.waitForTimeout(500)
   if (act) await act(page)
   await page.waitForTimeout(400)

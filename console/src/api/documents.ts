@@ -1,13 +1,24 @@
 import { address, get, Refused, Unreachable } from './client'
 import { language } from '@/i18n'
-import type { CaptureJob, EpcisEvent, Problem } from './types'
+import type { CaptureJob, EpcisEvent, Finding, Problem } from './types'
 
-export const job = (id: string) => get<CaptureJob>(`/epcis/v2/capture/${encodeURIComponent(id)}`)
+type RawJob = Omit<CaptureJob, 'errors'> & {
+  errors?: (Partial<Finding> & { finding?: Finding; detail?: string })[]
+}
+
+/** An error of a job is a problem around a finding; pages show the finding. */
+const jobOf = (raw: RawJob): CaptureJob => ({
+  ...raw,
+  errors: (raw.errors ?? []).map((one) => one.finding ?? { ...one, message: one.message ?? one.detail }),
+})
+
+export const job = async (id: string) =>
+  jobOf(await get<RawJob>(`/epcis/v2/capture/${encodeURIComponent(id)}`))
 
 /** The jobs of the asker, the newest first. */
 export async function jobs(perPage = 30): Promise<CaptureJob[]> {
-  const answer = await get<CaptureJob[] | { items: CaptureJob[] }>('/epcis/v2/capture', { perPage })
-  return Array.isArray(answer) ? answer : (answer?.items ?? [])
+  const answer = await get<RawJob[] | { items: RawJob[] }>('/epcis/v2/capture', { perPage })
+  return (Array.isArray(answer) ? answer : (answer?.items ?? [])).map(jobOf)
 }
 
 interface QueryDocument {
@@ -20,6 +31,16 @@ const eventList = (answer: QueryDocument) =>
 /** Events, as many as fit on one page of the server. */
 export async function events(query: Record<string, string>): Promise<EpcisEvent[]> {
   return eventList(await get<QueryDocument>('/epcis/v2/events', query))
+}
+
+/** Events about a code: as an item or container, and as a class or lot. */
+export async function eventsAbout(code: string, query: Record<string, string>): Promise<EpcisEvent[]> {
+  const [items, classes] = await Promise.all([
+    events({ ...query, MATCH_anyEPC: code }),
+    events({ ...query, MATCH_anyEPCClass: code }),
+  ])
+  const all = new Map([...items, ...classes].map((one) => [one.eventID, one]))
+  return [...all.values()].sort((a, b) => Date.parse(b.eventTime ?? '') - Date.parse(a.eventTime ?? ''))
 }
 
 /** One event by its id. */

@@ -77,3 +77,11 @@ export function local(text: LocalText | string | null | undefined): string {
 export function sayLater<Key extends string>(texts: Texts<Key>, key: Key): ComputedRef<string> {
   return computed(() => useTexts(texts)(key))
 }
+
+/** `甲、乙` or `A, B`. */
+export const enumerate = (items: readonly string[] | null | undefined) =>
+  (items ?? []).filter(Boolean).join(isChinese.value ? '、' : ', ')
+
+/** `依据：…` or `Basis: …`. */
+export const labelled = (label: string, value: string | number | null | undefined) =>
+  `${label}${isChinese.value ? '：' : ': '}${value ?? ''}`

@@ -49,3 +49,7 @@ export function span(millis: number): string {
   if (millis < 7_200_000) return `${Math.round(millis / 60_000)} min`
   return `${Math.round(millis / 3_600_000)} h`
 }
+
+/** The day after a day. */
+export const daysAfter = (written: string, days = 1): string =>
+  day(Date.parse(`${written}T12:00:00+08:00`) + days * 86_400_000)

@@ -5,7 +5,7 @@ export default defineTexts(
     menu: 'EPCIS 文档',
     title: '上传与任务',
     about: '把 EPCIS 2.0 的 JSON 文档拖进来，平台逐条校验并入链；每次上传是一个采集任务。',
-    events: '事件查询与下载',
+    events: '事件查询',
     eventsAbout: '按编码、类型和时间取出事件，原样下载。',
     drop: '将 JSON 文档拖到这里，或点此选择文件',
     dropHint: '.json 或 .jsonld，可一次选多个',
@@ -55,11 +55,11 @@ export default defineTexts(
     export: '导出 CSV',
   },
   {
-    menu: 'EPCIS documents',
+    menu: 'EPCIS',
     title: 'Upload and jobs',
     about:
       'Drop EPCIS 2.0 JSON documents here; each event is checked and joined to the chain. Each upload is a capture job.',
-    events: 'Events and download',
+    events: 'Events',
     eventsAbout: 'Fetch events by code, type and time, and download them as they are.',
     drop: 'Drop JSON documents here, or click to choose files',
     dropHint: '.json or .jsonld, several at once',

@@ -1,5 +1,5 @@
 import type { FieldSpec, Profile, RecordSpec } from '@/api/profile-types'
-import { local, useTexts } from '@/i18n'
+import { enumerate, local, useTexts } from '@/i18n'
 import { number, unitName } from '@/text/quantity'
 import texts from './texts'
 
@@ -11,19 +11,19 @@ export function useReading() {
     const list = (profile.lists[spec.list ?? ''] ?? []).map((choice) => local(choice.name))
     const shown = list.length > 6 ? [...list.slice(0, 6), '…'] : list
     const name = spec.type in texts.zh ? t(spec.type, { list: shown.join(' / ') }) : spec.type
-    return spec.unit ? `${name}（${unitName(spec.unit)}）` : name
+    return spec.unit ? `${name} (${unitName(spec.unit)})` : name
   }
 
   function limits(spec: FieldSpec): string {
     const words = spec.type === 'text' || spec.type === 'document'
-    return [
-      typeof spec.min === 'number' && t('min', { n: number(spec.min) }),
-      typeof spec.max === 'number' &&
-        (words ? t('chars', { n: spec.max }) : t('max', { n: number(spec.max) })),
-      typeof spec.maxItems === 'number' && t('items', { n: spec.maxItems }),
-    ]
-      .filter(Boolean)
-      .join('，')
+    return enumerate(
+      [
+        typeof spec.min === 'number' && t('min', { n: number(spec.min) }),
+        typeof spec.max === 'number' &&
+          (words ? t('chars', { n: spec.max }) : t('max', { n: number(spec.max) })),
+        typeof spec.maxItems === 'number' && t('items', { n: spec.maxItems }),
+      ].map((one) => one || ''),
+    )
   }
 
   return { t, typeName, limits }

@@ -49,7 +49,7 @@ export function useRecordList(preset: Record<string, string>) {
     id: (row) => row.id,
     state: (row) => t(row.state),
     findings: (row) =>
-      [severityText(row), ...row.findings.map((finding) => finding.message)].filter(Boolean).join('；'),
+      [severityText(row), ...row.findings.map((finding) => finding.message)].filter(Boolean).join('; '),
   }
 
   function exportPage() {

@@ -25,9 +25,9 @@ export function useSignIn(props: { to?: string; change?: boolean }) {
   function explain(wrong: unknown) {
     fault.value = undefined
     said.value = ''
-    if (wrong instanceof Refused && wrong.status === 401) said.value = `${t('wrong')}。${t('wrongCure')}`
+    if (wrong instanceof Refused && wrong.status === 401) said.value = `${t('wrong')} · ${t('wrongCure')}`
     else if (wrong instanceof Refused && wrong.status === 429)
-      said.value = `${t('tooMany')}。${t('tooManyCure')}`
+      said.value = `${t('tooMany')} · ${t('tooManyCure')}`
     else fault.value = wrong
   }
 

@@ -1,7 +1,7 @@
 import { ref, type ShallowRef } from 'vue'
 
 const [LEAST, MOST] = [0.2, 2]
-const LABELS = 78
+const LABELS = 98
 const READABLE = 0.85
 
 /** Zooming by buttons and Ctrl + wheel, moving by dragging the ground; touch and keys scroll as everywhere. */

@@ -1,0 +1,23 @@
+import { shallowRef } from 'vue'
+import { nodeNames, profiles } from '@/api/profiles'
+import { enumerate, local, type LocalText } from '@/i18n'
+
+/** What profiles call nodes and categories; until they are known, their ids. */
+export function useNames() {
+  const nodes = shallowRef(new Map<string, LocalText>())
+  const categories = shallowRef(new Map<string, LocalText>())
+  Promise.all([nodeNames(), profiles()])
+    .then(([found, list]) => {
+      nodes.value = found
+      categories.value = new Map(list.map((one) => [one.category, one.name]))
+    })
+    .catch(() => undefined)
+
+  const say = (names: Map<string, LocalText>, ids: readonly string[] | undefined) =>
+    enumerate((ids ?? []).map((id) => local(names.get(id)) || id))
+
+  return {
+    nodes: (ids: readonly string[] | undefined) => say(nodes.value, ids),
+    categories: (ids: readonly string[] | undefined) => say(categories.value, ids),
+  }
+}
