@@ -55,6 +55,11 @@ record Chain(Walk walk, List<LogEntry> entries) {
                 .min(Comparator.comparing(entry -> entry.time().instant()));
     }
 
+    /** A record that names units beside the chain as well speaks of what went to others. */
+    private static boolean staysInside(LogEntry entry, Set<String> chain) {
+        return entry.events().stream().allMatch(event -> chain.containsAll(units(event)));
+    }
+
     private static boolean belongs(LogEntry entry, Walk walk, Set<String> edges, boolean inSeveralHands) {
         var transforms = entry.events().stream().anyMatch(TransformationEvent.class::isInstance);
         if (transforms) {
@@ -62,7 +67,8 @@ record Chain(Walk walk, List<LogEntry> entries) {
                             .anyMatch(event -> edges.contains(event.header().eventId()))
                     || entry.events().stream().anyMatch(event -> made(event).contains(walk.start()));
         }
-        return !(inSeveralHands && passesOn(entry, walk.start()));
+        var chain = walk.units().stream().map(Walk.Reached::key).collect(Collectors.toSet());
+        return staysInside(entry, chain) && !(inSeveralHands && passesOn(entry, walk.start()));
     }
 
     private static boolean passesOn(LogEntry entry, String unitKey) {

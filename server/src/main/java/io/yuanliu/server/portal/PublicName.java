@@ -1,9 +1,11 @@
 package io.yuanliu.server.portal;
 
+import io.yuanliu.core.identifier.BatchCode;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.LocalIdentifier;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.identifier.TraceNumber;
 import io.yuanliu.server.registry.Party;
 
 /** Names as the public may read them: firms in full, persons by their family name, numbers without their wrapping. */
@@ -21,9 +23,12 @@ final class PublicName {
 
     /** A lot's own number, as it is printed. */
     static String ofUnit(String written) {
-        return Identifiers.readUri(written) instanceof Reading.One(Identifier identifier)
-                        && identifier instanceof LocalIdentifier local
-                ? local.number()
-                : written;
+        if (!(Identifiers.readUri(written) instanceof Reading.One(Identifier identifier))) return written;
+        return switch (identifier) {
+            case LocalIdentifier local -> local.number();
+            case TraceNumber trace -> trace.value();
+            case BatchCode batch -> batch.value();
+            default -> written;
+        };
     }
 }
