@@ -52,13 +52,14 @@ create table entry (
 ) partition by range (received_at);
 comment on column entry.kind is '0 a bare event, 1 a record';
 comment on column entry.worst is 'of its findings: 0 none, 1 WARN, 2 HOLD';
-comment on column entry.tags is 'of its events: type:, action:, step:, disposition:, read:, location:';
+comment on column entry.tags is 'of its events: type:, action:, step:, disposition:, read:, location:; open when to be completed';
 comment on column entry.body is 'the event, or the record without its persons, as JSON in UTF-8';
 comment on column entry.events is 'of a record: the events that it became, a JSON array in UTF-8';
 create index entry_by_receipt on entry (received_at, shard, position);
 create index entry_by_event_time on entry (event_time, shard, position);
 create index entry_by_party on entry (party, received_at);
 create index entry_on_hold on entry (received_at) where worst = 2;
+create index entry_open on entry (received_at) where tags @> array['open'];
 create table entry_other partition of entry default;
 
 -- Which entries speak of a unit, and as what. The ids of a record's events stand here too.
@@ -82,7 +83,7 @@ create table record_index (
     field       text collate "C" not null,
     value       text collate "C" not null
 );
-create index record_index_by_value on record_index (type, field, value, event_time);
+create index record_index_by_value on record_index (value, type, field, event_time);
 
 -- A record is replaced at most once: who corrects a corrected one names the newest.
 create table correction (

@@ -33,12 +33,10 @@ final class Asking {
                 || type.faults().stream().anyMatch(fault -> fault.code().equals(finding.code()));
     }
 
-    /** Findings of a report: a broken rule holds its goods and refuses nothing. */
-    static List<Finding> reported(RecordType type, List<Finding> findings) {
+    /** The rules that a report breaks: they hold its goods and refuse nothing. */
+    static List<Finding> broken(RecordType type, List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.severity() == Severity.BLOCK && isRule(type, finding)
-                        ? finding.as(Severity.HOLD)
-                        : finding)
+                .filter(finding -> finding.severity() == Severity.BLOCK && isRule(type, finding))
                 .toList();
     }
 

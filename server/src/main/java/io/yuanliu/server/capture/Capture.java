@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,13 +99,14 @@ public class Capture {
         var items = records.stream()
                 .map(record -> new RecordsReading.Item(record, List.of()))
                 .toList();
-        return submitRecords(asker, new RecordsReading(items, partial, List.of()), null);
+        return submit(asker, new RecordsReading(items, partial, List.of()), null)
+                .answer();
     }
 
     /** Takes in records as they were read, with the bytes as received. */
-    public Answer submitRecords(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
+    Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now);
+        var judged = recordJudge.judge(asker, reading.items(), now, true);
         var submission = submission(
                 asker,
                 now,
@@ -113,26 +116,36 @@ public class Capture {
                 bytes);
         var outcomes = log.append(submission);
         note(asker, now, judged, outcomes);
-        return new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i)).orRejected(reading.partial());
+        var answer = new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i));
+        return new Checked(answer.orRejected(reading.partial()), records(judged));
     }
 
-    /** What would become of records, with nothing stored; guards are looked at without being held. */
-    public Answer check(Asker asker, RecordsReading reading) {
+    /** What became or would become of records, and these with what was calculated; null where a frame is unreadable. */
+    public record Checked(Answer answer, List<@Nullable BusinessRecord> records) {}
+
+    /** Says what would become of records, with nothing stored; guards are looked at without being held. */
+    Checked check(Asker asker, RecordsReading reading) {
         var now = clock.instant();
-        var items = recordJudge.judge(asker, reading.items(), now).stream()
-                .map(JudgedRecord::item)
-                .toList();
+        var judged = recordJudge.judge(asker, reading.items(), now, false);
+        var items = judged.stream().map(JudgedRecord::item).toList();
         var submission = submission(asker, now, false, true, items, null);
         var keys = items.stream()
                 .filter(Item.Ready.class::isInstance)
                 .map(item -> ((Item.Ready) item).draft().judged())
-                .flatMap(one -> java.util.stream.Stream.concat(one.reversed().stream(), one.guards().stream()))
+                .flatMap(one -> Stream.concat(one.reversed().stream(), one.guards().stream()))
                 .map(GuardKey::of)
                 .distinct()
                 .toList();
-        var book = new GuardBook(keys.isEmpty() ? java.util.Map.of() : lookups.guards(keys));
+        var book = new GuardBook(keys.isEmpty() ? Map.of() : lookups.guards(keys));
         var decision = Decision.of(submission, i -> new Claim.New(), book);
-        return new Answer(submission.id(), pointed(decision.outcomes(), i -> "/records/" + i));
+        var answer = new Answer(submission.id(), pointed(decision.outcomes(), i -> "/records/" + i));
+        return new Checked(answer, records(judged));
+    }
+
+    private static List<@Nullable BusinessRecord> records(List<JudgedRecord> judged) {
+        var records = new ArrayList<@Nullable BusinessRecord>();
+        judged.forEach(one -> records.add(one.record()));
+        return records;
     }
 
     /** Takes in events, as a capture job of the standard. */
@@ -238,7 +251,10 @@ public class Capture {
                 judged.request() && act != null
                         ? new Asked(
                                 act,
-                                judged.goods().stream().limit(MOST_UNITS_ASKED).toList())
+                                judged.goods().stream()
+                                        .limit(MOST_UNITS_ASKED)
+                                        .map(unit -> unit.text())
+                                        .toList())
                         : null);
     }
 
@@ -249,8 +265,8 @@ public class Capture {
     /** Codes and pointers without values: a refusal leaves no content. */
     private static List<Finding> bare(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Finding(
-                        finding.code(), finding.severity(), finding.pointer(), java.util.Map.of(), finding.clause()))
+                .map(finding ->
+                        new Finding(finding.code(), finding.severity(), finding.pointer(), Map.of(), finding.clause()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.finding.Severity;
 import io.yuanliu.server.capture.Submission.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ public record Decision(List<Outcome> outcomes, Map<Integer, Draft> drafts, Set<I
                 if (draft.judged().request() && breaches.stream().anyMatch(GuardBook::blocks)) {
                     yield refused(draft, breaches);
                 }
-                var judged = with(draft, breaches);
+                var judged = with(draft, breaches, trial);
                 if (!breaches.isEmpty()) {
                     changed.add(item);
                 }
@@ -80,11 +79,15 @@ public record Decision(List<Outcome> outcomes, Map<Integer, Draft> drafts, Set<I
         return new Outcome.Refused(draft.key().id(), List.copyOf(all), false);
     }
 
-    private static Draft with(Draft draft, List<Finding> breaches) {
+    private static Draft with(Draft draft, List<Finding> breaches, GuardBook.Trial trial) {
         var judged = draft.judged();
         for (var breach : breaches) {
-            judged = Holds.add(
-                    judged, draft.key().id(), breach.severity() == Severity.WARN ? breach : breach.as(Severity.HOLD));
+            if (GuardBook.blocks(breach)) {
+                judged = Holds.hold(judged, draft.key().id(), breach);
+                trial.raise(Holds.guards(judged.goods(), draft.key().id(), breach.code()));
+            } else {
+                judged = judged.and(breach);
+            }
         }
         return draft.with(judged);
     }

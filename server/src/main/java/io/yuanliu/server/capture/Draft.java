@@ -1,9 +1,11 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.StopCause;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ public record Draft(
      *
      * @param request whether it asks to act, so that a BLOCK refuses it; else it reports, and a BLOCK becomes a HOLD
      * @param reversed changes that a corrected record had made, with their sign already turned
-     * @param goods canonical keys of the units that a HOLD stops
+     * @param goods the units that a hold stops
      * @param needs places, in the submission, of the items whose facts this one was judged by
      */
     public record Judged(
@@ -45,18 +47,16 @@ public record Draft(
             List<StopCause> causes,
             List<GuardChange> reversed,
             List<GuardChange> guards,
-            List<String> goods,
+            List<WrittenIdentifier> goods,
             List<Integer> needs) {
         public static final Judged FREELY =
                 new Judged(true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-        /** The same with a finding more and what it stops. */
-        public Judged and(Finding finding, Collection<StopCause> stops) {
-            var more = new java.util.ArrayList<>(findings);
+        /** The same with a finding more. */
+        public Judged and(Finding finding) {
+            var more = new ArrayList<>(findings);
             more.add(finding);
-            var stopped = new java.util.ArrayList<>(causes);
-            stopped.addAll(stops);
-            return new Judged(request, List.copyOf(more), List.copyOf(stopped), reversed, guards, goods, needs);
+            return new Judged(request, List.copyOf(more), causes, reversed, guards, goods, needs);
         }
     }
 

@@ -14,6 +14,7 @@ import io.yuanliu.server.capture.UnitMention.Role;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What entries are found by: the units of their events, and words of what happened. */
@@ -53,15 +54,44 @@ public final class EventMarks {
     }
 
     /** The goods that an event leaves behind: what a hold stops. What it used up is gone. */
-    public static Set<String> goods(Event event) {
-        var goods = new LinkedHashSet<String>();
-        for (var unit : units(event)) {
-            switch (unit.role()) {
-                case EPC, CLASS, OUTPUT_EPC, OUTPUT_CLASS -> goods.add(unit.unit());
-                case PARENT, INPUT_EPC, INPUT_CLASS, EVENT_ID -> {}
-            }
+    public static Set<WrittenIdentifier> goods(Event event) {
+        var goods = new LinkedHashSet<WrittenIdentifier>();
+        switch (event) {
+            case ObjectEvent one -> goods(goods, one.epcs(), one.quantities());
+            case AggregationEvent one -> goods(goods, one.childEpcs(), one.childQuantities());
+            case AssociationEvent one -> goods(goods, one.childEpcs(), one.childQuantities());
+            case TransactionEvent one -> goods(goods, one.epcs(), one.quantities());
+            case TransformationEvent one -> goods(goods, one.outputEpcs(), one.outputQuantities());
         }
         return goods;
+    }
+
+    private static void goods(Set<WrittenIdentifier> goods, List<WrittenIdentifier> epcs, List<Quantity> quantities) {
+        goods.addAll(epcs);
+        quantities.forEach(quantity -> goods.add(quantity.epcClass()));
+    }
+
+    /** The goods of an event as they were written, then what it used up or packed into. */
+    public static List<String> written(Event event) {
+        var written = switch (event) {
+            case ObjectEvent one -> Stream.concat(texts(one.epcs()), lots(one.quantities()));
+            case AggregationEvent one -> Stream.concat(texts(one.childEpcs()), lots(one.childQuantities()));
+            case AssociationEvent one -> Stream.concat(texts(one.childEpcs()), lots(one.childQuantities()));
+            case TransactionEvent one -> Stream.concat(texts(one.epcs()), lots(one.quantities()));
+            case TransformationEvent one ->
+                Stream.concat(
+                        Stream.concat(texts(one.outputEpcs()), lots(one.outputQuantities())),
+                        Stream.concat(texts(one.inputEpcs()), lots(one.inputQuantities())));
+        };
+        return written.toList();
+    }
+
+    private static Stream<String> texts(List<WrittenIdentifier> epcs) {
+        return epcs.stream().map(WrittenIdentifier::text);
+    }
+
+    private static Stream<String> lots(List<Quantity> quantities) {
+        return quantities.stream().map(quantity -> quantity.epcClass().text());
     }
 
     /** Words of what happened, for coarse search: an entry without the word cannot hold such an event. */

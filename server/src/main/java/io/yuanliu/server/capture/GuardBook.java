@@ -65,6 +65,11 @@ public final class GuardBook {
             return breaches;
         }
 
+        /** Changes that nothing speaks against. */
+        void raise(List<GuardChange> changes) {
+            changes.forEach(change -> tried.put(GuardKey.of(change), now(change) + change.change()));
+        }
+
         void keep() {
             kept.putAll(tried);
         }

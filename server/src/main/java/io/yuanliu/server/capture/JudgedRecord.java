@@ -1,5 +1,6 @@
 package io.yuanliu.server.capture;
 
+import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.server.capture.Submission.Item;
 import java.util.List;
@@ -18,4 +19,4 @@ record JudgedRecord(
         Origin origin,
         boolean request,
         @Nullable String act,
-        List<String> goods) {}
+        List<WrittenIdentifier> goods) {}

@@ -2,7 +2,7 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.Judgement;
@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,8 +78,12 @@ class RecordJudge {
             Optional<Original> original,
             List<FactRequest> questions) {}
 
-    /** One judged record per item, in order; earlier good ones are facts for later ones. */
-    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now) {
+    /**
+     * One judged record per item, in order; earlier good ones are facts for later ones.
+     *
+     * @param storing whether good ones are to be stored; else nothing about persons is sealed either
+     */
+    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing) {
         var faults = new ArrayList<List<Finding>>();
         var known = new ArrayList<@Nullable Known>();
         for (int i = 0; i < items.size(); i++) {
@@ -99,7 +104,7 @@ class RecordJudge {
             judged.add(
                     one == null
                             ? refused(items.get(i).record(), faults.get(i))
-                            : judge(asker, one, i, book, judged, keys, now));
+                            : judge(asker, one, i, book, judged, keys, now, storing));
         }
         return judged;
     }
@@ -162,18 +167,21 @@ class RecordJudge {
             FactBook book,
             List<JudgedRecord> earlier,
             Map<EntryKey, Integer> keys,
-            Instant now) {
+            Instant now,
+            boolean storing) {
         var record = known.record();
         var type = known.type();
         boolean request = Asking.isRequest(record.time(), now, settings.reportAfter());
         var answers = book.answer(known.questions(), record.time().instant(), record.replaces());
         var judgement = type.judge(record, answers.facts(), now);
-        var findings = new ArrayList<>(request ? judgement.findings() : Asking.reported(type, judgement.findings()));
+        var broken = request ? List.<Finding>of() : Asking.broken(type, judgement.findings());
+        var findings = new ArrayList<>(judgement.findings());
+        findings.removeAll(broken);
         var goods = goods(judgement.events());
         var origin = origin(known, judgement.events());
         if (Asking.blocks(findings)) {
             var refused = new Item.Not(new Outcome.Refused(null, findings, false));
-            return new JudgedRecord(refused, record, origin, request, type.act(), goods);
+            return new JudgedRecord(refused, judgement.record(), origin, request, type.act(), goods);
         }
         var content = Bytes.of(secrets.searchHash(
                 "capture.content", RecordText.canonical(record).text()));
@@ -183,10 +191,10 @@ class RecordJudge {
             return new JudgedRecord(again(key, content, before, earlier), record, origin, request, type.act(), goods);
         }
         var index = index(asker, type.id(), judgement, content, record.key() == null, book, findings);
-        var draft = draft(known, judgement, key, content, index, origin, now)
-                .with(judged(request, findings, judgement, known, goods, key.id(), answers.needs()));
+        var draft = draft(known, judgement, key, content, index, origin, now, storing)
+                .with(judged(request, findings, broken, judgement, known, goods, key.id(), answers.needs()));
         book.overlay(number, key.id(), judgement.record(), index);
-        return new JudgedRecord(new Item.Ready(draft), record, origin, request, type.act(), goods);
+        return new JudgedRecord(new Item.Ready(draft), judgement.record(), origin, request, type.act(), goods);
     }
 
     private static EntryKey key(Asker asker, BusinessRecord record) {
@@ -230,28 +238,28 @@ class RecordJudge {
         return index;
     }
 
+    /** The judgement as it is stored; each rule that a report broke holds its goods. */
     private static Draft.Judged judged(
             boolean request,
             List<Finding> findings,
+            List<Finding> broken,
             Judgement judgement,
             Known known,
-            List<String> goods,
+            List<WrittenIdentifier> goods,
             String id,
             List<Integer> needs) {
-        var causes = new ArrayList<>(judgement.causes());
-        for (var finding : findings) {
-            if (finding.severity() == Severity.HOLD) {
-                causes.addAll(Holds.causes(goods, id, finding));
-            }
-        }
-        return new Draft.Judged(
+        var judged = new Draft.Judged(
                 request,
                 List.copyOf(findings),
-                List.copyOf(causes),
+                judgement.causes(),
                 Corrections.reversed(known.original()),
                 judgement.guards(),
                 goods,
                 needs);
+        for (var one : broken) {
+            judged = Holds.hold(judged, id, one);
+        }
+        return judged;
     }
 
     private Draft draft(
@@ -261,16 +269,20 @@ class RecordJudge {
             Bytes content,
             Map<String, String> index,
             Origin origin,
-            Instant now) {
+            Instant now,
+            boolean storing) {
         var record = judgement.record();
         var events = RecordEvents.of(key.id(), judgement.events());
-        var parted = persons.part(record.fields(), judgement.sensitive(), now);
+        var parted = persons.part(record.fields(), storing ? judgement.sensitive() : Set.of(), now);
         var units = new LinkedHashSet<UnitMention>();
         var tags = new LinkedHashSet<String>();
         for (var event : events) {
             units.add(new UnitMention(String.valueOf(event.header().eventId()), UnitMention.Role.EVENT_ID));
             units.addAll(EventMarks.units(event));
             tags.addAll(EventMarks.tags(event));
+        }
+        if (!known.type().open(record.fields()).isEmpty()) {
+            tags.add(RecordReads.OPEN);
         }
         var kept = new BusinessRecord(
                 record.key(),
@@ -303,8 +315,8 @@ class RecordJudge {
                 known.party().id(), site == null ? null : site.id(), region, categories.of(known.record(), events));
     }
 
-    private static List<String> goods(List<Event> events) {
-        var goods = new LinkedHashSet<String>();
+    private static List<WrittenIdentifier> goods(List<Event> events) {
+        var goods = new LinkedHashSet<WrittenIdentifier>();
         events.forEach(event -> goods.addAll(EventMarks.goods(event)));
         return List.copyOf(goods);
     }

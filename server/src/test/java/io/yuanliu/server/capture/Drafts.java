@@ -3,6 +3,8 @@ package io.yuanliu.server.capture;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.PlainUri;
+import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.Measure;
@@ -27,7 +29,7 @@ public final class Drafts {
     private final List<GuardChange> guards = new ArrayList<>();
     private final List<GuardChange> reversed = new ArrayList<>();
     private final List<Integer> needs = new ArrayList<>();
-    private final List<String> units = new ArrayList<>();
+    private final List<WrittenIdentifier> units = new ArrayList<>();
 
     private Drafts(String client) {
         this.client = client;
@@ -84,7 +86,7 @@ public final class Drafts {
     }
 
     public Drafts about(String unit) {
-        units.add(unit);
+        units.add(new WrittenIdentifier(unit, new PlainUri(unit)));
         return this;
     }
 
@@ -111,7 +113,7 @@ public final class Drafts {
                 new Draft.Judged(request, List.of(), List.of(), reversed, guards, units, needs),
                 new Draft.Mentions(
                         units.stream()
-                                .map(unit -> new UnitMention(unit, UnitMention.Role.EPC))
+                                .map(unit -> new UnitMention(unit.key(), UnitMention.Role.EPC))
                                 .toList(),
                         Map.of("content", content),
                         Set.of("action:ADD", "step:shipping")),

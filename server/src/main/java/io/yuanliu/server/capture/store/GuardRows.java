@@ -5,6 +5,7 @@ import io.yuanliu.server.capture.Claim;
 import io.yuanliu.server.capture.Draft;
 import io.yuanliu.server.capture.GuardBook;
 import io.yuanliu.server.capture.GuardKey;
+import io.yuanliu.server.capture.Holds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,13 +48,28 @@ final class GuardRows {
         var keys = new TreeSet<GuardKey>();
         for (int i = 0; i < drafts.size(); i++) {
             if (claims.get(i) instanceof Claim.New) {
-                var judged = drafts.get(i).judged();
-                Stream.concat(judged.reversed().stream(), judged.guards().stream())
-                        .map((GuardChange change) -> GuardKey.of(change))
-                        .forEach(keys::add);
+                keys(drafts.get(i)).map(change -> GuardKey.of(change)).forEach(keys::add);
             }
         }
         return new GuardBook(keys.isEmpty() ? Map.of() : lock(keys));
+    }
+
+    /** What an item changes, and what it would change if a guard that it breaches turned into a hold. */
+    private static Stream<GuardChange> keys(Draft draft) {
+        var judged = draft.judged();
+        var changes = Stream.concat(judged.reversed().stream(), judged.guards().stream());
+        return judged.request()
+                ? changes
+                : Stream.concat(
+                        changes,
+                        judged.guards().stream()
+                                .filter(change -> change.floor() != null || change.ceiling() != null)
+                                .flatMap(change ->
+                                        Holds.guards(
+                                                judged.goods(),
+                                                draft.key().id(),
+                                                change.breach().code())
+                                                .stream()));
     }
 
     void write(GuardBook book) throws SQLException {

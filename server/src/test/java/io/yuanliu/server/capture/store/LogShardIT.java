@@ -180,12 +180,15 @@ class LogShardIT {
     @Test
     void aLateReportThatBreaksAGuardIsStoredAndItsGoodsAreHeld() {
         var shard = writer(FIRST_SHARD);
-        var stored = (Outcome.Stored) one(shard.append(Drafts.together(
-                draft("late").report().taking(4, client).about("lot:late").draft())));
+        var stored = (Outcome.Stored) one(shard.append(Drafts.together(draft("late")
+                .report()
+                .taking(4, client)
+                .about("urn:example:late")
+                .draft())));
         assertThat(stored.findings()).extracting(finding -> finding.severity()).containsExactly(Severity.HOLD);
         var entry = entries(FIRST_SHARD).getFirst();
         assertThat(entry.causes()).singleElement().satisfies(cause -> {
-            assertThat(cause.unit()).isEqualTo("lot:late");
+            assertThat(cause.unit()).isEqualTo("uri:urn:example:late");
             assertThat(cause.cause()).contains(entry.id());
         });
         assertThat(guard()).isEqualTo(-4);
