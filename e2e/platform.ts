@@ -22,7 +22,7 @@ const CLIENT = { id: 'journeys', secret: 'a-secret-for-one-run-only' }
 
 /** Starts the packaged platform on throw-away data and tells it the demonstration week. */
 export default async function setup(project: TestProject) {
-  const jar = resolve(process.env.YUANLIU_JAR ?? '../target/yuanliu.jar')
+  const jar = resolve(process.env.JOURNEYS_JAR ?? '../target/yuanliu.jar')
   const folder = await mkdtemp(join(tmpdir(), 'yuanliu-journeys-'))
   const port = await freePort()
   const address = `http://localhost:${port}`
