@@ -20,6 +20,7 @@ class ConsolePages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/console", "/console/");
+        registry.addViewController("/console/").setViewName("forward:/console/" + PAGE);
     }
 
     @Override
@@ -40,7 +41,7 @@ class ConsolePages implements WebMvcConfigurer {
     private static final class FileOrPage extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            var file = path.isEmpty() ? null : super.getResource(path, location);
+            var file = super.getResource(path, location);
             return file != null ? file : super.getResource(PAGE, location);
         }
     }
