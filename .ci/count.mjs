@@ -31,12 +31,12 @@ function vitest(step, file) {
   add(step, report.numPassedTests, report.numFailedTests + unloaded.length, report.numPendingTests + report.numTodoTests)
 }
 
-for (const module of readdirSync('.', { withFileTypes: true }).filter((it) => it.isDirectory())) {
-  for (const kind of ['surefire-reports', 'failsafe-reports']) {
-    const reports = join(module.name, 'target', kind)
-    if (!existsSync(reports)) continue
-    for (const name of readdirSync(reports)) {
-      if (/^TEST-.*\.xml$/.test(name)) junit(join(reports, name))
+for (const module of readdirSync('.')) {
+  const target = join(module, 'target')
+  if (!existsSync(target)) continue
+  for (const reports of readdirSync(target).filter((name) => name.endsWith('-reports'))) {
+    for (const name of readdirSync(join(target, reports))) {
+      if (/^TEST-.*\.xml$/.test(name)) junit(join(target, reports, name))
     }
   }
 }
