@@ -61,7 +61,7 @@ create table registry_person (
     number_hash     bytea not null unique,
     number_sealed   bytea not null
 );
-revoke all on registry_person from yuanliu_reader;
+revoke all on registry_person, registry_kind from yuanliu_reader;
 
 create table registry_site (
     id              text primary key,

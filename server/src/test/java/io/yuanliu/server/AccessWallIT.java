@@ -46,6 +46,10 @@ class AccessWallIT {
     @Qualifier("reader")
     JdbcClient reader;
 
+    @Autowired
+    @Qualifier("writer")
+    JdbcClient writer;
+
     @Test
     void everyEndpointDeclaresARightOrThatItIsOpen() {
         assertThat(mappings.getHandlerMethods().values().stream()
@@ -84,9 +88,14 @@ class AccessWallIT {
         assertThat(answered).isEmpty();
     }
 
+    /** An empty table has no row at which its policy could raise: of such a one the policy itself is read. */
     @Test
     void aReadWithoutAScopeRaisesInSql() {
-        for (String table : tables("relrowsecurity")) {
+        for (String table : tables("relrowsecurity and has_table_privilege('yuanliu_reader', c.oid, 'select')")) {
+            if (isEmpty(table)) {
+                assertThat(policies(table)).as(table).isNotEmpty().allMatch(policy -> policy.contains("yuanliu_scope"));
+                continue;
+            }
             assertThatThrownBy(() -> reader.sql("select count(*) from " + table)
                             .query(Long.class)
                             .single())
@@ -94,6 +103,19 @@ class AccessWallIT {
                     .rootCause()
                     .hasMessageContaining("a read without a scope");
         }
+    }
+
+    private boolean isEmpty(String table) {
+        return writer.sql("select not exists (select from " + table + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> policies(String table) {
+        return reader.sql("select coalesce(qual, '') from pg_policies where tablename = :table")
+                .param("table", table)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -44,6 +44,7 @@ public class Access {
             return false;
         }
         return own.equals(partyKey)
+                || (asker.scope() instanceof Scope.Parties(var keys) && keys.contains(partyKey))
                 || tree.stream().anyMatch(parties -> parties.under(own).contains(partyKey));
     }
 }

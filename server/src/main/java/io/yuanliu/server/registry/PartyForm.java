@@ -35,11 +35,11 @@ record PartyForm(
     private static final String USUAL_PERSON = "HOUSEHOLD";
 
     /** Reads {@code id, name, kind, nodes, categories, region, address, parent, codes}; the kinds say who is a person. */
-    static PartyForm read(Form form, Map<String, Boolean> kinds) {
+    static PartyForm read(Form form, List<PartyKind> kinds) {
         var written = Objects.requireNonNullElse(form.optional("id", 500), "");
         var identifier = Fields.party(form, "id").orElse(null);
         var kind = kind(form, kinds, identifier);
-        var person = kinds.getOrDefault(kind, false);
+        var person = kinds.stream().anyMatch(one -> one.code().equals(kind) && one.person());
         if (written.isEmpty() && !person && !form.isFaulty("id")) {
             form.text("id", 500);
         }
@@ -60,16 +60,14 @@ record PartyForm(
                 codes(form, identifier));
     }
 
-    private static String kind(Form form, Map<String, Boolean> kinds, @Nullable Identifier identifier) {
+    private static String kind(Form form, List<PartyKind> kinds, @Nullable Identifier identifier) {
         var written = form.optional("kind", 40);
         if (written == null) {
             return identifier instanceof CitizenNumber ? USUAL_PERSON : USUAL_KIND;
         }
-        if (!kinds.containsKey(written)) {
-            form.rule(
-                    "registry.kind-unknown",
-                    "kind",
-                    Map.of("kind", written, "known", String.join(", ", kinds.keySet())));
+        if (kinds.stream().noneMatch(kind -> kind.code().equals(written))) {
+            var known = String.join(", ", kinds.stream().map(PartyKind::code).toList());
+            form.rule("registry.kind-unknown", "kind", Map.of("kind", written, "known", known));
             return USUAL_KIND;
         }
         return written;

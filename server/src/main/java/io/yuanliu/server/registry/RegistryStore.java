@@ -53,8 +53,7 @@ public interface RegistryStore {
 
     List<Licence> licences(Asker asker, String party);
 
-    /** The codes of kinds that are persons ({@code true}) and those that are not. */
-    Map<String, Boolean> kinds();
+    List<PartyKind> kinds();
 
     /** Adds a party unless its key, one of its codes or the person's number is taken. */
     Written add(Party party, Map<String, String> writtenCodes, @Nullable Person person, String by);

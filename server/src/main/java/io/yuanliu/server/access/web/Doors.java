@@ -4,6 +4,7 @@ import io.yuanliu.server.access.Askers;
 import io.yuanliu.server.access.KnownAskers;
 import io.yuanliu.server.access.Right;
 import io.yuanliu.server.access.Tokens;
+import io.yuanliu.server.database.Settings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -31,14 +32,19 @@ class Doors {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, CookieSessions sessions, Tokens tokens, KnownAskers askers, RefusedRequests refused) {
+            HttpSecurity http,
+            CookieSessions sessions,
+            Tokens tokens,
+            KnownAskers askers,
+            RefusedRequests refused,
+            Settings settings) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(settings))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(changesByCookie()))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refused)
@@ -65,9 +71,15 @@ class Doors {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
-    private static CookieCsrfTokenRepository csrfTokens() {
+    private static CookieCsrfTokenRepository csrfTokens(Settings settings) {
         var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        repository.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Strict"));
+        var https = "https".equalsIgnoreCase(settings.baseUrl().getScheme());
+        repository.setCookieCustomizer(cookie -> {
+            cookie.path("/").sameSite("Strict");
+            if (https) {
+                cookie.secure(true);
+            }
+        });
         return repository;
     }
 

@@ -43,10 +43,12 @@ class SessionController {
 
     private final SignIn signIn;
     private final KnownAskers askers;
+    private final SessionCookie cookie;
 
-    SessionController(SignIn signIn, KnownAskers askers) {
+    SessionController(SignIn signIn, KnownAskers askers, SessionCookie cookie) {
         this.signIn = signIn;
         this.askers = askers;
+        this.cookie = cookie;
     }
 
     /** Signs in with {@code {"name", "password"}}; sets the session's cookie and the one with the CSRF token. */
@@ -59,7 +61,7 @@ class SessionController {
         form.finish();
         var opened = signIn.open(name, password, request.getRemoteAddr());
         SessionCookie.read(request).ifPresent(signIn::close);
-        SessionCookie.write(request, response, opened.token());
+        cookie.write(request, response, opened.token());
         offerCsrfToken(request);
         return view(opened.user());
     }
@@ -79,7 +81,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(signIn::close);
-        SessionCookie.clear(request, response);
+        cookie.clear(request, response);
     }
 
     /** Changes one's own password with {@code {"current", "new"}}; one's other sessions end. */

@@ -1,10 +1,12 @@
 package io.yuanliu.server.registry.store;
 
+import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.PartyTree;
 import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.PartyKind;
 import io.yuanliu.server.registry.PartyVersion;
 import io.yuanliu.server.registry.RegistryStore;
 import io.yuanliu.server.registry.Site;
@@ -12,7 +14,6 @@ import io.yuanliu.server.registry.Slice;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,13 +168,13 @@ class PostgresRegistry implements RegistryStore, PartyTree {
     }
 
     @Override
-    public Map<String, Boolean> kinds() {
-        var kinds = new LinkedHashMap<String, Boolean>();
-        writer.sql("select code, person from registry_kind order by code")
-                .query((row, number) -> Map.entry(row.getString("code"), row.getBoolean("person")))
-                .list()
-                .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
-        return kinds;
+    public List<PartyKind> kinds() {
+        return writer.sql("select code, name_zh, name_en, person from registry_kind order by code")
+                .query((row, number) -> new PartyKind(
+                        row.getString("code"),
+                        new LocalText(row.getString("name_zh"), row.getString("name_en")),
+                        row.getBoolean("person")))
+                .list();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Licences;
 import io.yuanliu.server.registry.Outcome;
 import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.PartyKind;
 import io.yuanliu.server.registry.PartyVersion;
 import io.yuanliu.server.registry.Registration;
 import io.yuanliu.server.registry.Registry;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Parties and their licences. */
 @RestController
-@RequestMapping("/api/parties")
+@RequestMapping("/api")
 class PartyController {
     private static final String JSON = "application/json";
     private static final int MOST_SITES = 200;
@@ -65,7 +66,7 @@ class PartyController {
 
     /** The parties that the asker may see, by name; {@code q} searches names and codes, {@code id} is one code. */
     @Needs(Right.READ)
-    @GetMapping
+    @GetMapping("/parties")
     Paged<Party> list(
             Asker asker,
             @RequestParam(required = false) @Nullable String q,
@@ -77,9 +78,16 @@ class PartyController {
         return Paged.of(store.parties(asker, search), search);
     }
 
+    /** The kinds of party that there are. */
+    @Needs(Right.READ)
+    @GetMapping("/party-kinds")
+    List<PartyKind> kinds() {
+        return store.kinds();
+    }
+
     /** One party by any of its codes. */
     @Needs(Right.READ)
-    @GetMapping("/{id}")
+    @GetMapping("/parties/{id}")
     PartyView one(Asker asker, @PathVariable String id) {
         var party = registry.party(id)
                 .map(Party::id)
@@ -107,28 +115,28 @@ class PartyController {
      * 200 when it is there with the same content, 409 when with other content.
      */
     @Needs(Right.REGISTER)
-    @PostMapping(consumes = JSON)
+    @PostMapping(path = "/parties", consumes = JSON)
     ResponseEntity<Party> register(Asker asker, @RequestBody byte[] body) {
         return answer(registration.register(asker, Form.read(body)));
     }
 
     /** Replaces a party by a new version; the old one stays in its history. */
     @Needs(Right.REGISTER)
-    @PutMapping(path = "/{id}", consumes = JSON)
+    @PutMapping(path = "/parties/{id}", consumes = JSON)
     Party replace(Asker asker, @PathVariable String id, @RequestBody byte[] body) {
         return registration.replace(asker, id, Form.read(body));
     }
 
     /** Enters a licence: {@code type, number, scope, issuer, validFrom, validTo, status}. */
     @Needs(Right.REGISTER)
-    @PostMapping(path = "/{id}/licences", consumes = JSON)
+    @PostMapping(path = "/parties/{id}/licences", consumes = JSON)
     ResponseEntity<Licence> license(Asker asker, @PathVariable String id, @RequestBody byte[] body) {
         return answer(licences.register(asker, id, Form.read(body)));
     }
 
     /** Replaces the licence of the same type and number by a new version. */
     @Needs(Right.REGISTER)
-    @PutMapping(path = "/{id}/licences", consumes = JSON)
+    @PutMapping(path = "/parties/{id}/licences", consumes = JSON)
     Licence licenseAnew(Asker asker, @PathVariable String id, @RequestBody byte[] body) {
         return licences.replace(asker, id, Form.read(body));
     }
