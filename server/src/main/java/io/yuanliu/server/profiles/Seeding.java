@@ -44,6 +44,9 @@ class Seeding {
     List<ProfileVersion> seeded() {
         var known = versions.all();
         var sources = bundled.get();
+        if (sources.isEmpty() && known.isEmpty()) {
+            throw new IllegalStateException("No profile came with the program: it is not packaged as it should be");
+        }
         if (sources.stream().allMatch(source -> isKnown(source, known))) {
             return known;
         }

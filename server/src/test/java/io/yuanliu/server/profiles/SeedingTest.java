@@ -1,6 +1,7 @@
 package io.yuanliu.server.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.yuanliu.wire.profile.ProfileSource;
@@ -27,6 +28,11 @@ class SeedingTest {
                     assertThat(version.isPublished()).isTrue();
                     assertThat(version.version()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    void aProgramWithoutAnyProfileDoesNotStart() {
+        assertThatThrownBy(this::start).hasMessageContaining("No profile came with the program");
     }
 
     @Test

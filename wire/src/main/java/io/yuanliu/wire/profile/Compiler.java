@@ -1,14 +1,10 @@
 package io.yuanliu.wire.profile;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableMap;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.CelTypeProvider;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -23,7 +19,6 @@ import io.yuanliu.core.profile.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -176,38 +171,5 @@ final class Compiler {
             case ITERATION_BUDGET_EXCEEDED -> Reason.EXCESS;
             default -> Reason.OTHER;
         };
-    }
-
-    /** Finds the structures that names stand for. */
-    private static final class Structures implements CelTypeProvider {
-        private final ImmutableMap<String, CelType> byName;
-
-        Structures(Iterable<Kind> kinds) {
-            var found = new LinkedHashMap<String, CelType>();
-            kinds.forEach(kind -> collect(kind, found));
-            byName = ImmutableMap.copyOf(found);
-        }
-
-        private static void collect(Kind kind, Map<String, CelType> found) {
-            switch (kind) {
-                case Kind.Structure structure -> {
-                    found.put(structure.name(), structure.cel());
-                    structure.fields().values().forEach(field -> collect(field, found));
-                }
-                case Kind.Many(Kind item) -> collect(item, found);
-                case Kind.ByText(Kind value) -> collect(value, found);
-                case Kind.Single _ -> {}
-            }
-        }
-
-        @Override
-        public ImmutableCollection<CelType> types() {
-            return byName.values();
-        }
-
-        @Override
-        public Optional<CelType> findType(String name) {
-            return Optional.ofNullable(byName.get(name));
-        }
     }
 }

@@ -101,7 +101,7 @@ final class FactsReader {
     private void records(String name, Section section, Formulas.Rows rows) {
         boolean many = section.has("records");
         var type = section.scalar(many ? "records" : "record").orElseThrow(IllegalStateException::new);
-        var shape = Section.one(type, shapes);
+        var shape = type.oneOf(shapes);
         if (shape == null) {
             section.text("by");
             section.text("value");
@@ -126,7 +126,7 @@ final class FactsReader {
 
     private static void checkIndex(Section section, Shape shape) {
         section.scalar("by").ifPresent(by -> {
-            var field = Section.one(by, shape.fields());
+            var field = by.oneOf(shape.fields());
             if (field != null && !field.index()) {
                 by.fault("the field '" + by.text() + "' must say 'index: true' where it is declared");
             }

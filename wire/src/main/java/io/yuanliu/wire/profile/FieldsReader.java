@@ -1,68 +1,26 @@
 package io.yuanliu.wire.profile;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.yuanliu.core.profile.CodeList;
 import io.yuanliu.core.profile.Field;
 import io.yuanliu.core.profile.Field.Visibility;
 import io.yuanliu.core.profile.FieldType;
-import io.yuanliu.core.profile.LocalText;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a record type. Their formulas are compiled afterwards, when all fields are known. */
 final class FieldsReader {
-    static final List<String> SCHEMES = List.of(
-            "gs1",
-            "gtin",
-            "gln",
-            "pgln",
-            "sscc",
-            "epc",
-            "uscc",
-            "citizen",
-            "node",
-            "operator",
-            "batch",
-            "trace",
-            "ear",
-            "local",
-            "uri");
-    static final List<String> TYPES = List.of(
-            "text",
-            "document",
-            "integer",
-            "decimal",
-            "flag",
-            "choice",
-            "choices",
-            "date",
-            "moment",
-            "party",
-            "site",
-            "identifier",
-            "identifiers",
-            "texts",
-            "list");
     private static final Map<String, Visibility> VISIBILITIES = Map.of(
             "shown", Visibility.SHOWN,
             "true", Visibility.SHOWN,
             "masked", Visibility.MASKED,
             "hidden", Visibility.HIDDEN,
             "false", Visibility.HIDDEN);
-    private static final int LONGEST_TEXT = 2_000;
-    private static final int LONGEST_LIST = 2_000;
-    private static final int SCALE = 3;
 
-    private final Map<String, CodeList> lists;
+    private final FieldTypeReader types;
 
     FieldsReader(Map<String, CodeList> lists) {
-        this.lists = lists;
+        types = new FieldTypeReader(lists);
     }
 
     /**
@@ -132,103 +90,7 @@ final class FieldsReader {
     }
 
     private FieldType type(Section section, boolean top, Map<String, Draft> rows) {
-        var word = section.needed("type");
-        return switch (word) {
-            case "text" -> text(section, false);
-            case "document" -> text(section, true);
-            case "integer" -> new FieldType.Whole(whole(section, "min"), whole(section, "max"), section.text("unit"));
-            case "decimal" -> amount(section);
-            case "flag" -> new FieldType.Flag();
-            case "choice" -> new FieldType.Choice(list(section));
-            case "choices" -> new FieldType.Choices(list(section), least(section), most(section));
-            case "date" -> new FieldType.Date();
-            case "moment" -> new FieldType.Moment();
-            case "party" -> new FieldType.Party();
-            case "site" -> new FieldType.Site();
-            case "identifier" -> new FieldType.Code(schemes(section));
-            case "identifiers" -> new FieldType.Codes(schemes(section), least(section), most(section));
-            case "texts" -> new FieldType.Texts(section.whole("max", LONGEST_TEXT), least(section), most(section));
-            case "list" -> lines(section, top, rows);
-            default -> {
-                section.scalar("type").ifPresent(scalar -> Section.one(scalar, words(TYPES)));
-                yield new FieldType.Flag();
-            }
-        };
-    }
-
-    private static Map<String, String> words(List<String> words) {
-        var map = new LinkedHashMap<String, String>();
-        words.forEach(word -> map.put(word, word));
-        return map;
-    }
-
-    private FieldType text(Section section, boolean document) {
-        int max = section.whole("max", document ? 64 : 200);
-        if (max < 1 || max > LONGEST_TEXT) {
-            section.fault("max", "must lie between 1 and " + LONGEST_TEXT);
-        }
-        return new FieldType.Text(section.whole("min", 1), max, pattern(section), document);
-    }
-
-    private static FieldType.@Nullable Pattern pattern(Section section) {
-        var source = section.text("pattern");
-        if (source == null) {
-            return null;
-        }
-        try {
-            var pattern = Pattern.compile(source);
-            return new FieldType.Pattern(source, text -> pattern.matcher(text).matches());
-        } catch (PatternSyntaxException wrong) {
-            section.fault("pattern", "no regular expression (RE2): " + wrong.getMessage());
-            return null;
-        }
-    }
-
-    private static FieldType amount(Section section) {
-        int scale = section.whole("scale", SCALE);
-        if (scale < 0 || scale > SCALE) {
-            section.fault("scale", "a decimal has at most 3 decimal places");
-        }
-        return new FieldType.Amount(section.number("min"), section.number("max"), scale, section.text("unit"));
-    }
-
-    private static @Nullable Long whole(Section section, String key) {
-        BigDecimal number = section.number(key);
-        if (number == null) {
-            return null;
-        }
-        try {
-            return number.longValueExact();
-        } catch (ArithmeticException _) {
-            section.fault(key, "must be a whole number");
-            return null;
-        }
-    }
-
-    private CodeList list(Section section) {
-        var scalar = section.scalar("list");
-        section.missing("list");
-        var found = scalar.map(name -> Section.one(name, lists)).orElse(null);
-        return found == null ? new CodeList("", Map.of("", new LocalText("", "")), false) : found;
-    }
-
-    private static List<String> schemes(Section section) {
-        return section.words("scheme").stream()
-                .map(scalar -> Section.one(scalar, words(SCHEMES)))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static int least(Section section) {
-        return section.whole("minItems", 0);
-    }
-
-    private static int most(Section section) {
-        int most = section.whole("maxItems", LONGEST_LIST);
-        if (most < 1 || most > LONGEST_LIST) {
-            section.fault("maxItems", "must lie between 1 and " + LONGEST_LIST);
-        }
-        return most;
+        return "list".equals(section.text("type")) ? lines(section, top, rows) : types.read(section);
     }
 
     private FieldType lines(Section section, boolean top, Map<String, Draft> rows) {
@@ -240,6 +102,6 @@ final class FieldsReader {
         rows.putAll(read(section, "fields", false));
         var fields = new LinkedHashMap<String, Field>();
         rows.forEach((name, draft) -> fields.put(name, draft.field()));
-        return new FieldType.Lines(fields, section.whole("minItems", 1), most(section));
+        return new FieldType.Lines(fields, section.whole("minItems", 1), FieldTypeReader.most(section));
     }
 }

@@ -80,7 +80,7 @@ final class RecordTypeReader {
     private @Nullable String node() {
         return section.scalar("node")
                 .map(scalar -> {
-                    Section.one(scalar, head.nodes());
+                    scalar.oneOf(head.nodes());
                     return scalar.text();
                 })
                 .orElse(null);

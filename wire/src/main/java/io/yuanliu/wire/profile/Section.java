@@ -124,33 +124,13 @@ final class Section {
     }
 
     boolean flag(String key) {
-        return scalar(key).filter(this::isTrue).isPresent();
-    }
-
-    private boolean isTrue(Scalar scalar) {
-        return switch (scalar.text()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> {
-                scalar.fault("must be true or false");
-                yield false;
-            }
-        };
+        return scalar(key).filter(Scalar::isTrue).isPresent();
     }
 
     @Nullable
     BigDecimal number(String key) {
         var scalar = scalar(key);
-        return scalar.isEmpty() ? null : number(scalar.get());
-    }
-
-    private @Nullable BigDecimal number(Scalar scalar) {
-        try {
-            return new BigDecimal(scalar.text());
-        } catch (NumberFormatException _) {
-            scalar.fault("must be a number");
-            return null;
-        }
+        return scalar.isEmpty() ? null : scalar.get().number();
     }
 
     int whole(String key, int otherwise) {
@@ -169,18 +149,7 @@ final class Section {
     /** One of some words. */
     <T> @Nullable T word(String key, Map<String, T> words) {
         var scalar = scalar(key);
-        return scalar.isEmpty() ? null : one(scalar.get(), words);
-    }
-
-    static <T> @Nullable T one(Scalar scalar, Map<String, T> words) {
-        var value = words.get(scalar.text());
-        if (value == null) {
-            var nearest = Nearest.to(scalar.text(), words.keySet())
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("; known are " + String.join(", ", words.keySet()));
-            scalar.fault("unknown word '" + scalar.text() + "'" + nearest);
-        }
-        return value;
+        return scalar.isEmpty() ? null : scalar.get().oneOf(words);
     }
 
     @Nullable
@@ -228,30 +197,10 @@ final class Section {
 
     /** A list of sections, read. */
     <T> List<T> items(String key, Function<Section, T> reader) {
-        var values = new ArrayList<T>();
-        for (var node : sequence(key)) {
-            if (node instanceof MappingNode mapping) {
-                values.add(reader.apply(new Section(file, what + "." + key + "[" + values.size() + "]", mapping)));
-            } else {
-                file.fault(node, what + "." + key + ": each item must hold keys with values");
-            }
-        }
-        return values;
-    }
-
-    /** A list whose items are sections or single words. */
-    <T> List<T> mixed(String key, Function<Section, T> section, Function<Scalar, T> word) {
-        var values = new ArrayList<T>();
-        for (var node : sequence(key)) {
-            var name = what + "." + key + "[" + values.size() + "]";
-            switch (node) {
-                case MappingNode mapping -> values.add(section.apply(new Section(file, name, mapping)));
-                case ScalarNode scalar ->
-                    values.add(word.apply(new Scalar(file, YamlFile.line(scalar), name, scalar.getValue())));
-                default -> file.fault(node, name + ": must be a word or hold keys with values");
-            }
-        }
-        return values;
+        return collect(key, section -> Optional.of(reader.apply(section)), word -> {
+            word.fault("must hold keys with values");
+            return Optional.empty();
+        });
     }
 
     /** A list of words, or a single one. */
@@ -259,15 +208,36 @@ final class Section {
         if (nodes.get(key) instanceof ScalarNode) {
             return scalar(key).stream().toList();
         }
-        var words = new ArrayList<Scalar>();
+        return collect(
+                key,
+                section -> {
+                    section.fault("must be a single value");
+                    return Optional.empty();
+                },
+                Optional::of);
+    }
+
+    /** A list whose items are sections or single words. */
+    <T> List<T> mixed(String key, Function<Section, T> section, Function<Scalar, T> word) {
+        return collect(key, item -> Optional.of(section.apply(item)), item -> Optional.of(word.apply(item)));
+    }
+
+    private <T> List<T> collect(
+            String key, Function<Section, Optional<T>> section, Function<Scalar, Optional<T>> word) {
+        var values = new ArrayList<T>();
+        int number = 0;
         for (var node : sequence(key)) {
-            if (node instanceof ScalarNode scalar) {
-                words.add(new Scalar(file, YamlFile.line(scalar), what + "." + key, scalar.getValue()));
-            } else {
-                file.fault(node, what + "." + key + ": each item must be a single value");
+            var name = what + "." + key + "[" + number++ + "]";
+            switch (node) {
+                case MappingNode mapping ->
+                    section.apply(new Section(file, name, mapping)).ifPresent(values::add);
+                case ScalarNode scalar ->
+                    word.apply(new Scalar(file, YamlFile.line(scalar), name, scalar.getValue()))
+                            .ifPresent(values::add);
+                default -> file.fault(node, name + ": must be a word or hold keys with values");
             }
         }
-        return words;
+        return values;
     }
 
     private List<Node> sequence(String key) {

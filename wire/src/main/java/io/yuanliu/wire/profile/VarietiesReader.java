@@ -38,7 +38,7 @@ final class VarietiesReader {
                 section.needed("unit"),
                 section.words("goodsCodes").stream().map(Scalar::text).toList(),
                 section.mixed("chain", this::link, word -> {
-                    Section.one(word, shapes);
+                    word.oneOf(shapes);
                     return new Variety.Link(word.text(), false);
                 }),
                 section.named("proofs", this::proof),
@@ -50,13 +50,13 @@ final class VarietiesReader {
     /** Ids of record types; those that no profile has are faults. */
     static List<String> recordTypes(Section section, String key, Map<String, Shape> shapes) {
         return section.words(key).stream()
-                .peek(scalar -> Section.one(scalar, shapes))
+                .peek(scalar -> scalar.oneOf(shapes))
                 .map(Scalar::text)
                 .toList();
     }
 
     private Variety.Link link(Section section) {
-        section.scalar("record").ifPresentOrElse(type -> Section.one(type, shapes), () -> section.missing("record"));
+        section.scalar("record").ifPresentOrElse(type -> type.oneOf(shapes), () -> section.missing("record"));
         var link = new Variety.Link(section.needed("record"), section.flag("optional"));
         section.done();
         return link;
@@ -84,12 +84,10 @@ final class VarietiesReader {
         var type = section.needed("record");
         var field = section.needed("field");
         section.has("when");
-        return section.scalar("record")
-                .map(scalar -> Section.one(scalar, shapes))
-                .map(shape -> {
-                    section.scalar("field").ifPresent(scalar -> Section.one(scalar, shape.fields()));
-                    return new Proof.Source(type, shape, field, when(section, shape));
-                });
+        return section.scalar("record").map(scalar -> scalar.oneOf(shapes)).map(shape -> {
+            section.scalar("field").ifPresent(scalar -> scalar.oneOf(shape.fields()));
+            return new Proof.Source(type, shape, field, when(section, shape));
+        });
     }
 
     private static @Nullable Formula when(Section section, Shape shape) {
