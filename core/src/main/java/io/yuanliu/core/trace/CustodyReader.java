@@ -3,6 +3,7 @@ package io.yuanliu.core.trace;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventContext;
 import io.yuanliu.core.event.Party;
+import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.identifier.WrittenIdentifier;
@@ -63,9 +64,19 @@ final class CustodyReader {
         if (written == null) {
             return Names.NONE;
         }
-        return Identifiers.read(written) instanceof Reading.One(var party)
-                ? names.intern(new WrittenIdentifier(written, party))
-                : Names.NONE;
+        return switch (Identifiers.read(written)) {
+            case Reading.One(var party) -> names.intern(new WrittenIdentifier(written, party));
+            case Reading.Several(var candidates) -> oneParty(written, candidates);
+            case Reading.None _ -> Names.NONE;
+        };
+    }
+
+    /** Of all that a bare number can be, the party; nobody when there are several. */
+    private int oneParty(String written, List<Identifier> candidates) {
+        var parties = candidates.stream()
+                .filter(candidate -> candidate.level() == Identifier.Level.PARTY)
+                .toList();
+        return parties.size() == 1 ? names.intern(new WrittenIdentifier(written, parties.getFirst())) : Names.NONE;
     }
 
     private int place(EventContext context) {

@@ -89,7 +89,17 @@ public final class TraceGraph {
         return read(() -> {
             int start = events.names().find(key);
             return events.isUnit(start)
-                    ? Optional.of(new Walker(events, direction, start).walk(from, limit))
+                    ? Optional.of(Walker.going(events, direction, start).walk(from, limit))
+                    : Optional.empty();
+        });
+    }
+
+    /** A walk that stays where it starts: the unit itself and who has it; empty when no event ever named it. */
+    public Optional<Walk> alone(String key) {
+        return read(() -> {
+            int start = events.names().find(key);
+            return events.isUnit(start)
+                    ? Optional.of(Walker.standing(events, start).walk(0, 1))
                     : Optional.empty();
         });
     }
@@ -100,7 +110,7 @@ public final class TraceGraph {
             int start = events.names().find(key);
             var keys = new LinkedHashSet<String>();
             if (events.isUnit(start)) {
-                new Walker(events, direction, start)
+                Walker.going(events, direction, start)
                         .units()
                         .forEach(unit -> keys.add(events.names().key(unit)));
             }

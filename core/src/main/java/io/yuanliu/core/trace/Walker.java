@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One walk: reaches, lists the edges, asks who holds what, and writes the answer down. */
 final class Walker {
@@ -17,18 +18,25 @@ final class Walker {
     private final int start;
     private final Reach reach;
 
-    Walker(Facts facts, Direction direction, int start) {
+    private Walker(Facts facts, Direction direction, int start, Function<Stays, Reach.Course> course) {
         this.facts = facts;
         this.names = facts.names();
         this.stays = new Stays(facts);
         this.direction = direction;
         this.start = start;
-        this.reach = new Reach(
-                start,
-                switch (direction) {
-                    case UPSTREAM -> new Upstream(facts, stays);
-                    case DOWNSTREAM -> new Downstream(facts, stays);
-                });
+        this.reach = new Reach(start, course.apply(stays));
+    }
+
+    static Walker going(Facts facts, Direction direction, int start) {
+        return new Walker(facts, direction, start, stays -> switch (direction) {
+            case UPSTREAM -> new Upstream(facts, stays);
+            case DOWNSTREAM -> new Downstream(facts, stays);
+        });
+    }
+
+    /** Goes nowhere. */
+    static Walker standing(Facts facts, int start) {
+        return new Walker(facts, Direction.DOWNSTREAM, start, _ -> (_, _, _) -> {});
     }
 
     Collection<Integer> units() {

@@ -222,6 +222,16 @@ class HoldingsTest {
     }
 
     @Test
+    void aBareNumberThatActsIsTheParty() {
+        var graph = new TraceGraph();
+        graph.add(
+                "us",
+                aHarvest().ofKilos(10, "lot").byCode("9902020010017").at(0).tell());
+
+        assertThat(graph.holdings(key("lot"))).extracting(Holding::party).containsExactly("operator:9902020010017");
+    }
+
+    @Test
     void aShipmentWithoutAnAmountIsOfEverything() {
         tell(
                 aHarvest().ofKilos(10, "lot").by("farm").at(0),

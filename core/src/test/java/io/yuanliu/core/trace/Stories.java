@@ -176,11 +176,11 @@ final class Stories {
         }
 
         Story by(String party) {
-            return with(it -> it.extensions.put("yuanliu:party", Data.of(id(party))));
+            return byCode(id(party));
         }
 
-        Story in(Place at) {
-            return with(it -> it.place = at.id().text());
+        Story byCode(String written) {
+            return with(it -> it.extensions.put("yuanliu:party", Data.of(written)));
         }
 
         Story inPlace(String site) {

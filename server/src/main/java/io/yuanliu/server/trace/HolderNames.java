@@ -26,9 +26,16 @@ final class HolderNames {
 
     /** The holders of these holdings, asked for in one go. */
     Known of(List<Holding> holdings) {
-        var parties = keys(holdings.stream().flatMap(holding -> Stream.of(holding.party(), holding.sender())));
-        var sites = keys(holdings.stream().map(Holding::site));
-        return new Known(parties, sites, holders.parties(parties), holders.sites(sites));
+        return of(
+                holdings.stream().flatMap(holding -> Stream.of(holding.party(), holding.sender())),
+                holdings.stream().map(Holding::site));
+    }
+
+    /** These parties and sites, asked for in one go. */
+    Known of(Stream<@Nullable String> parties, Stream<@Nullable String> sites) {
+        var partyKeys = keys(parties);
+        var siteKeys = keys(sites);
+        return new Known(partyKeys, siteKeys, holders.parties(partyKeys), holders.sites(siteKeys));
     }
 
     private static Set<String> keys(Stream<@Nullable String> keys) {
@@ -91,6 +98,8 @@ final class HolderNames {
             return new TraceAnswer.Party(
                     Objects.requireNonNullElse(partyId(key), key),
                     partyName(key),
+                    party == null ? null : party.kind(),
+                    party == null ? null : party.nodes(),
                     party == null ? null : party.region());
         }
 

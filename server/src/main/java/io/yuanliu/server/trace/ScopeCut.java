@@ -29,7 +29,9 @@ final class ScopeCut {
      * @param names id by key, opaque where hidden
      * @param visible the keys of the units that may be seen
      * @param events the edges whose event may be seen
+     * @param whollyVisible those of them of which no holding is hidden
      * @param hidesAnything whether the cut took anything away
+     * @param seesEverything whether the asker may see whatever there is
      */
     record Cut(
             Map<String, String> names,
@@ -37,7 +39,8 @@ final class ScopeCut {
             Set<Walk.Edge> events,
             List<Seen> holdings,
             Set<String> whollyVisible,
-            boolean hidesAnything) {}
+            boolean hidesAnything,
+            boolean seesEverything) {}
 
     /**
      * A holding that may be seen.
@@ -79,7 +82,14 @@ final class ScopeCut {
                 || holdings.stream().filter(Seen::whole).count()
                         < walk.holdings().size()
                 || events.size() < new HashSet<>(walk.edges()).size();
-        return new Cut(names(walk, visible, asker), visible, events, holdings, wholly, hides);
+        return new Cut(
+                names(walk, visible, asker),
+                visible,
+                events,
+                holdings,
+                wholly,
+                hides,
+                asker.scope() instanceof Scope.All);
     }
 
     private Map<String, String> names(Walk walk, Set<String> visible, Asker asker) {

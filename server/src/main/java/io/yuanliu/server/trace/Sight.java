@@ -63,6 +63,7 @@ final class Sight {
                         .anyMatch(involvement -> involvement.event().equals(event));
     }
 
+    /** Whether a record itself may be seen: who is only named in its events sees those. */
     boolean sees(LogEntry entry) {
         return sees(Scene.of(entry));
     }

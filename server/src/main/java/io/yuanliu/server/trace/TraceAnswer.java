@@ -1,5 +1,7 @@
 package io.yuanliu.server.trace;
 
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.trace.Amount;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque
  * id, {@code hidden:…}, and keeps its edges only.
  *
+ * @param causes what stops one of the units listed
  * @param total how many units the whole answer has
  * @param reason why it is not complete: {@code scope}, {@code limit}, or {@code scope, limit}
  * @param millis how long the walk took
@@ -21,12 +24,13 @@ public record TraceAnswer(
         List<Held> holdings,
         List<Party> parties,
         List<Site> sites,
+        List<Cause> causes,
         boolean complete,
         @Nullable String reason,
         int total,
         double millis) {
 
-    /** A unit; see {@link io.yuanliu.core.trace.Walk.Reached}. */
+    /** A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached}. */
     public record Unit(
             String id,
             List<String> aliases,
@@ -34,7 +38,8 @@ public record TraceAnswer(
             @Nullable Amount quantity,
             @Nullable BigDecimal share,
             @Nullable String product,
-            @Nullable String productName) {}
+            @Nullable String productName,
+            @Nullable Effect stopped) {}
 
     /** An edge; event and time are missing where the asker may not see the event. */
     public record Edge(
@@ -60,7 +65,19 @@ public record TraceAnswer(
 
     /** A party of the holdings. */
     public record Party(
-            String id, @Nullable String name, @Nullable String region) {}
+            String id,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable List<String> nodes,
+            @Nullable String region) {}
+
+    /** What stops a unit, in force when the question was asked; unit and cause are missing where they are hidden. */
+    public record Cause(
+            @Nullable String unit,
+            Effect effect,
+            @Nullable String cause,
+            @Nullable String until,
+            LocalText reason) {}
 
     /** A site of the holdings. */
     public record Site(

@@ -14,6 +14,7 @@ import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
@@ -30,7 +31,8 @@ class ScopeCutTest {
     private final HoldersInMemory holders = new HoldersInMemory().with("面包房", "bakery", "bakery-number");
     private final TraceProjection projection = new TraceProjection(log, holders);
     private final Trace trace = new Trace(projection);
-    private final TraceAnswers answers = new TraceAnswers(trace, projection, new HolderNames(trace, holders));
+    private final TraceAnswers answers =
+            new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());
 
     @BeforeEach
     void history() {

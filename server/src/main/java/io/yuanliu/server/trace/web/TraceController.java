@@ -2,7 +2,7 @@ package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.access.Askers;
+import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.Needs;
 import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.LogPosition;
@@ -43,6 +43,7 @@ class TraceController {
     @GetMapping("/api/trace")
     @Needs(Right.READ)
     TraceAnswer trace(
+            Asker asker,
             @RequestParam String id,
             @RequestParam String direction,
             @RequestParam Optional<String> scheme,
@@ -56,7 +57,7 @@ class TraceController {
         if (position != null) {
             trace.awaitWritten(LogPosition.parse(position));
         }
-        return answers.answer(Askers.current(), unit.key(), way, from, limit);
+        return answers.answer(asker, unit.key(), way, from, limit);
     }
 
     private static Direction direction(String word) {

@@ -1,0 +1,156 @@
+package io.yuanliu.server.trace;
+
+import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.core.trace.Holding;
+import io.yuanliu.core.trace.Walk;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what is left of a walk after the cut, and nothing else. */
+final class AnswerWriter {
+    private final Walk walk;
+    private final ScopeCut.Cut allowed;
+    private final List<Walk.Reached> listed;
+    private final Set<String> keys;
+    private final List<ScopeCut.Seen> holdings;
+    private final HolderNames.Known known;
+    private final List<ActiveCause> causes;
+    private final UnaryOperator<String> written;
+
+    AnswerWriter(
+            Walk walk,
+            ScopeCut.Cut allowed,
+            List<Walk.Reached> listed,
+            HolderNames names,
+            List<ActiveCause> causes,
+            UnaryOperator<String> written) {
+        this.walk = walk;
+        this.allowed = allowed;
+        this.listed = listed;
+        this.keys = listed.stream().map(Walk.Reached::key).collect(Collectors.toSet());
+        this.holdings = allowed.holdings().stream()
+                .filter(seen -> keys.contains(seen.holding().unit()))
+                .toList();
+        this.known = names.of(holdings.stream().map(AnswerWriter::named).toList());
+        this.causes = causes;
+        this.written = written;
+    }
+
+    TraceAnswer write(double millis) {
+        boolean limited = listed.size() < walk.total();
+        return new TraceAnswer(
+                allowed.names().getOrDefault(walk.start(), written.apply(walk.start())),
+                walk.direction().word(),
+                listed.stream().map(this::unit).toList(),
+                edges(),
+                holdings.stream().map(this::held).distinct().toList(),
+                known.parties(),
+                known.sites(),
+                causes.stream().map(this::cause).toList(),
+                !limited && !allowed.hidesAnything(),
+                reason(limited, allowed.hidesAnything()),
+                walk.total(),
+                millis);
+    }
+
+    private static @Nullable String reason(boolean limited, boolean scoped) {
+        if (limited && scoped) {
+            return "scope, limit";
+        }
+        return scoped ? "scope" : limited ? "limit" : null;
+    }
+
+    private String name(String key) {
+        return allowed.names().getOrDefault(key, "");
+    }
+
+    private TraceAnswer.Unit unit(Walk.Reached unit) {
+        if (!allowed.visible().contains(unit.key())) {
+            return new TraceAnswer.Unit(name(unit.key()), List.of(), unit.level(), null, null, null, null, null);
+        }
+        return new TraceAnswer.Unit(
+                name(unit.key()),
+                unit.aliases(),
+                unit.level(),
+                allowed.whollyVisible().contains(unit.key()) ? unit.quantity() : null,
+                allowed.hidesAnything() ? null : unit.share(),
+                unit.product(),
+                unit.productName(),
+                stopped(unit.key()));
+    }
+
+    private @Nullable Effect stopped(String unit) {
+        return causes.stream()
+                .filter(cause -> cause.unit().equals(unit))
+                .map(cause -> cause.cause().effect())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<TraceAnswer.Edge> edges() {
+        boolean downstream = walk.direction() == Direction.DOWNSTREAM;
+        return walk.edges().stream()
+                .filter(edge -> keys.contains(downstream ? edge.to() : edge.from()))
+                .map(this::edge)
+                .toList();
+    }
+
+    private TraceAnswer.Edge edge(Walk.Edge edge) {
+        boolean seen = allowed.events().contains(edge);
+        return new TraceAnswer.Edge(
+                name(edge.from()),
+                name(edge.to()),
+                edge.kind().word(),
+                seen ? edge.event() : null,
+                seen ? edge.time().toString() : null,
+                edge.uncertain() ? true : null);
+    }
+
+    /** A holding as far as its people may be named: a sender only where the whole of it may be seen. */
+    private static Holding named(ScopeCut.Seen seen) {
+        var it = seen.holding();
+        return seen.whole() ? it : new Holding(it.unit(), it.party(), it.site(), null, null, null, null, it.state());
+    }
+
+    private TraceAnswer.Held held(ScopeCut.Seen seen) {
+        var holding = seen.holding();
+        boolean whole = seen.whole();
+        return new TraceAnswer.Held(
+                name(holding.unit()),
+                known.partyId(holding.party()),
+                known.partyName(holding.party()),
+                known.siteId(holding.site()),
+                known.siteName(holding.site()),
+                whole ? known.partyId(holding.sender()) : null,
+                whole ? text(holding.from()) : null,
+                whole ? text(holding.to()) : null,
+                whole ? holding.quantity() : null,
+                whole ? holding.state().word() : null);
+    }
+
+    /** What stops something hidden stops what was made of it too: that shows, not what and under which number. */
+    private TraceAnswer.Cause cause(ActiveCause active) {
+        var cause = active.cause();
+        boolean seen = allowed.visible().contains(cause.unit());
+        return new TraceAnswer.Cause(
+                seen || allowed.seesEverything() ? nameOf(cause.unit()) : null,
+                cause.effect(),
+                seen || allowed.seesEverything() ? cause.cause() : null,
+                cause.until() == null ? null : cause.until().text(),
+                cause.reason());
+    }
+
+    private String nameOf(String unit) {
+        var name = allowed.names().get(unit);
+        return name == null ? written.apply(unit) : name;
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}
