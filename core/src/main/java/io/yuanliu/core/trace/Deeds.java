@@ -64,13 +64,9 @@ final class Deeds {
     private void own(int unit) {
         for (var occurrence : facts.from(unit)) {
             if (seen.add(occurrence)) {
-                for (int i = 0; i < occurrence.in().size(); i++) {
-                    if (occurrence.in().unit(i) == unit) {
-                        add(
-                                whatIsDoneTo(occurrence),
-                                occurrence,
-                                sized(unit, occurrence.in().amount(i)));
-                    }
+                var in = occurrence.in();
+                for (int i = in.find(unit, 0); i >= 0; i = in.find(unit, i + 1)) {
+                    add(whatIsDoneTo(occurrence), occurrence, sized(unit, in.amount(i)));
                 }
             }
         }
@@ -81,10 +77,9 @@ final class Deeds {
                 }
                 continue;
             }
-            for (int i = 0; i < occurrence.out().size(); i++) {
-                if (occurrence.out().unit(i) == unit) {
-                    add(What.MAKE, occurrence, sized(unit, occurrence.out().amount(i)));
-                }
+            var out = occurrence.out();
+            for (int i = out.find(unit, 0); i >= 0; i = out.find(unit, i + 1)) {
+                add(What.MAKE, occurrence, sized(unit, out.amount(i)));
             }
         }
     }

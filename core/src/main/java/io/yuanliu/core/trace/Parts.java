@@ -2,19 +2,32 @@ package io.yuanliu.core.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Units of one side of an event, with how much of each. Immutable. */
 final class Parts {
     static final Parts NONE = new Parts(new int[0], new Amount[0]);
 
+    /** From here on places are looked up in order instead of one by one. */
+    private static final int MANY = 16;
+
+    private static final int[] UNSORTED = {};
+
     private final int[] units;
     private final @Nullable Amount[] amounts;
+    /** Places in the order of their units; empty where there are few. */
+    private final int[] byUnit;
+
+    private final int hash;
 
     private Parts(int[] units, @Nullable Amount[] amounts) {
         this.units = units;
         this.amounts = amounts;
+        this.hash = Arrays.hashCode(units);
+        this.byUnit = units.length < MANY ? UNSORTED : sorted(units);
     }
 
     static Parts of(int unit) {
@@ -34,6 +47,42 @@ final class Parts {
         return amounts[index];
     }
 
+    /** The first place of a unit from {@code start} on, or -1. */
+    int find(int unit, int start) {
+        if (byUnit.length > 0) {
+            return findSorted(unit, start);
+        }
+        for (int i = start; i < units.length; i++) {
+            if (units[i] == unit) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int findSorted(int unit, int start) {
+        int low = 0;
+        int high = byUnit.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int place = byUnit[middle];
+            if (units[place] < unit || (units[place] == unit && place < start)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < byUnit.length && units[byUnit[low]] == unit ? byUnit[low] : -1;
+    }
+
+    private static int[] sorted(int[] units) {
+        return IntStream.range(0, units.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> units[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Parts that && Arrays.equals(units, that.units) && Arrays.equals(amounts, that.amounts);
@@ -41,7 +90,7 @@ final class Parts {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(units);
+        return hash;
     }
 
     /** Gathers parts. */

@@ -52,9 +52,9 @@ final class Sizes {
 
     private static Stream<Amount> amountsOf(int unit, Parts parts) {
         var amounts = Stream.<Amount>builder();
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = parts.find(unit, 0); i >= 0; i = parts.find(unit, i + 1)) {
             var amount = parts.amount(i);
-            if (parts.unit(i) == unit && amount != null) {
+            if (amount != null) {
                 amounts.add(amount);
             }
         }

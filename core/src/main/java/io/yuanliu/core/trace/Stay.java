@@ -15,9 +15,10 @@ record Stay(int child, int parent, Occurrence occurrence, long from, long to, lo
     /** How much of the child was put in, null when nothing says so. */
     @Nullable
     Amount amount() {
-        for (int i = 0; i < occurrence.in().size(); i++) {
-            var amount = occurrence.in().amount(i);
-            if (occurrence.in().unit(i) == child && amount != null) {
+        var in = occurrence.in();
+        for (int i = in.find(child, 0); i >= 0; i = in.find(child, i + 1)) {
+            var amount = in.amount(i);
+            if (amount != null) {
                 return Measure.usual(amount);
             }
         }

@@ -117,11 +117,9 @@ final class Stays {
         var ends = new ArrayList<Ends.End>();
         var inside = new Balance();
         for (var occurrence : inOrder) {
-            for (int i = 0; i < occurrence.in().size(); i++) {
-                if (occurrence.in().unit(i) != child) {
-                    continue;
-                }
-                var amount = occurrence.in().amount(i);
+            var in = occurrence.in();
+            for (int i = in.find(child, 0); i >= 0; i = in.find(child, i + 1)) {
+                var amount = in.amount(i);
                 switch (occurrence.action()) {
                     case ADD -> inside.add(amount);
                     case OBSERVE -> inside.atLeast(amount);

@@ -1,0 +1,164 @@
+package io.yuanliu.server.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuanliu.core.trace.Direction;
+import io.yuanliu.server.Http;
+import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.LogPosition;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The trace over HTTP, on what was captured over HTTP. */
+@PlatformTest
+class TraceIT {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EventLog log;
+
+    @Autowired
+    Holders holders;
+
+    @Autowired
+    Trace trace;
+
+    private final String lot = UUID.randomUUID().toString().substring(0, 8);
+    private Http http = Http.anybody(0);
+
+    @BeforeEach
+    void signIn() {
+        http = Http.automation(port);
+    }
+
+    private String flour() {
+        return "urn:epc:class:lgtin:4012345.012345." + lot;
+    }
+
+    private String bread() {
+        return "urn:epc:class:lgtin:4012345.098765." + lot;
+    }
+
+    private String baking(String more) {
+        return """
+                {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+                 "type": "TransformationEvent", "eventID": "urn:example:baking:%s", "eventTime": "2026-03-02T04:00:00Z",
+                 "eventTimeZoneOffset": "+08:00", %s
+                 "inputQuantityList": [{"epcClass": "%s", "quantity": 40, "uom": "KGM"}],
+                 "outputQuantityList": [{"epcClass": "%s", "quantity": 50, "uom": "KGM"}]}
+                """.formatted(lot, more, flour(), bread());
+    }
+
+    private void capture(String event) {
+        var answer = http.post("/epcis/v2/events", event);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        http.with(LogPosition.HEADER, answer.headers().firstValue(LogPosition.HEADER).orElseThrow());
+    }
+
+    private HttpResponse<String> downstream(String id) {
+        return http.get("/api/trace?direction=downstream&id=" + Http.encoded(id));
+    }
+
+    @Test
+    void whatWasCapturedIsInTheTraceAtOnceUnderAnyWrittenForm() {
+        capture(baking(""));
+        assertThat(downstream(flour()).body()).contains("\"" + bread() + "\"").contains("\"complete\":true");
+        assertThat(downstream("https://shop.example/01/" + gtin(flour()) + "/10/" + lot)
+                        .body())
+                .contains("\"start\":\"" + flour() + "\"");
+    }
+
+    /** The 14 digits of the flour's kind: indicator 0, company 4012345, item 12345, check digit. */
+    private static String gtin(String written) {
+        var digits = "0" + "4012345" + "12345";
+        assertThat(written).contains("4012345.012345");
+        int sum = IntStream.range(0, 13)
+                .map(i -> Character.digit(digits.charAt(i), 10) * (i % 2 == 0 ? 3 : 1))
+                .sum();
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    @Test
+    void anErrorDeclarationTakesTheEventBackAtOnce() {
+        capture(baking(""));
+        capture(baking("\"errorDeclaration\": {\"declarationTime\": \"2026-03-03T00:00:00Z\"},"));
+
+        assertThat(downstream(flour()).body()).doesNotContain(bread());
+    }
+
+    @Test
+    void aCardShowsWhatNamesTheUnit() {
+        capture(baking(""));
+        var card = http.get("/api/units?id=" + Http.encoded(bread()));
+
+        assertThat(card.statusCode()).as(card.body()).isEqualTo(200);
+        assertThat(card.body())
+                .contains("\"id\":\"" + bread() + "\"")
+                .contains("\"eventID\":\"urn:example:baking:" + lot + "\"")
+                .contains("\"quantity\":{\"value\":50,\"uom\":\"KGM\"}");
+    }
+
+    @Test
+    void nobodyAsksWithoutAToken() {
+        var answer = Http.anybody(port).get("/api/trace?direction=downstream&id=" + Http.encoded(flour()));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsSaidPlainly() {
+        assertThat(downstream(flour()).statusCode()).isEqualTo(404);
+        assertThat(downstream("urn:epc:id:sgtin:broken").statusCode()).isEqualTo(400);
+        assertThat(http.get("/api/trace?direction=sideways&id=" + Http.encoded(flour())).statusCode()).isEqualTo(400);
+        assertThat(http.get("/api/trace?direction=upstream&limit=0&id=" + Http.encoded(flour())).statusCode())
+                .isEqualTo(400);
+        assertThat(http.get("/api/trace?direction=upstream").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aBareCodeThatFitsSeveralSchemesIsAmbiguousUntilOneIsNamed() {
+        var answer = downstream("6901234567892");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).contains("candidates").contains("trace.ambiguous-code");
+        assertThat(http.get("/api/trace?direction=downstream&scheme=gtin&id=6901234567892").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aReadThatIsAheadOfTheGraphIsToldHowFar() {
+        http.with(LogPosition.HEADER, "0:999999999");
+
+        var answer = downstream(flour());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("trace.behind");
+    }
+
+    @Test
+    void theGraphIsTheSameWhenItIsBuiltAgainFromTheLog() {
+        capture(baking(""));
+        var again = new TraceProjection(log, holders);
+        try {
+            again.start();
+            var rebuilt = new Trace(again);
+            rebuilt.awaitWritten(IntStream.range(0, log.shards())
+                    .mapToObj(shard -> new LogPosition(shard, log.end(shard)))
+                    .toList());
+            var key = "gs1:01/" + gtin(flour()) + "/10/" + lot;
+            for (var direction : Direction.values()) {
+                assertThat(rebuilt.walk(key, direction, 0, 100))
+                        .isPresent()
+                        .isEqualTo(trace.walk(key, direction, 0, 100));
+            }
+        } finally {
+            again.stop();
+        }
+    }
+}
