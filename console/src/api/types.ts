@@ -188,7 +188,7 @@ export interface Operation {
   address?: string
 }
 
-export type HoldingState = 'in stock' | 'in transit' | 'sold' | 'used' | 'destroyed' | 'unknown'
+export type HoldingState = 'in stock' | 'in transit' | 'sold' | 'used' | 'destroyed' | 'passed on' | 'unknown'
 
 export interface TraceUnit {
   id: string
