@@ -25,14 +25,17 @@ class StartPageIT {
     @Test
     void everyCommandOnThePageWorks() throws Exception {
         String page = Files.readString(Path.of("../docs/guide/start.md"));
-        String script = SHELL.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
-        assertThat(script).contains("/oauth2/token").contains("/epcis/v2/capture").contains("/api/trace");
+        String script =
+                SHELL.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
+        assertThat(script)
+                .contains("/oauth2/token")
+                .contains("/epcis/v2/capture")
+                .contains("/api/trace");
         Path file = Files.writeString(
                 folder.resolve("page.sh"),
                 script.replace("localhost:8080", "localhost:" + port)
                         .replace(
-                                "try:a-secret-of-your-own",
-                                PlatformTest.CLIENT_ID + ":" + PlatformTest.CLIENT_SECRET));
+                                "try:a-secret-of-your-own", PlatformTest.CLIENT_ID + ":" + PlatformTest.CLIENT_SECRET));
         Path output = folder.resolve("output");
         Process shell = new ProcessBuilder("bash", "-euxo", "pipefail", file.toString())
                 .directory(folder.toFile())

@@ -53,7 +53,15 @@ public class Registry {
 
     /** Whether a party is a person, whom the public must not read by name; one of an unknown kind is taken for a person. */
     public boolean isPerson(Party party) {
-        return personKinds.get(party.kind(), kind -> store.kinds().getOrDefault(kind, true));
+        return personKinds.get(party.kind(), this::isPersonKind);
+    }
+
+    private boolean isPersonKind(String kind) {
+        return store.kinds().stream()
+                .filter(known -> known.code().equals(kind))
+                .findFirst()
+                .map(PartyKind::person)
+                .orElse(true);
     }
 
     /** The parties behind canonical keys, by the key that was asked for; unknown ones are left out. */

@@ -40,6 +40,11 @@ public class Trace {
         return index().graph.walk(unit, direction, from, limit);
     }
 
+    /** A unit by itself, with its holdings; empty when no event ever named it. */
+    public Optional<Walk> alone(String unit) {
+        return walk(unit, Direction.UPSTREAM, 0, 1);
+    }
+
     /** Who has and had a unit. */
     public List<Holding> holdings(String unit) {
         return index().graph.holdings(unit);

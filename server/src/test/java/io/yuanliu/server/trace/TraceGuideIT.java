@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class TraceGuideIT {
     }
 
     private static Data.Fields json(String text) {
-        return (Data.Fields) JsonReader.read(text.getBytes(StandardCharsets.UTF_8)).data();
+        return (Data.Fields) Objects.requireNonNull(
+                JsonReader.read(text.getBytes(StandardCharsets.UTF_8)).data());
     }
 }

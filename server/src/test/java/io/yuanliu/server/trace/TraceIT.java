@@ -59,7 +59,9 @@ class TraceIT {
     private void capture(String event) {
         var answer = http.post("/epcis/v2/events", event);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        http.with(LogPosition.HEADER, answer.headers().firstValue(LogPosition.HEADER).orElseThrow());
+        http.with(
+                LogPosition.HEADER,
+                answer.headers().firstValue(LogPosition.HEADER).orElseThrow());
     }
 
     private HttpResponse<String> downstream(String id) {
@@ -116,8 +118,11 @@ class TraceIT {
     void whatCannotBeAnsweredIsSaidPlainly() {
         assertThat(downstream(flour()).statusCode()).isEqualTo(404);
         assertThat(downstream("urn:epc:id:sgtin:broken").statusCode()).isEqualTo(400);
-        assertThat(http.get("/api/trace?direction=sideways&id=" + Http.encoded(flour())).statusCode()).isEqualTo(400);
-        assertThat(http.get("/api/trace?direction=upstream&limit=0&id=" + Http.encoded(flour())).statusCode())
+        assertThat(http.get("/api/trace?direction=sideways&id=" + Http.encoded(flour()))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(http.get("/api/trace?direction=upstream&limit=0&id=" + Http.encoded(flour()))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(http.get("/api/trace?direction=upstream").statusCode()).isEqualTo(400);
     }
@@ -128,7 +133,8 @@ class TraceIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
         assertThat(answer.body()).contains("candidates").contains("trace.ambiguous-code");
-        assertThat(http.get("/api/trace?direction=downstream&scheme=gtin&id=6901234567892").statusCode())
+        assertThat(http.get("/api/trace?direction=downstream&scheme=gtin&id=6901234567892")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
