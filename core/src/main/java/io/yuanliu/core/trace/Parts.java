@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Units of one side of an event, with how much of each. Immutable. */
 final class Parts {
-    static final Parts NONE = new Parts(new int[0], new Amount[0]);
-
     /** From here on places are looked up in order instead of one by one. */
     private static final int MANY = 16;
 
     private static final int[] UNSORTED = {};
+
+    /** Made after what its constructor reads. */
+    static final Parts NONE = new Parts(new int[0], new Amount[0]);
 
     private final int[] units;
     private final @Nullable Amount[] amounts;
