@@ -28,7 +28,7 @@ public class PersonVault {
     static final String COMMITMENT = "commitment";
 
     private static final String RETENTION = "record";
-    private static final String SEARCHED_AS = "capture.person";
+    private static final String SEARCHED_AS = "person in a record";
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -84,7 +84,7 @@ public class PersonVault {
                 due,
                 field,
                 Bytes.of(search),
-                Bytes.of(key.seal(salted, "capture.person " + reference)));
+                Bytes.of(key.seal(salted, "person in a record " + reference)));
     }
 
     private byte[] hash(String value) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReceivedBytes {
-    private static final String SUBJECT = "capture.received";
+    private static final String SUBJECT = "received documents";
     private static final String RETENTION = "received";
 
     private record Today(LocalDate due, SubjectKey key) {}
@@ -64,7 +64,7 @@ public class ReceivedBytes {
     }
 
     private static String context(UUID submission) {
-        return "capture.received " + submission;
+        return "received document " + submission;
     }
 
     private static byte[] inflated(byte[] compressed) {

@@ -184,7 +184,7 @@ class RecordJudge {
             return new JudgedRecord(refused, judgement.record(), origin, request, type.act(), goods);
         }
         var content = Bytes.of(secrets.searchHash(
-                "capture.content", RecordText.canonical(record).text()));
+                "content of a record", RecordText.canonical(record).text()));
         var key = key(asker, record);
         var before = keys.putIfAbsent(key, number);
         if (before != null) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Spool {
     private static final String FOLDER = "received";
-    private static final String SUBJECT = "capture.received";
+    private static final String SUBJECT = "received documents";
     private static final String RETENTION = "received";
     private static final int PIECE = 1 << 20;
 
@@ -104,7 +104,7 @@ class Spool {
     }
 
     private static String context(UUID id, int piece) {
-        return "capture.received " + id + " " + piece;
+        return "received document " + id + " " + piece;
     }
 
     /** The pieces, opened one after the other. */

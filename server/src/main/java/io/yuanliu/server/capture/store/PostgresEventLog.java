@@ -7,6 +7,8 @@ import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.RecordsByUnit;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The log as projections read it: everything, as the platform itself. */
@@ -27,18 +29,19 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
             """.formatted(EntryRow.COLUMNS, MOST);
 
     private final ScopedReads reads;
+    private final JdbcClient writer;
 
-    PostgresEventLog(ScopedReads reads) {
+    /** @param writer for the positions, which are no reader's business */
+    PostgresEventLog(ScopedReads reads, @Qualifier("writer") JdbcClient writer) {
         this.reads = reads;
+        this.writer = writer;
     }
 
     @Override
     public int shards() {
-        return reads.read(
-                Asker.platform(),
-                sql -> sql.sql("select coalesce(max(shard) + 1, 1) from log_shard")
-                        .query(Integer.class)
-                        .single());
+        return writer.sql("select coalesce(max(shard) + 1, 1) from log_shard")
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -55,12 +58,10 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
 
     @Override
     public long end(int shard) {
-        return reads.read(
-                Asker.platform(),
-                sql -> sql.sql("select coalesce(max(position), 0) from log_shard where shard = :shard")
-                        .param("shard", shard)
-                        .query(Long.class)
-                        .single());
+        return writer.sql("select coalesce(max(position), 0) from log_shard where shard = :shard")
+                .param("shard", shard)
+                .query(Long.class)
+                .single();
     }
 
     @Override
