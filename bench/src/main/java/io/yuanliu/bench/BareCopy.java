@@ -22,9 +22,10 @@ final class BareCopy implements AutoCloseable {
     BareCopy(Path data) throws IOException, SQLException {
         var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
         var login = new Properties();
-        login.setProperty("user", System.getenv().getOrDefault("BENCH_DATABASE_USER", "yuanliu"));
+        login.setProperty("user", "postgres");
         login.setProperty(
-                "password", Files.readString(find(data, "postgres-password")).strip());
+                "password",
+                Files.readString(data.resolve("keys/postgres-superuser")).strip());
         connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/yuanliu", login);
     }
 
