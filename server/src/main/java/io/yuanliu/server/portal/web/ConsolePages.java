@@ -25,7 +25,6 @@ class ConsolePages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.setOrder(0);
         // Names of assets carry a hash of their content, so they never change.
         registry.addResourceHandler("/console/assets/**")
                 .addResourceLocations(FILES + "assets/")
