@@ -64,7 +64,7 @@ export function useWording() {
     const stop = node.stop === 'STOP' ? t('stopped') : node.stop === 'HOLD' ? t('held') : ''
     return [laneName(node.lane), who, amount, code, stop, node.start ? t('startMark') : '']
       .filter(Boolean)
-      .join(isChinese.value ? '，' : ', ')
+      .join(t('comma'))
   }
 
   return { t, laneName, kindName, productName, lines, spoken }
