@@ -81,8 +81,15 @@ function field(id: string, raw: Raw): FieldSpec {
     public: raw.public === true ? 'shown' : str(raw.public),
     clause: str(raw.clause),
     toBeChecked: raw.toBeChecked === true,
-    fields: entries(raw.fields, ['id']).map(([name, inner]) => field(name, inner)),
+    fields: shownFields(raw.fields),
   }
+}
+
+/** Fields that are for the machine only have no place in a form. */
+function shownFields(raw: unknown): FieldSpec[] {
+  return entries(raw, ['id'])
+    .filter(([, inner]) => inner.hidden !== true)
+    .map(([name, inner]) => field(name, inner))
 }
 
 function rule(id: string, raw: Raw, guard: boolean): RuleSpec {
@@ -112,7 +119,7 @@ function recordSpec(category: string, id: string, raw: Raw): RecordSpec {
     act: str(raw.act),
     timePrecision: raw.dayOnly === true || str(raw.timePrecision)?.toLowerCase() === 'day' ? 'day' : 'minute',
     siteRequired: raw.siteRequired === true || raw.site === 'required' || raw.site === true,
-    fields: entries(raw.fields, ['id']).map(([name, f]) => field(name, f)),
+    fields: shownFields(raw.fields),
     rules: [...rules, ...guards],
     schema: raw.schema,
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param required when it must be there
  * @param due the record type by whose step it must be there, when it may be completed later
  * @param calc the formula that gives its value, null when it is entered
+ * @param hidden whether it is for the machine only: a form does not show it
  * @param sensitive whether it goes apart, encrypted, from the first append
  * @param index whether facts find records by it
  * @param clause the rule of law or standard that asks for it
@@ -20,6 +21,7 @@ public record Field(
         Required required,
         @Nullable String due,
         @Nullable Formula calc,
+        boolean hidden,
         boolean sensitive,
         boolean index,
         Visibility visibility,

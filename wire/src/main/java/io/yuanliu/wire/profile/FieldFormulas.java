@@ -38,6 +38,7 @@ final class FieldFormulas {
                 condition.<Field.Required>map(Field.When::new).orElse(field.required()),
                 field.due(),
                 calc,
+                field.hidden(),
                 field.sensitive(),
                 field.index(),
                 field.visibility(),

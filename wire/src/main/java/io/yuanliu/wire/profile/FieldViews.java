@@ -76,6 +76,7 @@ final class FieldViews {
                 detail.fields(),
                 field.due(),
                 field.calc() == null ? null : field.calc().source(),
+                field.hidden(),
                 field.sensitive(),
                 field.index(),
                 visibility(field.visibility()),

@@ -64,6 +64,7 @@ final class FieldsReader {
                 always ? new Field.Always() : new Field.Never(),
                 section.text("due"),
                 null,
+                section.flag("hidden"),
                 flag(section, "sensitive", top),
                 flag(section, "index", top),
                 visibility(section),
@@ -72,6 +73,9 @@ final class FieldsReader {
         var condition = required.filter(
                 text -> !text.text().equals("true") && !text.text().equals("false"));
         var draft = new Draft(field, condition, section.scalar("calc"), rows);
+        if (field.hidden() && draft.calc().isEmpty()) {
+            section.fault("hidden", "only a field with 'calc' can be hidden: somebody must fill in the others");
+        }
         section.done();
         return draft;
     }

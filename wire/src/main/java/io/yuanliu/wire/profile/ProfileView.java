@@ -87,6 +87,7 @@ public record ProfileView(
      *
      * @param required true, false, or the expression on which it depends
      * @param calc the expression that gives its value
+     * @param hidden whether it is for the machine only: a form does not show it
      */
     public record Field(
             LocalText name,
@@ -106,6 +107,7 @@ public record ProfileView(
             @Nullable Map<String, Field> fields,
             @Nullable String due,
             @Nullable String calc,
+            boolean hidden,
             boolean sensitive,
             boolean index,
             @JsonProperty("public") @Nullable String visibility,

@@ -63,6 +63,17 @@ class ProfileReaderTest {
     }
 
     @Test
+    void onlyWhatIsCalculatedCanBeHidden() {
+        assertThat(Honey.faults(RECORD.replace("en: Note }, type: text", "en: Note }, type: text, hidden: true")))
+                .singleElement()
+                .asString()
+                .contains(":14:", "only a field with 'calc' can be hidden");
+        var calculated = "en: Note }, type: text, hidden: true, calc: \"party\"";
+        assertThat(Honey.faults(RECORD.replace("en: Note }, type: text", calculated)))
+                .isEmpty();
+    }
+
+    @Test
     void aKeyThatIsThereTwiceIsAFault() {
         assertThat(Honey.faults(RECORD.replace("timePrecision: day", "name: { zh: 又, en: Again }")))
                 .anyMatch(fault -> fault.contains(":9:") && fault.contains("the key 'name' is there twice"));
