@@ -44,19 +44,21 @@ export interface Session {
 
 export interface Named {
   id: string
-  name: string
+  name: string | null
 }
 
 export interface RecordSummary {
   id: string
   key: string | null
   type: string
-  typeName: LocalText
+  typeName?: LocalText | null
   party: Named | null
   site: Named | null
   time: string
   receivedAt: string
   state: 'valid' | 'corrected'
+  /** Fields that may follow are still missing. */
+  incomplete?: boolean
   findings: Finding[]
 }
 
@@ -226,15 +228,16 @@ export interface Holding {
 export interface TraceParty {
   id: string
   name: string | null
-  kind?: string
-  nodes?: string[]
+  kind?: string | null
+  nodes?: string[] | null
   region?: string | null
 }
 
+/** Unit and cause are missing where they are hidden. */
 export interface Cause {
-  unit: string
+  unit: string | null
   effect: 'STOP' | 'HOLD' | 'LIFT'
-  cause: string
+  cause: string | null
   until?: string | null
   reason: LocalText | string
 }
@@ -261,7 +264,10 @@ export type EpcisEvent = Record<string, unknown> & { eventID?: string; type?: st
 export interface UnitDetail {
   id: string
   aliases: string[]
-  product: { id?: string; name?: string } | string | null
+  product: { id?: string | null; name?: string | null } | null
+  quantity?: Quantity | null
+  parties?: TraceParty[]
+  complete?: boolean
   holdings: Holding[]
   records: RecordSummary[]
   events: EpcisEvent[]

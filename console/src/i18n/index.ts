@@ -82,6 +82,9 @@ export function sayLater<Key extends string>(texts: Texts<Key>, key: Key): Compu
 export const enumerate = (items: readonly string[] | null | undefined) =>
   (items ?? []).filter(Boolean).join(isChinese.value ? '、' : ', ')
 
+/** Parts of a sentence that is heard as one: `甲，乙` or `A, B`. */
+export const phrase = (parts: readonly string[]) => parts.filter(Boolean).join(isChinese.value ? '，' : ', ')
+
 /** `依据：…` or `Basis: …`. */
 export const labelled = (label: string, value: string | number | null | undefined) =>
   `${label}${isChinese.value ? '：' : ': '}${value ?? ''}`

@@ -3,7 +3,6 @@ import { defineTexts } from '@/i18n'
 export default defineTexts(
   {
     title: '追溯查询',
-    comma: '，',
     about: '输入任何一种编码：追溯码、批次码、证号、耳标、GS1 编码或数字链接。',
     code: '编码',
     codeHint: '如 9902 0200 1001 7000 0413，或扫码枪直接扫入',
@@ -113,7 +112,6 @@ export default defineTexts(
     gone: '已离开',
   },
   {
-    comma: ', ',
     title: 'Trace',
     about: 'Enter a code of any kind: trace code, batch, certificate, ear tag, GS1 code or Digital Link.',
     code: 'Code',

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { nodeNames } from '@/api/profiles'
-import { isChinese, local, type LocalText, useTexts } from '@/i18n'
+import { isChinese, local, type LocalText, phrase, useTexts } from '@/i18n'
 import { readCode, shortCode } from '@/text/code'
 import { quantity } from '@/text/quantity'
 import type { TraceUnit } from '@/api/types'
@@ -62,9 +62,7 @@ export function useWording() {
     const code =
       node.units.length > 1 ? t('openGroup', { party: who, n: node.units.length }) : readCode(node.id).grouped
     const stop = node.stop === 'STOP' ? t('stopped') : node.stop === 'HOLD' ? t('held') : ''
-    return [laneName(node.lane), who, amount, code, stop, node.start ? t('startMark') : '']
-      .filter(Boolean)
-      .join(t('comma'))
+    return phrase([laneName(node.lane), who, amount, code, stop, node.start ? t('startMark') : ''])
   }
 
   return { t, laneName, kindName, productName, lines, spoken }
