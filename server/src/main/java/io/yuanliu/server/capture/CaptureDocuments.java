@@ -126,21 +126,28 @@ public class CaptureDocuments {
                 throw unreadable(asker, intake, faults);
             }
         }
-        if (!faults.isEmpty() && !proceed) {
-            throw unreadable(asker, intake, faults);
+        var refused = items.stream().filter(Item.Not.class::isInstance).toList();
+        if (!refused.isEmpty() && !proceed) {
+            throw rejected(asker, intake, refused);
         }
         var answer = capture.submitItems(asker, items, true, proceed, intake.collector(), intake.sha256());
-        return new Taken(answer.id(), rejectTaken(answer, proceed).positions());
+        boolean taken =
+                answer.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Refused one && one.taken());
+        return new Taken(answer.id(), (taken ? answer.orRejected(proceed) : answer).positions());
     }
 
-    /** A taken id and a foreign party are no faults of content that a job would tell of later: they are refused now. */
-    private static Answer rejectTaken(Answer answer, boolean proceed) {
-        boolean told = answer.outcomes().stream()
-                .anyMatch(outcome -> outcome instanceof Outcome.Refused refused
-                        && (refused.taken()
-                                || refused.findings().stream()
-                                        .allMatch(one -> one.code().startsWith("access."))));
-        return told ? answer.orRejected(proceed) : answer;
+    /** What needs no lock to be refused is refused at once: not readable, not possible, not the sender's to say. */
+    private Rejection rejected(Asker asker, Intake intake, List<Item> refused) {
+        var findings = refused.stream()
+                .flatMap(item -> ((Item.Not) item).refused().findings().stream())
+                .toList();
+        var unreadable = unreadable(asker, intake, findings);
+        if (refused.stream().anyMatch(item -> ((Item.Not) item).refused().taken())) {
+            return new Rejection.Conflict(findings);
+        }
+        return findings.stream().allMatch(finding -> finding.code().startsWith("access."))
+                ? new Rejection.Forbidden(findings.getFirst())
+                : unreadable;
     }
 
     private Rejection.Unreadable unreadable(Asker asker, Intake intake, List<Finding> findings) {

@@ -23,6 +23,9 @@ class EventJudge {
     /** How far a sender's clock may run ahead. */
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
+    /** Characters; in three bytes each it still fits into an index. */
+    private static final int LONGEST_NAME = 500;
+
     private final Origins origins;
     private final Access access;
 
@@ -57,6 +60,11 @@ class EventJudge {
             }
             if (event.header().eventTime().instant().isAfter(now.plus(TOLERANCE))) {
                 return refused(event.header().eventId(), List.of(future(reading, event)), false);
+            }
+            var tooLong = tooLong(event);
+            if (tooLong != null) {
+                var finding = Finding.block("capture.too-long", reading.pointer(), Map.of("value", tooLong));
+                return refused(event.header().eventId(), List.of(finding), false);
             }
             var origin = origins.of(asker, event);
             if (!maySay(origin)) {
@@ -104,6 +112,19 @@ class EventJudge {
                     ? Draft.Judged.FREELY
                     : new Draft.Judged(true, reading.findings(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
+    }
+
+    /** A name that no index can hold, if there is one. */
+    private static @Nullable String tooLong(Event event) {
+        var id = event.header().eventId();
+        if (id != null && id.length() > LONGEST_NAME) {
+            return id;
+        }
+        return EventMarks.units(event).stream()
+                .map(UnitMention::unit)
+                .filter(unit -> unit.length() > LONGEST_NAME)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Event identified(Event event) {
