@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Percent-encoding of RFC 3986: everything but the unreserved characters, as UTF-8, hexadecimal in capitals. */
-final class PercentEncoding {
+public final class PercentEncoding {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private PercentEncoding() {}
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return encode(text, "");
     }
 

@@ -134,7 +134,7 @@ final class EventMaker {
         for (var transaction : template.transactions()) {
             if (transaction.when() == null || transaction.when().holds(row)) {
                 transactions.add(
-                        new BizTransaction(transaction.type(), transaction.id().fill(row)));
+                        new BizTransaction(transaction.type(), transaction.id().fillUri(row)));
             }
         }
         return transactions;

@@ -1,5 +1,6 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.identifier.PercentEncoding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,16 @@ public record Template(List<Part> parts) {
                 case Value(Formula formula) ->
                     text.append(Printing.print(formula.expression().evaluate(variables), formula.measure()));
             }
+        }
+        return text.toString();
+    }
+
+    /** The same as a URI: a value behind the scheme is a part of it, percent-encoded; one at the start is taken whole. */
+    String fillUri(Map<String, ?> variables) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            var filled = new Template(List.of(part)).fill(variables);
+            text.append(part instanceof Value && !text.isEmpty() ? PercentEncoding.encode(filled) : filled);
         }
         return text.toString();
     }

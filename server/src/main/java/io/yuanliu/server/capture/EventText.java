@@ -2,6 +2,7 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.finding.Finding;
 import io.yuanliu.wire.epcis.EpcisReader;
 import io.yuanliu.wire.epcis.EpcisWriter;
 import io.yuanliu.wire.epcis.EventReading;
@@ -42,6 +43,18 @@ public final class EventText {
         }
         return events.stream()
                 .map(event -> sound(EpcisReader.readEvent(event, Map.of())))
+                .toList();
+    }
+
+    /** What keeps events from being read again, and so from being written at all. */
+    static List<Finding> faults(Bytes text) {
+        if (!(JsonReader.read(text.array()).data() instanceof Data.Items(var events))) {
+            return List.of(Finding.block("capture.not-storable", ""));
+        }
+        return events.stream()
+                .map(event -> EpcisReader.readEvent(event, Map.of()))
+                .filter(reading -> reading.event() == null)
+                .flatMap(reading -> reading.findings().stream())
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import io.yuanliu.wire.epcis.EpcisReader;
 import io.yuanliu.wire.epcis.EventReading;
 import io.yuanliu.wire.json.JsonLimits;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,9 @@ class LargeDocuments implements SmartLifecycle {
     public void start() {
         waiting.clear();
         waiting.addAll(jobs.unfinished());
-        worker = Thread.ofVirtual().name("yuanliu-large-documents").start(this::work);
+        var thread = Thread.ofVirtual().name("yuanliu-large-documents").unstarted(this::work);
+        worker = thread;
+        thread.start();
     }
 
     @Override
@@ -88,16 +92,34 @@ class LargeDocuments implements SmartLifecycle {
         try {
             var told = new Told();
             read(job, (items, findings) -> told.errors(items, findings));
+            var hash = hash(job);
             if (told.documentFaulty || (!job.proceed() && !told.errors.isEmpty())) {
-                jobs.finish(job.id(), 0, told.errors, clock.instant());
+                capture.noteUnreadable(job.asker(), null, told.errors, hash);
+                finish(job, told);
                 return;
             }
             var written = new Told();
-            read(job, (items, findings) -> append(job, items, written));
-            jobs.finish(job.id(), written.accepted, written.errors, clock.instant());
+            read(job, (items, findings) -> append(job, items, hash, written));
+            finish(job, written);
         } catch (IOException | RuntimeException failed) {
             LOG.warn("Capture job {} waits for the next start: {}", job.id(), failed.toString());
         }
+    }
+
+    /** Of a document in which something was refused the bytes are not kept. */
+    private void finish(Unfinished job, Told told) throws IOException {
+        jobs.finish(job.id(), told.accepted, told.errors, clock.instant());
+        if (!told.errors.isEmpty()) {
+            spool.delete(job.id(), job.createdAt());
+        }
+    }
+
+    private Bytes hash(Unfinished job) throws IOException {
+        var digest = Bytes.sha256Digest();
+        try (var stored = new DigestInputStream(spool.read(job.id(), job.createdAt()), digest)) {
+            stored.transferTo(OutputStream.nullOutputStream());
+        }
+        return Bytes.of(digest.digest());
     }
 
     /** What has been found out about a document so far. */
@@ -142,11 +164,10 @@ class LargeDocuments implements SmartLifecycle {
         }
     }
 
-    private void append(Unfinished job, List<Item> items, Told written) throws InterruptedException {
+    private void append(Unfinished job, List<Item> items, Bytes hash, Told written) throws InterruptedException {
         if (items.isEmpty()) {
             return;
         }
-        var hash = Bytes.utf8(job.id().toString()).sha256();
         while (true) {
             try {
                 var answer = capture.submitItems(job.asker(), items, false, true, null, hash);

@@ -9,10 +9,12 @@ import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.event.ObjectEvent;
 import io.yuanliu.core.event.TransactionEvent;
 import io.yuanliu.core.event.TransformationEvent;
+import io.yuanliu.core.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,30 @@ final class RecordEvents {
 
     static String randomId() {
         return "urn:uuid:" + UUID.randomUUID();
+    }
+
+    /**
+     * The events of a record as they are to be stored.
+     *
+     * @param faults what keeps them from being EPCIS, such as a name of somebody's own that is no URI; then nothing is
+     *     stored, for what is in the log must be readable for good
+     */
+    record Written(List<Event> events, @Nullable Bytes text, List<Finding> faults) {
+        static Written of(String recordId, List<Event> events) {
+            var named = RecordEvents.of(recordId, events);
+            if (named.isEmpty()) {
+                return new Written(named, null, List.of());
+            }
+            var text = EventText.writeAll(named);
+            var faults = EventText.faults(text).stream()
+                    .map(fault -> Finding.block(
+                            "capture.no-event",
+                            "",
+                            Map.of("text", fault.values().getOrDefault("text", fault.code()))))
+                    .distinct()
+                    .toList();
+            return new Written(named, text, faults);
+        }
     }
 
     /** The events with their ids, each naming its record. */

@@ -183,15 +183,20 @@ class RecordJudge {
             var refused = new Item.Not(new Outcome.Refused(null, findings, false));
             return new JudgedRecord(refused, judgement.record(), origin, request, type.act(), goods);
         }
+        var key = key(asker, record);
+        var events = RecordEvents.Written.of(key.id(), judgement.events());
+        if (!events.faults().isEmpty()) {
+            var refused = new Item.Not(new Outcome.Refused(null, events.faults(), false));
+            return new JudgedRecord(refused, judgement.record(), origin, request, type.act(), goods);
+        }
         var content = Bytes.of(secrets.searchHash(
                 "content of a record", RecordText.canonical(record).text()));
-        var key = key(asker, record);
         var before = keys.putIfAbsent(key, number);
         if (before != null) {
             return new JudgedRecord(again(key, content, before, earlier), record, origin, request, type.act(), goods);
         }
         var index = index(asker, type.id(), judgement, content, record.key() == null, book, findings);
-        var draft = draft(known, judgement, key, content, index, origin, now, storing)
+        var draft = draft(known, judgement, events, key, content, index, origin, now, storing)
                 .with(judged(request, findings, broken, judgement, known, goods, key.id(), answers.needs()));
         book.overlay(number, key.id(), judgement.record(), index);
         return new JudgedRecord(new Item.Ready(draft), judgement.record(), origin, request, type.act(), goods);
@@ -265,6 +270,7 @@ class RecordJudge {
     private Draft draft(
             Known known,
             Judgement judgement,
+            RecordEvents.Written events,
             EntryKey key,
             Bytes content,
             Map<String, String> index,
@@ -272,11 +278,10 @@ class RecordJudge {
             Instant now,
             boolean storing) {
         var record = judgement.record();
-        var events = RecordEvents.of(key.id(), judgement.events());
         var parted = persons.part(record.fields(), storing ? judgement.sensitive() : Set.of(), now);
         var units = new LinkedHashSet<UnitMention>();
         var tags = new LinkedHashSet<String>();
-        for (var event : events) {
+        for (var event : events.events()) {
             units.add(new UnitMention(String.valueOf(event.header().eventId()), UnitMention.Role.EVENT_ID));
             units.addAll(EventMarks.units(event));
             tags.addAll(EventMarks.tags(event));
@@ -304,7 +309,7 @@ class RecordJudge {
                 known.type().version(),
                 Draft.Judged.FREELY,
                 new Draft.Mentions(units, index, tags),
-                new Draft.Text(RecordText.write(kept), events.isEmpty() ? null : EventText.writeAll(events)),
+                new Draft.Text(RecordText.write(kept), events.text()),
                 parted.sealed());
     }
 

@@ -17,7 +17,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class CaptureWeb {
     private static final String EVENTS = "/epcis/v2/events/";
     private static final long RECORDS = 16L << 20;
-    private static final int SWALLOWED = 256 << 20;
 
     @Bean
     BodyLimit documentLimit(CaptureSettings settings) {
@@ -29,16 +28,10 @@ class CaptureWeb {
         return new BodyLimit("/api/records", RECORDS);
     }
 
-    /**
-     * The container leaves an encoded slash alone; what may follow it is decided below. What is sent on after a refusal
-     * is read and dropped, so that the sender hears of it.
-     */
+    /** The container leaves an encoded slash alone; what may follow it is decided below. */
     @Bean
-    TomcatConnectorCustomizer encodedSlashesAndRefusedBodies() {
-        return (Connector connector) -> {
-            connector.setEncodedSolidusHandling("passthrough");
-            connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED));
-        };
+    TomcatConnectorCustomizer encodedSlashes() {
+        return (Connector connector) -> connector.setEncodedSolidusHandling("passthrough");
     }
 
     /** Strict everywhere, but for the ids of events, which are compared with the log and never with a path. */

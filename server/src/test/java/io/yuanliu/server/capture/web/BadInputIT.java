@@ -44,7 +44,8 @@ class BadInputIT {
 
     @AfterEach
     void theNextRequestIsFine() {
-        assertThat(caller.post("/epcis/v2/capture", Documents.of(List.of(Documents.id()))).statusCode())
+        assertThat(caller.post("/epcis/v2/capture", Documents.of(List.of(Documents.id())))
+                        .statusCode())
                 .isEqualTo(202);
     }
 
@@ -60,39 +61,72 @@ class BadInputIT {
                         new Sent("no document", "/epcis/v2/capture", "{\"type\": \"Something\"}"),
                         new Sent("a list", "/epcis/v2/capture", "[1, 2]"),
                         new Sent("deeply nested", "/epcis/v2/capture", "[".repeat(50_000)),
-                        new Sent("nested in an event", "/epcis/v2/capture", good.replace("\"shipping\"", "[".repeat(5_000))),
-                        new Sent("wrong check digit", "/epcis/v2/capture",
-                                good.replaceFirst("urn:epc:id:sgtin:[0-9.]+", "https://id.gs1.org/01/09521321000013/21/1")),
-                        new Sent("impossible time", "/epcis/v2/capture", good.replace("2026-04-03T20:33", "2026-13-45T29:99")),
+                        new Sent(
+                                "nested in an event",
+                                "/epcis/v2/capture",
+                                good.replace("\"shipping\"", "[".repeat(5_000))),
+                        new Sent(
+                                "wrong check digit",
+                                "/epcis/v2/capture",
+                                good.replaceFirst(
+                                        "urn:epc:id:sgtin:[0-9.]+", "https://id.gs1.org/01/09521321000013/21/1")),
+                        new Sent(
+                                "impossible time",
+                                "/epcis/v2/capture",
+                                good.replace("2026-04-03T20:33", "2026-13-45T29:99")),
                         new Sent("in the future", "/epcis/v2/capture", good.replace("2026-04-03T", "2126-04-03T")),
                         new Sent("no such type", "/epcis/v2/capture", good.replace("ObjectEvent", "GhostEvent")),
-                        new Sent("unknown field", "/epcis/v2/capture", good.replace("\"action\"", "\"acton\": 1, \"action\"")),
-                        new Sent("duplicate names", "/epcis/v2/capture", good.replace("\"action\":", "\"action\": \"ADD\", \"action\":")),
+                        new Sent(
+                                "unknown field",
+                                "/epcis/v2/capture",
+                                good.replace("\"action\"", "\"acton\": 1, \"action\"")),
+                        new Sent(
+                                "duplicate names",
+                                "/epcis/v2/capture",
+                                good.replace("\"action\":", "\"action\": \"ADD\", \"action\":")),
                         new Sent("NUL", "/epcis/v2/capture", good.replace("shipping", "ship\\u0000ping")),
-                        new Sent("an id without end", "/epcis/v2/capture", good.replace("urn:uuid:", "urn:x:" + "a".repeat(9_000))),
+                        new Sent(
+                                "an id without end",
+                                "/epcis/v2/capture",
+                                good.replace("urn:uuid:", "urn:x:" + "a".repeat(9_000))),
                         new Sent("hostile code", "/epcis/v2/capture", good.replace("urn:epc:id:sgtin:", HOSTILE)),
                         new Sent("bare event broken", "/epcis/v2/events", event.substring(5)),
                         new Sent("no records", "/api/records", "{\"records\": []}"),
                         new Sent("records no list", "/api/records", "{\"records\": 7}"),
                         new Sent("records unreadable", "/api/records", "{\"records\": [{]}"),
                         new Sent("duplicate keys", "/api/records", "{\"records\": [], \"records\": []}"),
-                        new Sent("unknown record type", "/api/records",
+                        new Sent(
+                                "unknown record type",
+                                "/api/records",
                                 "{\"records\": [{\"type\": \"x/y\", \"party\": \"%s\", \"time\": \"2026-06-01\", \"fields\": {}}]}"
                                         .formatted(Forms.FARM)),
-                        new Sent("unknown field in a record", "/api/records",
-                                Forms.records(Forms.certificate("1", 1, Forms.daysAgo(3)).replace("\"vet\"", "\"vett\""))),
-                        new Sent("unknown party", "/api/records",
+                        new Sent(
+                                "unknown field in a record",
+                                "/api/records",
+                                Forms.records(Forms.certificate("1", 1, Forms.daysAgo(3))
+                                        .replace("\"vet\"", "\"vett\""))),
+                        new Sent(
+                                "unknown party",
+                                "/api/records",
                                 Forms.records(Forms.certificate("1", 1, Forms.daysAgo(3))
                                         .replace(Forms.VETERINARIANS, "91110000MA001HYK9X"))),
-                        new Sent("wrong check digit of a party", "/api/records",
+                        new Sent(
+                                "wrong check digit of a party",
+                                "/api/records",
                                 Forms.records(Forms.certificate("1", 1, Forms.daysAgo(3))
                                         .replace(Forms.VETERINARIANS, "12990221MB7DW0034D"))),
-                        new Sent("impossible day", "/api/records",
+                        new Sent(
+                                "impossible day",
+                                "/api/records",
                                 "{\"records\": [{\"type\": \"livestock/penLot\", \"party\": \"%s\", \"time\": \"2026-02-30\", \"fields\": {}}]}"
                                         .formatted(Forms.FARM)),
-                        new Sent("record in the future", "/api/records",
+                        new Sent(
+                                "record in the future",
+                                "/api/records",
                                 Forms.records(Forms.certificate("1", 1, Forms.daysAgo(-3)))),
-                        new Sent("hostile type", "/api/records",
+                        new Sent(
+                                "hostile type",
+                                "/api/records",
                                 Forms.records(Forms.certificate("1", 1, Forms.daysAgo(3))
                                         .replace("livestock/originQuarantine", HOSTILE))))
                 .map(sent -> DynamicTest.dynamicTest(sent.what(), () -> refused(sent)));
@@ -105,7 +139,8 @@ class BadInputIT {
         var answer = caller.post(sent.path(), sent.body());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
-        assertThat(JsonPath.<List<String>>read(answer.body(), "$.findings[*].code")).isNotEmpty();
+        assertThat(JsonPath.<List<String>>read(answer.body(), "$.findings[*].code"))
+                .isNotEmpty();
         assertThat(JsonPath.<List<String>>read(answer.body(), "$.findings[*].message"))
                 .allMatch(message -> message.chars().anyMatch(c -> c > 0x3000), "in Chinese");
         assertThat(log.end(0)).isEqualTo(before);
@@ -125,14 +160,19 @@ class BadInputIT {
     @Test
     void wrongContentTypeNoTokenAndNoRight() {
         var body = Documents.of(List.of(Documents.id()));
-        assertThat(caller.post("/epcis/v2/capture", "text/plain", body).statusCode()).isEqualTo(415);
-        assertThat(caller.post("/api/records", "application/xml", "<r/>").statusCode()).isEqualTo(415);
-        assertThat(Http.anybody(port).post("/epcis/v2/capture", body).statusCode()).isEqualTo(401);
+        assertThat(caller.post("/epcis/v2/capture", "text/plain", body).statusCode())
+                .isEqualTo(415);
+        assertThat(caller.post("/api/records", "application/xml", "<r/>").statusCode())
+                .isEqualTo(415);
+        assertThat(Http.anybody(port).post("/epcis/v2/capture", body).statusCode())
+                .isEqualTo(401);
         assertThat(Http.anybody(port).get("/epcis/v2/events").statusCode()).isEqualTo(401);
         var id = "reader" + System.nanoTime() % 1_000_000;
         var made = Http.admin(port)
-                .post("/api/clients", "{\"id\": \"%s\", \"name\": \"r\", \"party\": \"%s\", \"rights\": [\"READ\"]}"
-                        .formatted(id, Forms.FARM));
+                .post(
+                        "/api/clients",
+                        "{\"id\": \"%s\", \"name\": \"r\", \"party\": \"%s\", \"rights\": [\"READ\"]}"
+                                .formatted(id, Forms.FARM));
         var reader = Http.client(port, id, JsonPath.read(made.body(), "$.secret"));
         assertThat(reader.post("/epcis/v2/capture", body).statusCode()).isEqualTo(403);
         assertThat(reader.post("/api/records", Forms.records()).statusCode()).isEqualTo(403);
@@ -179,29 +219,30 @@ class BadInputIT {
         assertThat(log.end(0)).isEqualTo(before);
     }
 
-    /** The beginning of a good document, and then one text that goes on for 200 MB. */
+    /** The beginning of a good document, and then one text that goes on until there are 200 MB. */
     private static InputStream endless() {
-        var start = Documents.of(List.of(Documents.id())).replaceFirst("(?s)\"eventTime\".*", "\"eventTime\": \"");
-        return new SequenceInputStream(
-                new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), new InputStream() {
-                    private long left = 200L << 20;
+        var start = Documents.of(List.of(Documents.id()))
+                .replaceFirst("(?s)\"eventTime\".*", "\"eventTime\": \"")
+                .getBytes(StandardCharsets.UTF_8);
+        return new SequenceInputStream(new ByteArrayInputStream(start), new InputStream() {
+            private long left = (200L << 20) - start.length;
 
-                    @Override
-                    public int read() {
-                        return left-- > 0 ? 'x' : -1;
-                    }
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
 
-                    @Override
-                    public int read(byte[] bytes, int offset, int length) {
-                        if (left <= 0) {
-                            return -1;
-                        }
-                        int count = (int) Math.min(length, left);
-                        java.util.Arrays.fill(bytes, offset, offset + count, (byte) 'x');
-                        left -= count;
-                        return count;
-                    }
-                });
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int count = (int) Math.min(length, left);
+                java.util.Arrays.fill(bytes, offset, offset + count, (byte) 'x');
+                left -= count;
+                return count;
+            }
+        });
     }
 
     private static long used() {
