@@ -2,10 +2,10 @@ package io.yuanliu.core.profile;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.Expression.ExpressionFailed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** One record before its type: reads it, then asks the rules. */
 final class Judging {
-    /** How far a sender's clock may run ahead. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(10);
-
     /** No record of products is older; an earlier time is a slip of the keyboard. */
     private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
 
@@ -48,8 +45,8 @@ final class Judging {
         return new FactFinding(type.facts(), FieldSet.faulty(findings)).requests(variables);
     }
 
-    Judgement judge(Map<String, Data> facts, Instant now) {
-        checkEnvelope(now);
+    Judgement judge(Map<String, Data> facts, Instant now, SenderClock clock) {
+        checkEnvelope(now, clock);
         variables.put("now", now.getEpochSecond());
         variables.put("today", Days.day(now).toEpochDay());
         boolean sound = findings.isEmpty();
@@ -59,7 +56,7 @@ final class Judging {
         return sound ? mapped() : judgement(List.of(), List.of(), List.of());
     }
 
-    private void checkEnvelope(Instant now) {
+    private void checkEnvelope(Instant now, SenderClock clock) {
         if (Days.isDayOnly(record.time()) && !type.dayOnly()) {
             findings.add(Finding.block(
                     "record.time-not-exact",
@@ -67,7 +64,7 @@ final class Judging {
                     Map.of("value", record.time().text())));
         }
         var instant = record.time().instant();
-        if (instant.isAfter(now.plus(TOLERANCE))) {
+        if (clock.isAhead(instant, now)) {
             findings.add(Finding.block(
                     "record.time-in-future",
                     "/time",

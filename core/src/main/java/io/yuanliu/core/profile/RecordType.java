@@ -1,6 +1,7 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.SenderClock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,8 +64,13 @@ public record RecordType(
      * @param facts the answers to {@link #facts}, by the name of their request; what was not found is left out
      * @param now when it was received
      */
+    public Judgement judge(BusinessRecord record, Map<String, Data> facts, Instant now, SenderClock clock) {
+        return new Judging(this, record).judge(facts, now, clock);
+    }
+
+    /** The same where clocks are believed as they stand. */
     public Judgement judge(BusinessRecord record, Map<String, Data> facts, Instant now) {
-        return new Judging(this, record).judge(facts, now);
+        return judge(record, facts, now, SenderClock.EXACT);
     }
 
     /** The same form with the facts, rules, guards and causes of another version. */

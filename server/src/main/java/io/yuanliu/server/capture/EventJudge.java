@@ -2,36 +2,38 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventHeader;
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.access.Access;
 import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.capture.Submission.Item;
 import io.yuanliu.wire.epcis.EventHash;
 import io.yuanliu.wire.epcis.EventReading;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Judges bare EPCIS events on the caller's thread: readable, possible, the sender's to say. */
 @Component
 class EventJudge {
-    /** How far a sender's clock may run ahead. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(10);
-
     /** Characters; in three bytes each it still fits into an index. */
     private static final int LONGEST_NAME = 500;
 
     private final Origins origins;
     private final Access access;
+    private final Declarations declarations;
+    private final SenderClock clock;
 
-    EventJudge(Origins origins, Access access) {
+    EventJudge(Origins origins, Access access, Declarations declarations, SenderClock clock) {
         this.origins = origins;
         this.access = access;
+        this.declarations = declarations;
+        this.clock = clock;
     }
 
     /** The events of one document, one after the other. */
@@ -58,7 +60,7 @@ class EventJudge {
             if (event == null) {
                 return refused(null, reading.findings(), false);
             }
-            if (event.header().eventTime().instant().isAfter(now.plus(TOLERANCE))) {
+            if (clock.isAhead(event.header().eventTime().instant(), now)) {
                 return refused(event.header().eventId(), List.of(future(reading, event)), false);
             }
             var tooLong = tooLong(event);
@@ -72,7 +74,21 @@ class EventJudge {
                         "access.foreign-party", reading.pointer(), Map.of("party", String.valueOf(origin.party())));
                 return refused(event.header().eventId(), List.of(finding), false);
             }
-            return ready(reading, identified(event), origin, place);
+            var undeclarable = undeclarable(reading, event);
+            return undeclarable.isPresent()
+                    ? refused(event.header().eventId(), List.of(undeclarable.get()), true)
+                    : ready(reading, identified(event), origin, place);
+        }
+
+        /** What speaks against an error declaration; of an event of this very document nothing does. */
+        private Optional<Finding> undeclarable(EventReading reading, Event event) {
+            var id = event.header().eventId();
+            if (event.header().errorDeclaration() == null
+                    || id == null
+                    || places.containsKey(new EntryKey(asker.id(), id, false))) {
+                return Optional.empty();
+            }
+            return declarations.fault(asker, id, reading.pointer() + "/errorDeclaration");
         }
 
         /** Who speaks for everybody may also speak for parties that nobody has registered. */

@@ -24,4 +24,10 @@ public interface EventReads {
 
     /** The events with an id: the event itself, and error declarations about it. */
     List<Event> byId(Asker asker, String eventId);
+
+    /** The entries that hold an event of this id, error declarations among them. */
+    List<LogEntry> entriesById(Asker asker, String eventId);
+
+    /** Whether the asker has sent a bare event of this id, whatever it may see. */
+    boolean isCapturedBy(Asker asker, String eventId);
 }

@@ -1,6 +1,7 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
@@ -47,6 +48,7 @@ class RecordJudge {
     private final Secrets secrets;
     private final Categories categories;
     private final CaptureSettings settings;
+    private final SenderClock clock;
 
     RecordJudge(
             PublishedProfiles profiles,
@@ -57,7 +59,8 @@ class RecordJudge {
             PersonVault persons,
             Secrets secrets,
             Categories categories,
-            CaptureSettings settings) {
+            CaptureSettings settings,
+            SenderClock clock) {
         this.profiles = profiles;
         this.registry = registry;
         this.access = access;
@@ -67,6 +70,7 @@ class RecordJudge {
         this.secrets = secrets;
         this.categories = categories;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** A record whose sender and type are known, before its rules are asked. */
@@ -173,7 +177,7 @@ class RecordJudge {
         var type = known.type();
         boolean request = Asking.isRequest(record.time(), now, settings.reportAfter());
         var answers = book.answer(known.questions(), record.time().instant(), record.replaces());
-        var judgement = type.judge(record, answers.facts(), now);
+        var judgement = type.judge(record, answers.facts(), now, clock);
         var broken = request ? List.<Finding>of() : Asking.broken(type, judgement.findings());
         var findings = new ArrayList<>(judgement.findings());
         findings.removeAll(broken);

@@ -2,6 +2,7 @@ package io.yuanliu.server.database;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public record Settings(
         Optional<DatabaseLogin> database,
         Optional<String> adminPassword,
         Optional<FirstClient> client,
-        URI baseUrl) {
+        URI baseUrl,
+        Duration clockTolerance) {
 
     /** The partner client with full scope that the first start makes, from {@code YUANLIU_CLIENT}. */
     public record FirstClient(String id, String secret) {
@@ -29,7 +31,8 @@ public record Settings(
 
     @Override
     public String toString() {
-        return "Settings[port=%d, data=%s, database=%s, baseUrl=%s]"
-                .formatted(port, data, database.map(DatabaseLogin::toString).orElse("embedded"), baseUrl);
+        return "Settings[port=%d, data=%s, database=%s, baseUrl=%s, clockTolerance=%s]"
+                .formatted(
+                        port, data, database.map(DatabaseLogin::toString).orElse("embedded"), baseUrl, clockTolerance);
     }
 }

@@ -3,10 +3,12 @@ package io.yuanliu.server.database;
 import io.yuanliu.core.profile.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns the environment into {@link Settings}, naming the nearest known setting for a misspelt one. */
 final class SettingsReader {
@@ -19,8 +21,19 @@ final class SettingsReader {
     private static final String ADMIN_PASSWORD = "YUANLIU_ADMIN_PASSWORD";
     private static final String CLIENT = "YUANLIU_CLIENT";
     private static final String BASE_URL = "YUANLIU_BASE_URL";
-    private static final List<String> KNOWN =
-            List.of(PORT, DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, ADMIN_PASSWORD, CLIENT, BASE_URL);
+    private static final String CLOCK_TOLERANCE = "YUANLIU_CLOCK_TOLERANCE";
+    private static final List<String> KNOWN = List.of(
+            PORT,
+            DATA,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            ADMIN_PASSWORD,
+            CLIENT,
+            BASE_URL,
+            CLOCK_TOLERANCE);
+    private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})([smh])");
+    private static final Duration LARGEST_TOLERANCE = Duration.ofDays(1);
 
     private final Map<String, String> environment;
 
@@ -36,7 +49,7 @@ final class SettingsReader {
                 .findFirst()
                 .ifPresent(SettingsReader::refuse);
         int port = port();
-        return new Settings(port, data(), database(), value(ADMIN_PASSWORD), client(), baseUrl(port));
+        return new Settings(port, data(), database(), value(ADMIN_PASSWORD), client(), baseUrl(port), clockTolerance());
     }
 
     private static void refuse(String name) {
@@ -97,6 +110,17 @@ final class SettingsReader {
             }
             return new Settings.FirstClient(text.substring(0, colon), text.substring(colon + 1));
         });
+    }
+
+    private Duration clockTolerance() {
+        var span = SPAN.matcher(value(CLOCK_TOLERANCE).orElse("0s"));
+        if (span.matches()) {
+            var tolerance = Duration.parse("PT" + span.group(1) + span.group(2).toUpperCase(Locale.ROOT));
+            if (tolerance.compareTo(LARGEST_TOLERANCE) <= 0) {
+                return tolerance;
+            }
+        }
+        throw new StartFault(CLOCK_TOLERANCE + " must be a span of time like 90s, 5m or 1h, at most a day.");
     }
 
     private URI baseUrl(int port) {

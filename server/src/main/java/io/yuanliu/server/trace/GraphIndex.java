@@ -1,6 +1,7 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.TraceGraph;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * entry back, whichever of the two is read first. One writes, many ask.
  */
 final class GraphIndex {
-    final TraceGraph graph = new TraceGraph();
+    final TraceGraph graph;
     final CauseIndex causes = new CauseIndex();
     private final Map<SceneKey, Scene> scenes = new ConcurrentHashMap<>();
     private final Map<Scene, Scene> known = new HashMap<>();
     private final Map<String, Retractable> records = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
+
+    GraphIndex(SenderClock clock) {
+        this.graph = new TraceGraph(clock.tolerance());
+    }
 
     private record SceneKey(String author, String event) {}
 

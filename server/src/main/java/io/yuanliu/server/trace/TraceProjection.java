@@ -1,5 +1,6 @@
 package io.yuanliu.server.trace;
 
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.EventsCaptured;
 import io.yuanliu.server.capture.LogEntry;
@@ -29,7 +30,7 @@ class TraceProjection implements Projection, SmartLifecycle {
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
 
     private final EventLog log;
-    private final GraphIndex index = new GraphIndex();
+    private final GraphIndex index;
     private final PartyCodes codes;
     private final AtomicLongArray positions;
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,8 +39,9 @@ class TraceProjection implements Projection, SmartLifecycle {
     private volatile boolean caughtUp;
     private volatile @Nullable Thread follower;
 
-    TraceProjection(EventLog log, Holders holders) {
+    TraceProjection(EventLog log, Holders holders, SenderClock clock) {
         this.log = log;
+        this.index = new GraphIndex(clock);
         this.codes = new PartyCodes(holders, index.graph);
         this.positions = new AtomicLongArray(log.shards());
     }

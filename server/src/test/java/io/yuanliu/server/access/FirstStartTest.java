@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuanliu.server.database.Settings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ class FirstStartTest {
                 Optional.empty(),
                 Optional.ofNullable(adminPassword),
                 Optional.ofNullable(client),
-                URI.create("http://localhost:8080"));
+                URI.create("http://localhost:8080"),
+                Duration.ZERO);
         var first = new FirstStart(settings, users, clients, passwords, new InMemory.Operations(noted));
         first.afterSingletonsInstantiated();
         return first;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class PlatformTestDatabase implements ContextCustomizerFactory {
                     Optional.of(login),
                     Optional.of(PlatformTest.ADMIN_PASSWORD),
                     Optional.of(client),
-                    URI.create("http://localhost:8080"));
+                    URI.create("http://localhost:8080"),
+                    Duration.ZERO);
             Foundation.register(context.getBeanFactory(), settings, folder, login);
         }
 

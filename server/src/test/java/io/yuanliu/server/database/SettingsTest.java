@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class SettingsTest {
         assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(settings.database()).isEmpty();
         assertThat(settings.client()).isEmpty();
+        assertThat(settings.clockTolerance()).isZero();
     }
 
     @Test
@@ -30,10 +32,12 @@ class SettingsTest {
                 "YUANLIU_DATABASE_PASSWORD", "hidden-1",
                 "YUANLIU_ADMIN_PASSWORD", "hidden-2",
                 "YUANLIU_CLIENT", "city:hidden:3",
-                "YUANLIU_BASE_URL", "https://trace.example.cn/"));
+                "YUANLIU_BASE_URL", "https://trace.example.cn/",
+                "YUANLIU_CLOCK_TOLERANCE", "5m"));
         assertThat(settings.database().orElseThrow().url()).isEqualTo("jdbc:postgresql://db.example:5432/yuanliu");
         assertThat(settings.client()).contains(new Settings.FirstClient("city", "hidden:3"));
         assertThat(settings.baseUrl()).isEqualTo(URI.create("https://trace.example.cn"));
+        assertThat(settings.clockTolerance()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings + " " + settings.client()).doesNotContain("hidden");
     }
 
@@ -61,7 +65,10 @@ class SettingsTest {
         "YUANLIU_DATABASE_URL, mysql://x",
         "YUANLIU_DATABASE_PASSWORD, alone",
         "YUANLIU_CLIENT, no-secret",
-        "YUANLIU_BASE_URL, trace.example.cn"
+        "YUANLIU_BASE_URL, trace.example.cn",
+        "YUANLIU_CLOCK_TOLERANCE, 5",
+        "YUANLIU_CLOCK_TOLERANCE, PT5M",
+        "YUANLIU_CLOCK_TOLERANCE, 25h"
     })
     void anUnusableValueIsNamed(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value, "YUANLIU_DATABASE_USER", "")))

@@ -7,6 +7,7 @@ import static io.yuanliu.server.trace.LogInMemory.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.Right;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ScopeCutTest {
     private final LogInMemory log = new LogInMemory(1);
     private final HoldersInMemory holders = new HoldersInMemory().with("面包房", "bakery", "bakery-number");
-    private final TraceProjection projection = new TraceProjection(log, holders);
+    private final TraceProjection projection = new TraceProjection(log, holders, SenderClock.EXACT);
     private final Trace trace = new Trace(projection);
     private final TraceAnswers answers =
             new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());

@@ -2,6 +2,7 @@ package io.yuanliu.server.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
@@ -150,7 +151,7 @@ class TraceIT {
     @Test
     void theGraphIsTheSameWhenItIsBuiltAgainFromTheLog() {
         capture(baking(""));
-        var again = new TraceProjection(log, holders);
+        var again = new TraceProjection(log, holders, SenderClock.EXACT);
         try {
             again.start();
             var rebuilt = new Trace(again);

@@ -5,6 +5,7 @@ import static io.yuanliu.server.trace.LogInMemory.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
@@ -23,7 +24,7 @@ class TraceProjectionTest {
     private static final Instant DAY = Instant.parse("2026-03-05T00:00:00Z");
 
     private final LogInMemory log = new LogInMemory(4);
-    private final TraceProjection projection = new TraceProjection(log, new HoldersInMemory());
+    private final TraceProjection projection = new TraceProjection(log, new HoldersInMemory(), SenderClock.EXACT);
     private final Trace trace = new Trace(projection);
 
     @AfterEach
@@ -104,6 +105,28 @@ class TraceProjectionTest {
         assertThat(trace.causesUpstream(key("b"), DAY)).hasSize(1);
         assertThat(trace.causesUpstream(key("a"), DAY)).isEmpty();
         assertThat(trace.causesUpstream(key("c"), DAY.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void clocksMayBeOffByTheSetting() {
+        log.append(new Draft("r1").event(made("a", "b", "mill", 2)).event(made("b", "c", "mill", 1)));
+        assertThat(reached(SenderClock.EXACT)).containsExactly(key("a"), key("b"));
+        assertThat(reached(new SenderClock(Duration.ofDays(1)))).containsExactly(key("a"), key("b"), key("c"));
+    }
+
+    private List<String> reached(SenderClock clock) {
+        var other = new TraceProjection(log, new HoldersInMemory(), clock);
+        try {
+            other.start();
+            assertThat(other.await(List.of(new LogPosition(0, 1)), Duration.ofSeconds(5)))
+                    .isTrue();
+            return new Trace(other)
+                    .walk(key("a"), Direction.DOWNSTREAM, 0, 100).orElseThrow().units().stream()
+                            .map(Walk.Reached::key)
+                            .toList();
+        } finally {
+            other.stop();
+        }
     }
 
     @Test

@@ -35,6 +35,9 @@ class PostgresEventReads implements EventReads {
             limit 100
             """.formatted(EntryRow.COLUMNS);
 
+    private static final String CAPTURED =
+            "select exists (select from entry_key where entry_id = :id and client = :client)";
+
     private final ScopedReads reads;
 
     PostgresEventReads(ScopedReads reads) {
@@ -43,13 +46,28 @@ class PostgresEventReads implements EventReads {
 
     @Override
     public List<Event> byId(Asker asker, String eventId) {
-        var entries = reads.read(
-                asker,
-                sql -> sql.sql(BY_ID).param("id", eventId).query(EntryRow::read).list());
-        return entries.stream()
+        return entriesById(asker, eventId).stream()
                 .flatMap(entry -> entry.events().stream())
                 .filter(event -> eventId.equals(event.header().eventId()))
                 .toList();
+    }
+
+    @Override
+    public List<LogEntry> entriesById(Asker asker, String eventId) {
+        return reads.read(
+                asker,
+                sql -> sql.sql(BY_ID).param("id", eventId).query(EntryRow::read).list());
+    }
+
+    @Override
+    public boolean isCapturedBy(Asker asker, String eventId) {
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql(CAPTURED)
+                        .param("id", eventId)
+                        .param("client", asker.id())
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Override
