@@ -1,11 +1,11 @@
 package io.yuanliu.server;
 
+import io.yuanliu.server.database.DatabaseAway;
 import io.yuanliu.server.database.Foundation;
 import io.yuanliu.server.database.Presence;
 import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.database.StartFault;
 import java.lang.management.ManagementFactory;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class Platform {
                 var context = start()) {
             announce(context);
             presence.awaitRestore();
-        } catch (SQLException e) {
+        } catch (DatabaseAway e) {
             // The database ends with us, or has gone away for a while: then everything starts anew when it is back.
             pause(BETWEEN_CONNECTIONS);
         }

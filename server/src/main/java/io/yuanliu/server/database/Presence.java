@@ -21,36 +21,43 @@ public final class Presence implements AutoCloseable {
     }
 
     /** Waits for a restore that is under way, then makes this platform known. */
-    public static Presence announce(DatabaseLogin login) throws SQLException {
-        Session session = Session.open(login);
+    public static Presence announce(DatabaseLogin login) throws DatabaseAway {
         try {
             // Listening comes first: a restore that asks in between is still heard.
-            session.tell("listen " + CHANNEL);
-            session.tell("select pg_advisory_lock_shared(" + LOCK + ")");
-            return new Presence(session);
+            return open(login, "listen " + CHANNEL, "select pg_advisory_lock_shared(" + LOCK + ")");
         } catch (SQLException e) {
-            session.close();
-            throw e;
+            throw new DatabaseAway(e);
         }
     }
 
     /** Returns when a restore has asked for its place. */
-    public void awaitRestore() throws SQLException {
-        while (true) {
-            var notifications = session.connection().unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
-            if (notifications != null && notifications.length > 0) {
-                return;
+    public void awaitRestore() throws DatabaseAway {
+        try {
+            var connection = session.connection().unwrap(PGConnection.class);
+            var heard = connection.getNotifications(LISTEN_MILLIS);
+            while (heard == null || heard.length == 0) {
+                heard = connection.getNotifications(LISTEN_MILLIS);
             }
+        } catch (SQLException e) {
+            throw new DatabaseAway(e);
         }
     }
 
     /** Asks the running platforms to step aside and waits until they have. */
     static Presence takePlace(DatabaseLogin login, Duration patience) throws SQLException {
+        return open(
+                login,
+                "set lock_timeout = " + patience.toMillis(),
+                "notify " + CHANNEL,
+                "select pg_advisory_lock(" + LOCK + ")");
+    }
+
+    private static Presence open(DatabaseLogin login, String... sayings) throws SQLException {
         Session session = Session.open(login);
         try {
-            session.tell("set lock_timeout = " + patience.toMillis());
-            session.tell("notify " + CHANNEL);
-            session.tell("select pg_advisory_lock(" + LOCK + ")");
+            for (String saying : sayings) {
+                session.tell(saying);
+            }
             return new Presence(session);
         } catch (SQLException e) {
             session.close();
@@ -59,7 +66,11 @@ public final class Presence implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        session.close();
+    public void close() {
+        try {
+            session.close();
+        } catch (SQLException gone) {
+            // A lock ends with its connection, also with one that broke.
+        }
     }
 }

@@ -38,8 +38,7 @@ final class SchemaRebuild {
 
     /** One step of one module, as it ran then; a step that this program does not have, or has otherwise, ends it. */
     private void migrate(Session session, Migration step) throws SQLException {
-        boolean root = step.history().equals(Catalogue.HISTORY);
-        String module = root ? "__root" : step.history().substring(Catalogue.HISTORY.length() + 1);
+        String module = Migrations.module(step.history());
         Flyway.configure()
                 .dataSource(login.url(), login.user(), login.password())
                 .initSql("set role " + Roles.OWNER)
@@ -47,7 +46,7 @@ final class SchemaRebuild {
                 .defaultSchema(schema)
                 .createSchemas(false)
                 .table(step.history())
-                .locations("classpath:db/migration/" + module)
+                .locations(Migrations.folder(module))
                 .baselineOnMigrate(true)
                 .baselineVersion(MigrationVersion.fromVersion("0"))
                 .target(MigrationVersion.fromVersion(step.version()))

@@ -23,6 +23,7 @@ final class PublicPaths {
             "/favicon.ico",
             "/favicon.svg",
             "/robots.txt",
+            "/api/openapi.yaml",
             "/00/**",
             "/01/**",
             "/253/**",

@@ -26,9 +26,6 @@ class RightsCheck implements HandlerInterceptor {
 
         record ByOpen(Open open) implements Declared {}
 
-        /** The description of the addresses, for whoever is signed in; the library that makes it knows no rights. */
-        record ForDescription() implements Declared {}
-
         /** The page for failed requests, which answers only for what was asked before. */
         record ForFailures() implements Declared {}
     }
@@ -52,7 +49,6 @@ class RightsCheck implements HandlerInterceptor {
                     Askers.current();
                 }
             }
-            case Declared.ForDescription() -> Askers.current();
             case Declared.ForFailures() -> {
                 // Nothing is read or changed there.
             }
@@ -63,9 +59,6 @@ class RightsCheck implements HandlerInterceptor {
     static Optional<Declared> declared(HandlerMethod method) {
         if (ErrorController.class.isAssignableFrom(method.getBeanType())) {
             return Optional.of(new Declared.ForFailures());
-        }
-        if (method.getBeanType().getName().startsWith("org.springdoc.")) {
-            return Optional.of(new Declared.ForDescription());
         }
         var needs = find(method, Needs.class);
         if (needs != null) {

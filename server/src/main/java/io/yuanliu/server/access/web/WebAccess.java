@@ -1,8 +1,6 @@
 package io.yuanliu.server.access.web;
 
-import io.yuanliu.server.access.Asker;
 import java.util.List;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -11,10 +9,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the check of rights before every endpoint. */
 @Configuration(proxyBeanMethods = false)
 class WebAccess implements WebMvcConfigurer {
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asker.class);
-    }
-
     private final RightsCheck check;
 
     WebAccess(RightsCheck check) {

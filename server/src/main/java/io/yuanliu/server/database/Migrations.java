@@ -1,0 +1,43 @@
+package io.yuanliu.server.database;
+
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/** Brings the schema up to date, module by module, each with a folder and a history of its own. */
+@Component
+final class Migrations implements FlywayMigrationStrategy {
+    private static final String ROOT = "__root";
+
+    /** Each after those whose tables it uses. */
+    static final List<String> MODULES = List.of(ROOT, "access", "registry", "profiles", "capture", "portal");
+
+    @Override
+    public void migrate(Flyway flyway) {
+        for (String module : MODULES) {
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .table(history(module))
+                    .locations(folder(module))
+                    .baselineOnMigrate(true)
+                    .baselineVersion(MigrationVersion.fromVersion("0"))
+                    .load()
+                    .migrate();
+        }
+    }
+
+    static String folder(String module) {
+        return "classpath:db/migration/" + module;
+    }
+
+    static String history(String module) {
+        return module.equals(ROOT) ? Catalogue.HISTORY : Catalogue.HISTORY + "_" + module;
+    }
+
+    /** The module whose history a table is. */
+    static String module(String history) {
+        return history.equals(Catalogue.HISTORY) ? ROOT : history.substring(Catalogue.HISTORY.length() + 1);
+    }
+}
