@@ -40,11 +40,12 @@ export async function connect(address, client) {
     licence: (party, licence) => must('POST', `/api/parties/${encodeURIComponent(party)}/licences`, licence, [200, 201]),
 
     /** Hands in records, oldest first, and fails when one is refused. */
-    async records(records) {
+    async records(records, progress = () => {}) {
       for (let from = 0; from < records.length; from += CHUNK) {
         const chunk = records.slice(from, from + CHUNK)
         const { body } = await must('POST', '/api/records', { records: chunk }, [201])
         const bad = body.records.flatMap((record, i) => record.findings.filter((it) => it.severity !== 'WARN').map((it) => ({ ...it, pointer: `${chunk[i].type} ${chunk[i].key} ${it.pointer}` })))
+        progress(Math.min(from + CHUNK, records.length), records.length)
         if (bad.length) throw new Error(`What should have been in order was not:\n${told(bad)}`)
       }
     },

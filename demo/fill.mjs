@@ -13,7 +13,7 @@ import { buildWorld } from './world.mjs'
  * Tells the story through the public interfaces: parties, days of dull and right trade, then the scenes in the order
  * in which the platform would have heard of them. Answers with what to look at.
  */
-export async function fill(address, client, { days = 90, seed = 20261121, now = new Date(), say = () => {} } = {}) {
+export async function fill(address, client, { days = 90, seed = 20261121, now = new Date(), say = () => {}, progress = () => {} } = {}) {
   const platform = await connect(address, client)
   const world = buildWorld()
   const clock = clockOf(now)
@@ -25,10 +25,10 @@ export async function fill(address, client, { days = 90, seed = 20261121, now = 
   const story = { world, clock, random, serial, pork, vegetables, trade }
 
   await register(platform, world, clock)
-  say(`${world.all.length} parties`)
+  say(`${world.all.length} 个主体 / parties`)
   const dull = dullDays(story, days)
-  await platform.records(inOrder(dull))
-  say(`${dull.length} records of ${days} days`)
+  await platform.records(inOrder(dull), progress)
+  say(`${dull.length} 条平常记录，${days} 天 / ordinary records of ${days} days`)
 
   const pig = badPork(story)
   await platform.records(inOrder(pig.records))
@@ -36,7 +36,7 @@ export async function fill(address, client, { days = 90, seed = 20261121, now = 
   await platform.records(inOrder(more.records))
   const beans = cowpeas(story)
   await platform.records(inOrder(beans.records))
-  say('scenes 1 to 3')
+  say('三个场景：问题猪肉、多出的 450 公斤、豇豆 / scenes 1 to 3: the bad pork, 450 kg too much, the cowpeas')
 
   const evidence = findings(story, pig)
   const reported = []
@@ -51,6 +51,7 @@ export async function fill(address, client, { days = 90, seed = 20261121, now = 
     stopped: pig.schoolCode,
     excess: more.slipCode,
     household: beans.batchId,
+    farmLot: `urn:yuanliu:lot:uscc%3A${world.farms[0].id}:9902210007-3-01`,
     run: { plant: world.slaughterhouses[0].id, lotNo: pig.runNo },
   }
 }
@@ -89,6 +90,22 @@ function inOrder(records) {
   return records.map((record, i) => [moment(record), i, record]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , record]) => record)
 }
 
+const seconds = (begun) => ((Date.now() - begun) / 1000).toFixed(0)
+
+/** A bar on a terminal, a line at each quarter elsewhere. */
+function progressOn(out) {
+  let quarter = 0
+  return (done, all) => {
+    if (out.isTTY) {
+      const filled = Math.round((30 * done) / all)
+      out.write(`\r  [${'#'.repeat(filled)}${'.'.repeat(30 - filled)}] ${done} / ${all}${done === all ? '\n' : ''}`)
+    } else if (Math.floor((4 * done) / all) > quarter) {
+      quarter = Math.floor((4 * done) / all)
+      out.write(`  ${done} / ${all}\n`)
+    }
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const address = process.env.DEMO_ADDRESS ?? 'http://localhost:8080'
   const [id, secret] = (process.env.DEMO_CLIENT ?? '').split(':')
@@ -96,17 +113,25 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.error('Set DEMO_CLIENT=id:secret, the client with which the platform was first started.')
     process.exit(2)
   }
-  const told = await fill(address, { id, secret }, { days: Number(process.env.DEMO_DAYS ?? 90), say: (text) => console.log(`  ${text}`) })
+  const begun = Date.now()
+  const told = await fill(address, { id, secret }, {
+    days: Number(process.env.DEMO_DAYS ?? 90),
+    say: (text) => console.log(`  ${text}`),
+    progress: progressOn(process.stdout),
+  })
   console.log(`
-演示数据已就绪，共 ${told.records} 条记录 / the demonstration is ready, ${told.records} records
+演示数据已就绪：${told.records} 条记录，用时 ${seconds(begun)} 秒
+The demonstration is ready: ${told.records} records in ${seconds(begun)} s
 
-  扫码页 scan pages
-    注意 attention      ${address}/t/${told.stallSale}
-    停止销售 stop sale  ${address}/t/${told.stopped}
-    缺凭证 proof missing ${address}/t/${told.excess}
-    复检合格 passed     ${address}/t/${told.household}
-    查无此码 unknown    ${address}/t/99020200100179999999
-  管理端 console        ${address}/console/   (admin)
-    追溯查询 trace      ${told.stallSale}
+  扫码页 Scan pages
+    注意 抽检不合格，正在核查    Attention, a sample failed     ${address}/t/${told.stallSale}
+    停止销售 主管部门已决定      Stop sale, by order            ${address}/t/${told.stopped}
+    注意 凭证缺失                Attention, proofs missing      ${address}/t/${told.excess}
+    正常 复检合格后解除          Normal, cleared by a laboratory ${address}/t/${told.household}
+    查无此码                     Unknown code                   ${address}/t/99020200100179999999
+
+  追溯查询 Trace
+    这块肉从哪里来  Where this pork is from  ${address}/console/trace?id=${told.stallSale}&direction=upstream
+    这批猪到了哪里  Where the lot went       ${address}/console/trace?id=${encodeURIComponent(told.farmLot)}&direction=downstream
 `)
 }

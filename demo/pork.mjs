@@ -7,7 +7,7 @@ const GOODS = [
 
 /** The way of pork, step by step: each function makes one record, as whoever acts would hand it in. */
 export function porkBook(serial) {
-  const record = (type, party, time, fields, key) => ({ key: key ?? `${type}/${serial('record:' + type, 7)}`, type, party: party.id, time: String(time), fields })
+  const record = (type, party, time, fields, key) => ({ key: key ?? `${String(time).slice(0, 10).replaceAll('-', '')}-${serial('record', 6)}`, type, party: party.id, time: String(time), fields })
 
   return {
     penLot: (farm, { lotNo, house, heads, day }) =>

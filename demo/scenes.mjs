@@ -162,7 +162,7 @@ export function findings({ world, clock, vegetables }, { schoolCode, stallCode }
       sampleNo, refType: 'TRACE', refNo, at, kind: 'quantitative', mode: 'supervision', conclusion: 'fail', item: '恩诺沙星（以恩诺沙星与环丙沙星之和计）', reportNo,
     })
   const order = {
-    key: 'scene-1-order-1',
+    key: 'CDSJT-2026-31',
     type: 'circulation/stopOrder',
     party: world.authorities.market.id,
     time: String(clock.at(-1, 17)),

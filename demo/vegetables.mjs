@@ -8,7 +8,7 @@ const CROPS = [
 
 /** The way of vegetables, step by step. */
 export function vegetableBook(serial) {
-  const record = (type, party, time, fields) => ({ key: `${type}/${serial('record:' + type, 7)}`, type, party: party.id, time: String(time), fields })
+  const record = (type, party, time, fields) => ({ key: `${String(time).slice(0, 10).replaceAll('-', '')}-${serial('record', 6)}`, type, party: party.id, time: String(time), fields })
 
   return {
     crop: (random) => {

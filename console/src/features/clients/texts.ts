@@ -6,6 +6,7 @@ export default defineTexts(
     title: '接入凭证',
     about: '企业系统和其他平台经接口报送、查询所用的凭证。密钥只在创建时显示一次。',
     add: '新增凭证',
+    export: '导出本页 CSV',
     id: '客户端编号',
     idHint: '小写字母、数字和连字符，如 kangyu-erp',
     name: '名称',
@@ -72,6 +73,7 @@ export default defineTexts(
     about:
       'With these, systems of enterprises and other platforms send and ask by interface. A secret is shown once, when it is made.',
     add: 'New credential',
+    export: 'This page as CSV',
     id: 'Client id',
     idHint: 'Lower-case letters, digits and hyphens, e.g. kangyu-erp',
     name: 'Name',

@@ -2,15 +2,16 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { knowSession } from '@/api/session'
+import { signIn } from '@/api/session'
 import type { RecordInput } from '@/api/types'
 import { server } from '@mock/test-setup'
 import FormPage from './FormPage.vue'
 
 const empty = { template: '<div />' }
+const PLANT = 'uscc:91990202MA0KY5RU7X'
 const names = ['records', 'record', 'record-form', 'trace']
 
-async function open(props: { type: string; replaces?: string }) {
+async function open(props: { type: string; replaces?: string }, party: string | null = PLANT) {
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
@@ -19,7 +20,10 @@ async function open(props: { type: string; replaces?: string }) {
     ],
   })
   await router.push('/')
-  await knowSession()
+  server.use(
+    http.post('/api/session', () => HttpResponse.json({ name: 'clerk', rights: ['CAPTURE'], party })),
+  )
+  await signIn('clerk', 'of the plant')
   const page = mount(FormPage, { props, global: { plugins: [router] }, attachTo: document.body })
   await vi.waitFor(() => expect(page.find('form').exists()).toBe(true))
   return page
@@ -98,6 +102,16 @@ describe('the form of a record', () => {
     await page.find('form').trigger('submit')
     await vi.waitFor(() => expect(box(page, 'certNo').classes()).toContain('is-faulty'))
     expect((box(page, 'vehicleNo').find('input').element as HTMLInputElement).value).toBe('岚A·8K213')
+  })
+
+  it('asks for the party and all that must be there at once, before the server can judge', async () => {
+    const page = await open({ type: 'livestock/slaughterIn' }, null)
+    await enter(page, 'heads', '86')
+    await page.find('form').trigger('submit')
+    await vi.waitFor(() => expect(page.find('[data-pointer="/party"]').text()).toContain('请填写'))
+    expect(box(page, 'certNo').text()).toContain('请填写')
+    expect(box(page, 'heads').text()).not.toContain('请填写')
+    expect(page.text()).not.toContain('记录已存入')
   })
 
   it('corrects a record: prefilled, naming what it replaces', async () => {

@@ -4,7 +4,15 @@ import { isEmpty, linesOf, type Draft, type DraftValue } from './draft'
 
 /** What the form itself can tell at once; all else the server says. */
 export interface Said {
-  code: 'invalidNumber' | 'invalidWhole' | 'tooManyDecimals' | 'tooSmall' | 'tooLarge' | 'tooLong' | 'tooMany'
+  code:
+    | 'missing'
+    | 'invalidNumber'
+    | 'invalidWhole'
+    | 'tooManyDecimals'
+    | 'tooSmall'
+    | 'tooLarge'
+    | 'tooLong'
+    | 'tooMany'
   values: Record<string, number>
 }
 
@@ -36,6 +44,33 @@ function ofValue(spec: FieldSpec, value: DraftValue): Said | undefined {
   if (words && spec.max && (value as string).length > spec.max)
     return { code: 'tooLong', values: { max: spec.max } }
   return undefined
+}
+
+const missing = (pointer: string, tell: Tell): Finding => ({
+  code: 'form.missing',
+  severity: 'BLOCK',
+  pointer,
+  message: tell({ code: 'missing', values: {} }),
+  clause: null,
+})
+
+/**
+ * What is empty as long as the server cannot judge the record: who and when, where if the profile asks for it, and
+ * with them all fields that must be there. Later the server says it better.
+ */
+export function missingFindings(
+  specs: readonly FieldSpec[],
+  draft: Draft,
+  envelope: Record<string, string>,
+  siteRequired: boolean,
+  tell: Tell,
+): Finding[] {
+  const names = ['party', 'time', ...(siteRequired ? ['site'] : [])].filter((name) => !envelope[name])
+  if (!names.length) return []
+  const empty = specs.filter((spec) => spec.required === true && !spec.calc && isEmpty(draft[spec.id]))
+  return [...names.map((name) => `/${name}`), ...empty.map((spec) => `/fields/${spec.id}`)].map((pointer) =>
+    missing(pointer, tell),
+  )
 }
 
 /** The faults of form that need no server, with pointers as the server gives them. */

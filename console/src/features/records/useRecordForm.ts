@@ -9,7 +9,7 @@ import { useTexts } from '@/i18n'
 import { moment, wireMoment } from '@/text/moment'
 import { blank, fromFields, isEmpty, toFields, type Draft, type DraftValue } from './draft'
 import { dropDraft, keepDraft, keptDraft, rememberType } from './draft-store'
-import { localFindings } from './local-check'
+import { localFindings, missingFindings, type Said } from './local-check'
 import { place, pointersOf, valueAt } from './placing'
 import texts from './texts'
 import { useChecking } from './useChecking'
@@ -49,7 +49,11 @@ export function useRecordForm(type: string, replaces?: string) {
     ...(replaces && { replaces }),
   })
 
-  const local = computed(() => localFindings(specs.value, fields.value, (said) => t(said.code, said.values)))
+  const tell = (said: Said) => t(said.code, said.values)
+  const local = computed(() => [
+    ...missingFindings(specs.value, fields.value, envelope, !!spec.value?.siteRequired, tell),
+    ...localFindings(specs.value, fields.value, tell),
+  ])
   const placed = computed(() => {
     const spoken = new Set(local.value.map((finding) => finding.pointer))
     const remote = [...check.findings.value, ...sentFindings.value]

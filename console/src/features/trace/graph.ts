@@ -33,8 +33,8 @@ export interface Graph {
   folded: boolean
 }
 
-/** Above this many units the picture folds into groups. */
-export const MOST_UNITS = 200
+/** Above this many units a picture is no longer read at a glance: it folds into groups. */
+export const MOST_UNITS = 60
 
 const NOBODY = ''
 

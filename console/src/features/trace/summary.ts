@@ -32,9 +32,14 @@ export interface Summary {
 
 const holders = (answer: TraceAnswer) => new Set(answer.holdings.flatMap((holding) => holding.party ?? []))
 
-/** Quantities by state in the unit of measure of which there is most; what has left its holder counts only as used. */
-function shares(holdings: readonly Holding[]): Share[] {
-  const lasting = holdings.filter((holding) => !holding.to || holding.state !== 'in stock')
+/**
+ * Quantities by state in the unit of measure of which there is most. What has left its holder does not count, nor what
+ * was used to make another unit of the answer: it stands there as that unit, and would be counted at each step again.
+ */
+function shares(holdings: readonly Holding[], wentOn: ReadonlySet<string>): Share[] {
+  const lasting = holdings.filter(({ to, state, unit }) =>
+    state === 'used' ? !wentOn.has(unit) : !to || state !== 'in stock',
+  )
   const uom = sums(lasting.filter((holding) => !holding.to).map((holding) => holding.quantity))[0]?.uom
   const found = STATES.flatMap((state) => {
     const own = lasting.filter((holding) => holding.state === state).map((holding) => holding.quantity)
@@ -58,7 +63,7 @@ export function summaryOf(answer: TraceAnswer): Summary {
     forward: upstream ? 0 : high,
     stopped: found.filter((one) => one === 'STOP').length,
     held: found.filter((one) => one === 'HOLD').length,
-    shares: shares(answer.holdings),
+    shares: shares(answer.holdings, new Set(answer.edges.map((edge) => edge.from))),
   }
 }
 

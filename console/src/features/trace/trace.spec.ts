@@ -109,7 +109,7 @@ describe('the layout', () => {
 describe('folding', () => {
   const great = greatTrace()
 
-  it('groups more than 200 units by party and step, losing none', () => {
+  it('groups more than 60 units by party and step, losing none', () => {
     const graph = graphOf(great)
     expect(graph.folded).toBe(true)
     expect(graph.nodes.length).toBeLessThan(40)

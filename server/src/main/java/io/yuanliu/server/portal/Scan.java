@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -153,20 +154,39 @@ public class Scan {
                 .filter(unit -> variety != null && variety.id().equals(unit.product()))
                 .reduce((_, last) -> last);
         var start = units.getFirst();
+        var first = origin.flatMap(unit -> chain.maker(unit.key()));
+        var maker = first.filter(entry -> makes(entry, variety));
         return new ScanAnswer.Product(
                 named.map(Walk.Reached::productName).orElse(null),
                 variety == null ? null : variety.name(),
-                origin.flatMap(unit -> chain.maker(unit.key())).map(this::party).orElse(null),
+                maker.map(this::party).orElse(null),
                 start.key().startsWith("trace:")
                         ? chain.maker(start.key()).map(this::party).orElse(null)
                         : null,
-                origin.map(unit -> PublicName.ofUnit(unit.written())).orElse(null));
+                origin.filter(unit -> !unit.key().equals(start.key()))
+                        .map(unit -> PublicName.ofUnit(unit.written()))
+                        .orElse(null),
+                maker.isPresent() ? null : first.map(this::party).orElse(null));
+    }
+
+    /** Who records under the variety's own category makes; who records its trade has it from somebody. */
+    private static boolean makes(LogEntry entry, @Nullable Variety variety) {
+        return variety != null && category(entry.type()).equals(category(variety.id()));
+    }
+
+    private static String category(String id) {
+        return id.substring(0, Math.max(0, id.indexOf('/')));
     }
 
     private Optional<ScanAnswer.Step> step(LogEntry entry) {
         return recordType(entry)
                 .map(type -> new ScanAnswer.Step(
-                        type.name(), where(entry), entry.time().instant(), type.dayOnly(), shown(entry, type)));
+                        type.name(),
+                        where(entry),
+                        entry.time().instant(),
+                        type.dayOnly(),
+                        shown(entry, type),
+                        entry.causes().stream().map(StopCause::cause).collect(Collectors.toSet())));
     }
 
     private static List<ScanAnswer.Shown> shown(LogEntry entry, RecordType type) {

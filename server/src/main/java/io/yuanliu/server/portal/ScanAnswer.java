@@ -7,6 +7,7 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +31,35 @@ public record ScanAnswer(
     /** A proof that the variety demands. */
     public record ProofState(LocalText name, boolean present) {}
 
-    /** What to compare with what one holds in hand. */
+    /**
+     * What to compare with what one holds in hand.
+     *
+     * @param maker who made it, where the chain reaches that far back
+     * @param lot the maker's number, where it is another one than the code
+     * @param recorder who first handed in anything about it, where the maker is not known
+     */
     public record Product(
             @Nullable String name,
             @Nullable LocalText variety,
             @Nullable String maker,
             @Nullable String seller,
-            @Nullable String lot) {}
+            @Nullable String lot,
+            @Nullable String recorder) {}
 
     /**
      * A record of the chain, as far as the public sees it.
      *
      * @param where who and where, persons masked
      * @param dayOnly whether no more than the day is known
+     * @param raised the names of the causes that it gave rise to
      */
-    public record Step(LocalText title, String where, Instant time, boolean dayOnly, List<Shown> lines) {}
+    public record Step(
+            LocalText title, String where, Instant time, boolean dayOnly, List<Shown> lines, Set<String> raised) {
+        public Step {
+            lines = List.copyOf(lines);
+            raised = Set.copyOf(raised);
+        }
+    }
 
     /** A public field of a record. */
     public record Shown(LocalText label, FieldType type, Data value, boolean masked) {}

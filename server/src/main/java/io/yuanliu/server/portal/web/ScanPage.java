@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an answer into the words of one language. */
 final class ScanPage {
+    private static final int RESULTS = 2;
+
     private final ScanAnswer answer;
     private final PageTexts texts;
 
@@ -28,7 +30,7 @@ final class ScanPage {
                 texts.of("verdict." + tone),
                 sentence(),
                 texts.minute(answer.asOf()),
-                answer.causes().stream().map(this::cause).toList(),
+                causes(),
                 product(),
                 answer.proofs().stream()
                         .map(proof -> new ScanView.Proof(texts.of(proof.name()), proof.present()))
@@ -69,12 +71,32 @@ final class ScanPage {
                 .collect(Collectors.joining(texts.language().equals("zh") ? "；" : "; "));
     }
 
-    private String cause(StopCause cause) {
+    private List<ScanView.Cause> causes() {
+        var all = answer.causes().stream().map(this::cause).distinct().toList();
+        var explained = all.stream()
+                .filter(cause -> !cause.source().isEmpty())
+                .map(ScanView.Cause::reason)
+                .toList();
+        return all.stream()
+                .filter(cause -> !cause.source().isEmpty() || !explained.contains(cause.reason()))
+                .toList();
+    }
+
+    private ScanView.Cause cause(StopCause cause) {
         var reason = texts.of(cause.reason());
-        return cause.until() == null
-                ? reason
-                : reason + " ("
-                        + texts.of("causes.until", texts.minute(cause.until().instant())) + ")";
+        var source = answer.steps().stream()
+                .filter(step -> step.raised().contains(cause.cause()))
+                .findFirst()
+                .map(step -> texts.of(step.title()) + " · " + step.where() + " · " + when(step))
+                .orElse("");
+        return new ScanView.Cause(
+                cause.until() == null
+                        ? reason
+                        : reason + " ("
+                                + texts.of(
+                                        "causes.until",
+                                        texts.minute(cause.until().instant())) + ")",
+                source);
     }
 
     private List<ScanView.Line> product() {
@@ -84,6 +106,11 @@ final class ScanPage {
             line(lines, "product.name", product.name(), false);
             line(lines, "product.variety", product.variety() == null ? null : texts.of(product.variety()), false);
             line(lines, "product.maker", product.maker(), false);
+            if (product.recorder() != null) {
+                line(lines, "product.maker", texts.of("product.maker.unknown"), false);
+                if (!product.recorder().equals(product.seller()))
+                    line(lines, "product.recorder", product.recorder(), false);
+            }
             line(lines, "product.seller", product.seller(), false);
             line(lines, "product.lot", product.lot(), true);
             line(lines, "product.code", answer.code(), true);
@@ -97,17 +124,44 @@ final class ScanPage {
 
     private ScanView.Step step(ScanAnswer.Step step) {
         var lines = new ArrayList<ScanView.Line>();
+        var results = new ArrayList<String>();
         for (var shown : step.lines()) {
             var value = FieldText.of(shown.type(), shown.value(), texts);
-            if (value == null || value.isBlank()) continue;
-            lines.add(new ScanView.Line(
-                    texts.of(shown.label()), shown.masked() ? FieldText.mask(value) : value, isCode(shown.type())));
+            if (value == null || value.isBlank() || isSaidAbove(value, step)) continue;
+            var label = texts.of(shown.label());
+            if (shown.type() instanceof FieldType.Choice) results.add(label + " " + value);
+            lines.add(new ScanView.Line(label, shown.masked() ? FieldText.mask(value) : value, isCode(shown.type())));
         }
         return new ScanView.Step(
                 texts.of(step.title()),
                 step.where(),
-                step.dayOnly() ? texts.day(step.time()) : texts.minute(step.time()),
+                when(step),
+                tone(step),
+                results.subList(Math.max(0, results.size() - RESULTS), results.size()),
                 lines);
+    }
+
+    private String when(ScanAnswer.Step step) {
+        return step.dayOnly() ? texts.day(step.time()) : texts.minute(step.time());
+    }
+
+    private String tone(ScanAnswer.Step step) {
+        var effects = answer.causes().stream()
+                .filter(cause -> step.raised().contains(cause.cause()))
+                .map(StopCause::effect)
+                .toList();
+        if (effects.contains(StopCause.Effect.STOP)) return "stop";
+        return effects.isEmpty() ? "" : "attention";
+    }
+
+    /** The product's own name and code stand at the top, the place beside each step: once is enough. */
+    private boolean isSaidAbove(String value, ScanAnswer.Step step) {
+        var product = answer.product();
+        return value.equals(answer.code())
+                || value.equals(step.where())
+                || (product != null
+                        && (value.equals(product.name())
+                                || (product.variety() != null && value.equals(texts.of(product.variety())))));
     }
 
     private static boolean isCode(FieldType type) {

@@ -38,12 +38,12 @@ class ProblemAnswers {
                 // Nothing beyond the findings.
             }
         }
-        return answer(problem, headers);
+        return answer(problem, headers, request);
     }
 
     ResponseEntity<ProblemDetail> of(
             ProblemKind kind, int status, List<Finding> findings, HttpHeaders headers, HttpServletRequest request) {
-        return answer(body(kind, status, findings, request), headers);
+        return answer(body(kind, status, findings, request), headers, request);
     }
 
     private ProblemDetail body(ProblemKind kind, int status, List<Finding> findings, HttpServletRequest request) {
@@ -80,11 +80,15 @@ class ProblemAnswers {
         }
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+    /** Programs get the problem as it stands; a person who follows a link in a browser gets it as a page. */
+    private static ResponseEntity<ProblemDetail> answer(
+            ProblemDetail problem, HttpHeaders headers, HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        var asPage = accept != null && accept.startsWith(MediaType.TEXT_HTML_VALUE);
         return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(asPage ? MediaType.TEXT_HTML : MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 }
