@@ -2,12 +2,14 @@ import type { Quantity } from '@/text/quantity'
 import { sums } from '@/text/quantity'
 import type { Holding, TraceAnswer, TraceUnit } from '@/api/types'
 
-/** A box of the picture: one unit, or several of one party at one step. */
+/** A box of the picture: one unit, or several of one party or of one lane at one step. */
 export interface GraphNode {
   id: string
   units: TraceUnit[]
   party: string | null
   partyName: string
+  /** How many parties it stands for. */
+  parties: number
   lane: string
   level: number
   quantity: Quantity | null
@@ -35,6 +37,9 @@ export interface Graph {
 
 /** Above this many units a picture is no longer read at a glance: it folds into groups. */
 export const MOST_UNITS = 60
+
+/** So many parties may stand below each other in one lane and step before they fold into one box. */
+const MOST_PARTIES = 5
 
 const NOBODY = ''
 
@@ -73,16 +78,23 @@ interface Known {
   stopped: Map<string, 'STOP' | 'HOLD'>
 }
 
+function laneOf(party: string | null, known: Known): string {
+  const who = party === null ? undefined : known.parties.get(party)
+  return who?.nodes?.[0] ?? who?.kind ?? NOBODY
+}
+
 function nodeOf(id: string, units: TraceUnit[], answer: TraceAnswer, known: Known): GraphNode {
   const party = known.holders.get(units[0]?.id ?? '')?.party ?? null
   const who = party === null ? undefined : known.parties.get(party)
   const stop = units.map((unit) => known.stopped.get(unit.id))
+  const parties = new Set(units.map((unit) => known.holders.get(unit.id)?.party ?? NOBODY))
   return {
     id,
     units,
     party,
     partyName: who?.name ?? known.holders.get(units[0]?.id ?? '')?.partyName ?? party ?? '',
-    lane: who?.nodes?.[0] ?? who?.kind ?? NOBODY,
+    parties: parties.size,
+    lane: laneOf(party, known),
     level: units[0]?.level ?? 0,
     quantity: sums(units.map((unit) => unit.quantity))[0] ?? null,
     stop: stop.includes('STOP') ? 'STOP' : stop.includes('HOLD') ? 'HOLD' : null,
@@ -91,12 +103,27 @@ function nodeOf(id: string, units: TraceUnit[], answer: TraceAnswer, known: Know
   }
 }
 
-/** The groups of a great answer: by party and step, those that were opened left out. */
-function grouped(answer: TraceAnswer, known: Known, open: ReadonlySet<string>): Map<string, TraceUnit[]> {
+/** Units by a key that each has. */
+function by(units: readonly TraceUnit[], keyOf: (unit: TraceUnit) => string): Map<string, TraceUnit[]> {
   const groups = new Map<string, TraceUnit[]>()
-  for (const unit of answer.units) {
-    const key = `group:${unit.level}|${known.holders.get(unit.id)?.party ?? NOBODY}`
-    groups.set(key, [...(groups.get(key) ?? []), unit])
+  for (const unit of units) groups.set(keyOf(unit), [...(groups.get(keyOf(unit)) ?? []), unit])
+  return groups
+}
+
+/**
+ * The groups of a great answer: by party and step, and where many parties do the same at one step, by lane. Those that
+ * were opened show what is in them.
+ */
+function grouped(answer: TraceAnswer, known: Known, open: ReadonlySet<string>): Map<string, TraceUnit[]> {
+  const party = (unit: TraceUnit) => known.holders.get(unit.id)?.party ?? NOBODY
+  const groups = new Map<string, TraceUnit[]>()
+  for (const [lane, units] of by(
+    answer.units,
+    (unit) => `lane:${unit.level}|${laneOf(party(unit), known)}`,
+  )) {
+    const own = by(units, (unit) => `group:${unit.level}|${party(unit)}`)
+    if (own.size > MOST_PARTIES && !open.has(lane)) groups.set(lane, units)
+    else for (const [key, few] of own) groups.set(key, few)
   }
   const shown = new Map<string, TraceUnit[]>()
   for (const [key, units] of groups) {

@@ -109,18 +109,27 @@ describe('the layout', () => {
 describe('folding', () => {
   const great = greatTrace()
 
-  it('groups more than 60 units by party and step, losing none', () => {
+  it('groups more than 60 units by party and step, and many parties by lane, losing none', () => {
     const graph = graphOf(great)
     expect(graph.folded).toBe(true)
-    expect(graph.nodes.length).toBeLessThan(40)
+    expect(graph.nodes.length).toBeLessThan(10)
+    expect(Math.max(...graph.nodes.map((node) => node.parties))).toBe(12)
     expect(graph.nodes.flatMap((node) => node.units)).toHaveLength(great.units.length)
   })
 
   it('opens one group on demand', () => {
     const folded = graphOf(great)
-    const group = folded.nodes.find((node) => node.units.length > 1)
+    const group = folded.nodes.find((node) => node.units.length > 1 && node.parties === 1)
     const opened = graphOf(great, new Set([group?.id ?? '']))
     expect(opened.nodes.length).toBe(folded.nodes.length - 1 + (group?.units.length ?? 0))
+  })
+
+  it('opens a lane into its parties first', () => {
+    const folded = graphOf(great)
+    const lane = folded.nodes.find((node) => node.parties > 1)
+    const opened = graphOf(great, new Set([lane?.id ?? '']))
+    expect(opened.nodes.length).toBe(folded.nodes.length - 1 + (lane?.parties ?? 0))
+    expect(opened.nodes.every((node) => node.parties === 1)).toBe(true)
   })
 })
 

@@ -48,11 +48,12 @@ export function useTrace() {
   }
 
   function foldAll() {
+    selected.value = null
     opened.value = new Set()
   }
 
   /** Whatever is selected in one view is to be seen in the others: a unit in a closed group opens it. */
-  watch(selected, (unit) => {
+  watch([selected, graph], ([unit]) => {
     const group = graph.value?.nodes.find(
       (node) => node.units.length > 1 && node.units.some((one) => one.id === unit),
     )

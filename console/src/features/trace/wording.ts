@@ -54,7 +54,8 @@ export function useWording() {
     const many = node.units.length > 1
     const amount = [productName(unit), quantity(node.quantity)].filter(Boolean).join(' ')
     const code = many ? t('groupOf', { n: node.units.length }) : shortCode(unit?.id ?? '', 22)
-    return [node.partyName || readCode(unit?.id ?? '').kind || t('others'), amount, code]
+    const who = node.partyName || readCode(unit?.id ?? '').kind || t('others')
+    return [node.parties > 1 ? t('andOthers', { party: cut(who, 14), n: node.parties }) : who, amount, code]
   }
 
   function spoken(node: GraphNode): string {
