@@ -19,9 +19,10 @@ export type Values = Record<string, string | number | null | undefined>
 
 const KEPT = 'yuanliu.language'
 
+/** What was chosen here; else English where the browser prefers it, as on the scan page; else Chinese. */
 function kept(): Language {
-  const value = globalThis.localStorage?.getItem(KEPT)
-  return value === 'en' ? 'en' : 'zh-CN'
+  const value = globalThis.localStorage?.getItem(KEPT) ?? globalThis.navigator?.language ?? ''
+  return value.startsWith('en') ? 'en' : 'zh-CN'
 }
 
 const chosen = ref<Language>(kept())
