@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'happy-dom',
     testTimeout: 30_000,
-    setupFiles: ['./mock/test-setup.ts'],
+    setupFiles: ['./mock/test-language.ts', './mock/test-setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },
 }))

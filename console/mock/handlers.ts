@@ -45,13 +45,8 @@ const officer = who
 
 function judge(fields: Fields) {
   const findings: Finding[] = []
-  const say = (
-    code: string,
-    severity: Finding['severity'],
-    at: string,
-    message: string,
-    clause: string | null = null,
-  ) => findings.push({ code, severity, pointer: `/records/0/fields/${at}`, message, clause })
+  const say = (code: string, severity: Finding['severity'], at: string, message: string, clause?: string) =>
+    findings.push({ code, severity, pointer: `/records/0/fields/${at}`, message, values: {}, clause })
   for (const [id, spec] of Object.entries(livestock.records.slaughterIn.fields)) {
     if ('required' in spec && spec.required === true && fields[id] === undefined)
       say('record.required', 'BLOCK', id, '必填')

@@ -42,9 +42,9 @@ function unit(
   value: number,
   uom = 'KGM',
   productName = '猪肉',
-  stopped: string | null = null,
+  stopped?: TraceUnit['stopped'],
 ) {
-  story.units.push({ id, level, quantity: { value, uom }, productName, stopped })
+  story.units.push({ id, aliases: [], level, quantity: { value, uom }, productName, stopped })
 }
 
 function edge(
@@ -65,13 +65,12 @@ function hold(
   from: string,
   value: number,
   state: Holding['state'],
-  to: string | null = null,
+  to?: string,
   uom = 'KGM',
 ) {
   story.holdings.push({
     unit: unitId,
     party: party.id,
-    site: null,
     from,
     to,
     quantity: { value, uom },
@@ -111,7 +110,7 @@ function tellShops() {
     const from = n % 2 ? 'urn:yuanliu:batch:99020200100210000052' : 'urn:yuanliu:batch:99020200100170000041'
     const slip = `urn:yuanliu:trace:9902020010017000${String(500 + n)}7`
     const weight = 90 + n * 12
-    unit(slip, 3, weight, 'KGM', '猪肉', n === 4 ? 'HOLD' : null)
+    unit(slip, 3, weight, 'KGM', '猪肉', n === 4 ? 'HOLD' : undefined)
     edge(from, slip, at(-3 + (n % 3)), weight)
     hold(slip, one, at(-2 + (n % 3)), weight * 0.8, 'sold')
     hold(slip, one, at(-2 + (n % 3)), weight * 0.2, 'in stock')
@@ -123,7 +122,7 @@ function tellShops() {
     edge(tray, BOX, at(-1, n + 1), weight / 3, 'aggregation')
   })
   unit(BOX, 5, 3, 'H87', '周转箱')
-  hold(BOX, SHOPS[0] ?? STALL, at(-1, 2), 3, 'in stock', null, 'H87')
+  hold(BOX, SHOPS[0] ?? STALL, at(-1, 2), 3, 'in stock', undefined, 'H87')
 }
 
 function tellSchool() {
@@ -154,7 +153,6 @@ export function porkTrace(id: string, direction: string): TraceAnswer {
         unit: SLIP,
         effect: 'STOP',
         cause: 'order:2026-031',
-        until: null,
         reason: {
           zh: '恩诺沙星超标，市场监管局责令停止销售',
           en: 'Enrofloxacin above the limit; sale stopped by order',
@@ -162,7 +160,7 @@ export function porkTrace(id: string, direction: string): TraceAnswer {
       },
     ],
     complete: true,
-    reason: null,
+    total: story.units.length,
     millis: 0.8,
   }
 }
@@ -170,14 +168,20 @@ export function porkTrace(id: string, direction: string): TraceAnswer {
 /** A chain with a great many leaves, to see it fold. */
 export function greatTrace(): TraceAnswer {
   const units: TraceUnit[] = [
-    { id: 'urn:yuanliu:trace:10000000000000000000', level: 0, quantity: kg(9000), productName: '猪肉' },
+    {
+      id: 'urn:yuanliu:trace:10000000000000000000',
+      aliases: [],
+      level: 0,
+      quantity: kg(9000),
+      productName: '猪肉',
+    },
   ]
   const [edges, holdings]: [TraceEdge[], Holding[]] = [[], []]
   for (let n = 0; n < 420; n++) {
     const level = n < 20 ? 1 : 2
     const id = `urn:yuanliu:trace:2${String(n).padStart(19, '0')}`
     const from = level === 1 ? units[0] : units[1 + (n % 20)]
-    units.push({ id, level, quantity: kg(20 + (n % 7)), productName: '猪肉' })
+    units.push({ id, aliases: [], level, quantity: kg(20 + (n % 7)), productName: '猪肉' })
     edges.push({
       from: from?.id ?? '',
       to: id,
@@ -191,7 +195,6 @@ export function greatTrace(): TraceAnswer {
       unit: id,
       party: who?.id ?? '',
       from: at(-4 + level),
-      to: null,
       quantity: kg(20),
       state: n % 3 ? 'sold' : 'in stock',
     })
@@ -205,7 +208,9 @@ export function greatTrace(): TraceAnswer {
     holdings,
     parties,
     sites: [],
+    causes: [],
     complete: true,
+    total: units.length,
     millis: 2.1,
   }
 }

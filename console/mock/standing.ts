@@ -61,13 +61,14 @@ const FINDINGS: Record<string, Finding> = {
     severity: 'WARN',
     pointer: '/fields/checkedTags',
     message: '耳标核对数与头数不符',
-    clause: null,
+    values: {},
   },
   clinical: {
     code: 'livestock.clinical-abnormal',
     severity: 'HOLD',
     pointer: '/fields/clinical',
     message: '临床检查异常，待宰猪暂控并报告',
+    values: {},
     clause: '生猪屠宰肉品品质检验规程',
   },
 }
@@ -83,14 +84,15 @@ export const records: RecordSummary[] = Array.from({ length: 86 }, (_, n) => {
   const finding = n % 9 === 3 ? FINDINGS.tags : n % 17 === 5 ? FINDINGS.clinical : undefined
   return {
     id: `urn:uuid:7f000000-0000-5000-8000-${String(n).padStart(12, '0')}`,
-    key: n % 4 ? `KY-2026-${String(11867 + n)}` : null,
+    key: n % 4 ? `KY-2026-${String(11867 + n)}` : undefined,
     type,
     typeName,
-    party: party ? { id: party.id, name: party.name } : null,
-    site: n % 3 ? { id: sites[n % 3]?.id ?? '', name: sites[n % 3]?.name ?? '' } : null,
+    party: party ? { id: party.id, name: party.name } : undefined,
+    site: n % 3 ? { id: sites[n % 3]?.id ?? '', name: sites[n % 3]?.name ?? '' } : undefined,
     time: ago(n * 2_700_000 + 600_000),
     receivedAt: ago(n * 2_700_000),
     state: n % 23 === 7 ? 'corrected' : 'valid',
+    incomplete: false,
     findings: finding ? [finding] : [],
   }
 })
@@ -121,9 +123,9 @@ export function detail(id: string): RecordDetail | undefined {
       { id: 'urn:uuid:00000000-0000-5000-8000-000000000001', type: 'ObjectEvent' },
       { id: 'urn:uuid:00000000-0000-5000-8000-000000000002', type: 'TransformationEvent' },
     ],
-    replaces: null,
-    replacedBy: found.state === 'corrected' ? (records[2]?.id ?? null) : null,
-    history: [{ id, receivedAt: found.receivedAt, client: 'kangyu-erp' }],
+    replacedBy: found.state === 'corrected' ? records[2]?.id : undefined,
+    history: [{ id, receivedAt: found.receivedAt, client: 'kangyu-erp', findings: [] }],
+    client: 'kangyu-erp',
     units: ['urn:yuanliu:certificate:ANIMAL_B:990221260001867'],
   }
 }
@@ -160,8 +162,8 @@ export const refusals: Refusal[] = [
 ].map(([code, pointer, message, type, party], n) => ({
   time: ago(n * 5_400_000 + 1_200_000),
   client: n % 2 ? 'chengbei-market' : 'kangyu-erp',
-  party: party ?? null,
-  type: type ?? null,
+  party,
+  type,
   findings: [
     { code: code ?? '', pointer: pointer ?? '', message: message ?? '', severity: 'BLOCK' as const },
   ],

@@ -1,15 +1,14 @@
 import { address, get, Refused, Unreachable } from './client'
 import { language } from '@/i18n'
-import type { CaptureJob, EpcisEvent, Finding, Problem } from './types'
+import type { components } from './schema'
+import type { CaptureJob, EpcisEvent, Problem } from './types'
 
-type RawJob = Omit<CaptureJob, 'errors'> & {
-  errors?: (Partial<Finding> & { finding?: Finding; detail?: string })[]
-}
+type RawJob = components['schemas']['CaptureJobView']
 
 /** An error of a job is a problem around a finding; pages show the finding. */
 const jobOf = (raw: RawJob): CaptureJob => ({
   ...raw,
-  errors: (raw.errors ?? []).map((one) => one.finding ?? { ...one, message: one.message ?? one.detail }),
+  errors: raw.errors.map((one) => one.finding ?? { message: one.detail }),
 })
 
 export const job = async (id: string) =>

@@ -1,17 +1,15 @@
-import type { LocalText } from '@/i18n'
-import type { Quantity } from '@/text/quantity'
+import type { components } from './schema'
 
-/** What the server answers. Times are ISO 8601 with an offset; ids are identifiers in any written form. */
+/**
+ * What the server answers, by the names of the pages. `schema.ts` is generated from docs/reference/openapi.yaml
+ * (`npm run schema`); where that has a free text or a free map, what is known of it is said here. Times are ISO 8601
+ * with an offset; ids are identifiers in any written form; what is absent is left out, never null.
+ */
+type Schemas = components['schemas']
+
 export type Severity = 'BLOCK' | 'HOLD' | 'WARN'
 
-export interface Finding {
-  code: string
-  severity: Severity
-  pointer: string
-  message: string
-  values?: Record<string, string>
-  clause?: string | null
-}
+export type Finding = Schemas['FindingView']
 
 /** RFC 9457. */
 export interface Problem {
@@ -31,49 +29,19 @@ export interface Paged<Item> {
   size: number
 }
 
-export type Right = 'CAPTURE' | 'READ' | 'REGISTER' | 'PUBLISH' | 'MANAGE_ACCESS' | 'OPERATE'
+export type Right = Schemas['SessionView']['rights'][number]
 
-export interface Session {
-  name: string
-  displayName: string
-  kind: string
-  party: string | null
-  rights: Right[]
-  mustChangePassword: boolean
-}
+export type Session = Schemas['SessionView']
 
-export interface Named {
-  id: string
-  name: string | null
-}
+export type Named = Schemas['RecordNamed']
 
-export interface RecordSummary {
-  id: string
-  key: string | null
-  type: string
-  typeName?: LocalText | null
-  party: Named | null
-  site: Named | null
-  time: string
-  receivedAt: string
-  state: 'valid' | 'corrected'
-  /** Fields that may follow are still missing. */
-  incomplete?: boolean
-  findings: Finding[]
-}
+export type RecordSummary = Omit<Schemas['RecordSummary'], 'state'> & { state: 'valid' | 'corrected' }
 
 export type FieldValue = string | number | boolean | null | FieldValue[] | { [name: string]: FieldValue }
 export type Fields = Record<string, FieldValue>
 
-export interface RecordDetail extends RecordSummary {
-  fields: Fields
-  events: { id: string; type: string }[]
-  replaces: string | null
-  replacedBy: string | null
-  history: { id: string; receivedAt: string; client?: string; findings?: Finding[] }[]
-  units?: string[]
-  profile?: { category: string; version: number }
-}
+export type RecordDetail = RecordSummary &
+  Omit<Schemas['RecordDetail'], 'fields' | 'state'> & { fields: Fields }
 
 export interface RecordInput {
   key?: string
@@ -85,207 +53,58 @@ export interface RecordInput {
   fields: Fields
 }
 
-export interface RecordOutcome {
-  id?: string
-  key?: string | null
-  status?: string
-  findings: Finding[]
-}
+export type RecordOutcome = Partial<Schemas['RecordOutcomeView']> & { findings: Finding[] }
 
-export interface Refusal {
-  time: string
-  client: string
-  party: string | null
-  type: string | null
-  findings: { code: string; pointer: string; message: string; severity?: Severity }[]
-  sha256: string
-}
+export type Refusal = Schemas['WorkbenchRefusalView']
 
-export interface Lag {
-  name: string
-  shard: number
-  position: number
-  end: number
-  lagMillis: number
-}
+export type Lag = Schemas['ProjectionLagLag']
 
-export interface Workbench {
-  today: { accepted: number; held: number; refused: number; captured: number }
-  days: { day: string; accepted: number; refused: number; held: number }[]
-  waiting: { held: number; incomplete: number; retracted?: number }
-  latest: RecordSummary[]
-  refusals: Refusal[]
-  projections: Lag[]
-}
+export type Workbench = Omit<Schemas['Workbench'], 'latest'> & { latest: RecordSummary[] }
 
-export interface Party {
-  id: string
-  written: string
-  name: string
-  kind: string
-  nodes: string[]
-  categories: string[]
-  region: string | null
-  address: string | null
-  parent?: string | null
-  codes?: string[]
-  licences?: Licence[]
-  sites?: Site[]
-}
+/** A party in a list; one alone comes with its licences and sites. */
+export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licences' | 'sites'>>
 
-export interface Licence {
-  type: string
-  number: string
-  scope: string
-  issuer: string
-  validFrom: string
-  validTo: string | null
-  status: string
-}
+export type Licence = Schemas['Licence']
 
-export interface Site {
-  id: string
-  name: string
-  party: string
-  region: string
-  address: string
-  lng?: number | null
-  lat?: number | null
-}
+export type Site = Schemas['Site']
 
-export interface Client {
-  id: string
-  name: string
-  party: string | null
-  rights: Right[]
-  kind?: string
-  region?: string | null
-  categories?: string[]
-  createdAt: string
-  createdBy?: string
-  lastUsedAt?: string | null
-  revokedAt?: string | null
-}
+export type Client = Schemas['ClientView']
 
 /** A person who may sign in; the first password only in the answer that tells of the making. */
-export interface User {
-  name: string
-  displayName: string
-  kind: string
-  party: string | null
-  region: string | null
-  categories: string[]
-  rights: Right[]
-  mustChangePassword: boolean
-  disabled: boolean
-  password?: string | null
-}
+export type User = Schemas['UserView']
 
-export interface Operation {
-  time: string
-  actor: string
-  action: string
-  subject: string
-  outcome: string
-  address?: string
-}
+export type Operation = Schemas['OperationView']
 
 export type HoldingState = 'in stock' | 'in transit' | 'sold' | 'used' | 'destroyed' | 'passed on' | 'unknown'
 
-export interface TraceUnit {
-  id: string
-  aliases?: string[]
-  level: number
-  quantity?: Quantity | null
-  product?: string | null
-  productName?: string | null
-  stopped?: string | null
-}
+export type TraceUnit = Schemas['TraceAnswerUnit']
 
-export interface TraceEdge {
-  from: string
-  to: string
-  kind: string
-  /** Missing where the asker may not see the event. */
-  event?: string | null
-  time?: string | null
-  uncertain?: boolean
-  quantity?: Quantity | null
-}
+/** An edge; the quantity is what the picture finds at its end. */
+export type TraceEdge = Schemas['TraceAnswerEdge'] & { quantity?: Schemas['Amount'] }
 
-export interface Holding {
-  unit: string
-  party: string | null
-  partyName?: string | null
-  site?: string | null
-  siteName?: string | null
-  from?: string | null
-  to?: string | null
-  quantity?: Quantity | null
-  state?: HoldingState | null
-}
+export type Holding = Omit<Schemas['TraceAnswerHeld'], 'state'> & { state?: HoldingState }
 
-export interface TraceParty {
-  id: string
-  name: string | null
-  kind?: string | null
-  nodes?: string[] | null
-  region?: string | null
-}
+export type TraceParty = Schemas['TraceAnswerParty']
 
 /** Unit and cause are missing where they are hidden. */
-export interface Cause {
-  unit: string | null
-  effect: 'STOP' | 'HOLD' | 'LIFT'
-  cause: string | null
-  until?: string | null
-  reason: LocalText | string
-}
+export type Cause = Schemas['TraceAnswerCause']
 
-export interface TraceAnswer {
-  start: string
+export type TraceAnswer = Omit<Schemas['TraceAnswer'], 'direction' | 'edges' | 'holdings'> & {
   direction: Direction
-  units: TraceUnit[]
   edges: TraceEdge[]
   holdings: Holding[]
-  parties: TraceParty[]
-  sites: { id: string; name: string | null; region?: string | null; address?: string | null }[]
-  causes?: Cause[]
-  complete: boolean
-  reason?: string | null
-  total?: number
-  millis: number
 }
 
 export type Direction = 'upstream' | 'downstream' | 'both'
 
 export type EpcisEvent = Record<string, unknown> & { eventID?: string; type?: string; eventTime?: string }
 
-export interface UnitDetail {
-  id: string
-  aliases: string[]
-  product: { id?: string | null; name?: string | null } | null
-  quantity?: Quantity | null
-  parties?: TraceParty[]
-  complete?: boolean
+export type UnitDetail = Omit<Schemas['UnitCard'], 'holdings' | 'events'> & {
   holdings: Holding[]
-  records: RecordSummary[]
   events: EpcisEvent[]
-  causes: Cause[]
 }
 
-export interface CaptureJob {
-  captureID: string
-  createdAt: string
-  finishedAt?: string | null
-  running: boolean
-  success: boolean
-  captureErrorBehaviour: string
-  errors: (Partial<Finding> & { type?: string; title?: string; detail?: string })[]
-}
+/** A capture job whose errors are findings, or problems that have none. */
+export type CaptureJob = Omit<Schemas['CaptureJobView'], 'errors'> & { errors: Partial<Finding>[] }
 
-export interface SearchHit {
-  kind: 'unit' | 'party' | 'record'
-  id: string
-  title: string
-}
+export type SearchHit = Omit<Schemas['SearchHit'], 'kind'> & { kind: 'unit' | 'party' | 'record' }

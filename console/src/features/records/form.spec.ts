@@ -15,6 +15,7 @@ const field = (id: string) => fields.find((one) => one.id === id) as FieldSpec
 const finding = (pointer: string, code = 'x', message = 'm'): Finding => ({
   code,
   severity: 'BLOCK',
+  values: {},
   pointer,
   message,
 })

@@ -51,7 +51,7 @@ const missing = (pointer: string, tell: Tell): Finding => ({
   severity: 'BLOCK',
   pointer,
   message: tell({ code: 'missing', values: {} }),
-  clause: null,
+  values: {},
 })
 
 /**
@@ -85,7 +85,7 @@ export function localFindings(
     const pointer = `${at}/${spec.id}`
     const said = ofValue(spec, value)
     const own: Finding[] = said
-      ? [{ code: `form.${said.code}`, severity: 'BLOCK', pointer, message: tell(said), clause: null }]
+      ? [{ code: `form.${said.code}`, severity: 'BLOCK', pointer, message: tell(said), values: {} }]
       : []
     const rows = spec.type === 'list' ? (value as Draft[]) : []
     return [

@@ -89,7 +89,7 @@ describe('the layout', () => {
       event: `${from}${to}`,
       time: '2026-01-01T00:00:00Z',
     })
-    const units = ['a', 'b', 'c'].map((id, level) => ({ id, level }))
+    const units = ['a', 'b', 'c'].map((id, level) => ({ id, level, aliases: [] }))
     const circle: TraceAnswer = {
       ...down,
       start: 'a',

@@ -1,0 +1,2 @@
+/** Tests read Chinese, whatever the machine speaks. */
+Object.defineProperty(navigator, 'language', { value: 'zh-CN', configurable: true })
