@@ -73,6 +73,32 @@ describe('A citizen with a phone', () => {
     await context.close()
   })
 
+  it('sees each place once, and unfolds what was done there without a script', async () => {
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, locale: 'zh-CN' })
+    const page = await context.newPage()
+    const answer = await page.goto(`${address}/t/${SOLD}`)
+    expect((await answer!.body()).length).toBeLessThan(60_000)
+    const places = await page.locator('.chain h3').allInnerTexts()
+    expect(places.at(-1)).toBe('禾丰养殖合作社')
+    expect(places.filter((place) => place === '老郑鲜肉 B-17')).toHaveLength(1)
+    const test = page.locator('.act.attention', { hasText: '检测' })
+    expect(await test.innerText()).toContain('结论 不合格')
+    expect(await test.locator('dl').isVisible()).toBe(false)
+    await test.locator('summary').click()
+    expect(await test.locator('dl').innerText()).toContain('报告编号')
+    await context.close()
+  })
+
+  it('is told in words that an address leads nowhere', async () => {
+    const page = (await openPage(browser, PHONE)).page
+    await page.goto(`${address}/no/such/page`)
+    expect(await page.locator('h1').innerText()).toBe('没有这个页面')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: '查一个码' }).click()
+    await page.getByLabel('追溯码、条码或凭证号').waitFor()
+    await expectAccessible(page)
+  })
+
   it('gets markup in a code back as text', async () => {
     const page = await scan('?code=' + encodeURIComponent('<script>document.title="x"</script>'))
     expect(await page.title()).not.toBe('x')

@@ -37,6 +37,7 @@ describe('An official with a bad sample', () => {
   it('follows the slaughter run forward to every shop', async () => {
     const { plant, lotNo } = inject('lot')
     await trace(`urn:yuanliu:lot:uscc%3A${plant}:${lotNo}`, 'downstream')
+    expect(await page.locator('svg .box', { hasText: /惠邻超市.* 等 \d+ 家/ }).count()).toBe(1)
     await picture(page, 'trace-downstream')
     await page.getByRole('tab', { name: '表格' }).click()
     const table = await page.locator('table').first().innerText()
@@ -67,6 +68,11 @@ describe('An official with a bad sample', () => {
     await page.goto(`${address}/console/profiles/livestock`)
     await page.getByRole('heading', { name: /食用畜产品/ }).first().waitFor()
     await expectAccessible(page)
+    const record = page.locator('details.record', { hasText: 'livestock/slaughterIn' })
+    expect(await record.getAttribute('open')).toBeNull()
+    await page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: '进厂登记' }).click()
+    await record.getByText('货主').first().waitFor()
+    await expectAccessible(page)
     await picture(page, 'profile')
   })
 
@@ -75,6 +81,7 @@ describe('An official with a bad sample', () => {
     await signIn(phone, address, inject('password'))
     await phone.goto(`${address}/console/trace?id=${SOLD}&direction=upstream`)
     await phone.getByRole('tab').first().waitFor({ timeout: 20_000 })
+    expect(await phone.getByRole('tab', { selected: true }).innerText()).toBe('Timeline')
     await expectAccessible(phone)
     await picture(phone, 'trace-phone-english')
     await phone.context().close()
