@@ -1,26 +1,34 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.trace.Tellings.Telling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** The events of a graph by number and by unit. Nothing is ever taken out: what was taken back only stops counting. */
-final class EventStore implements Facts {
+final class EventStore {
+    /** Up to so many units on the other side are led to directly; beyond, a walk looks at the occurrence. */
+    private static final int FEW = 8;
+
     private static final Ints NOTHING = new Ints();
-    private static final Tellings NOBODY = new Tellings();
 
     private final Names names = new Names();
     private final OccurrenceReader reader;
-    private final List<Occurrence> occurrences = new ArrayList<>();
-    private final BitSet counts = new BitSet();
-    private final List<Ints> from = new ArrayList<>();
-    private final List<Ints> into = new ArrayList<>();
-    private final Map<String, Ints> groups = new HashMap<>();
+    private final Occurrences occurrences = new Occurrences();
+    private final EventIds ids = new EventIds(occurrences);
     private final Map<String, Tellings> tellings = new HashMap<>();
+    private final Adjacency from = new Adjacency();
+    private final Adjacency into = new Adjacency();
+    private final BitSet units = new BitSet();
+    private final BitSet counts = new BitSet();
+    private final Map<String, Ints> groups = new HashMap<>();
+    private final Marks marks = new Marks();
+    private int size;
 
     EventStore(EventTimes times) {
         this.reader = new OccurrenceReader(names, times);
@@ -28,119 +36,194 @@ final class EventStore implements Facts {
 
     void add(String author, Event event) {
         var id = OccurrenceReader.idOf(event.header());
-        var tellings = tellingsOf(id);
         if (event.header().errorDeclaration() != null) {
-            tellings.takeBack(author);
-        } else if (!tellings.knows(author)) {
-            var said = reader.read(event);
-            tellings.tell(author, said, () -> store(said));
+            retract(author, id);
+            return;
         }
-        recount(tellings);
+        var known = tellings.get(id);
+        if (known == null && ids.find(id) == Names.NONE) {
+            var telling = store(author, reader.read(event));
+            ids.add(id, telling.first());
+            count(telling, true);
+            size++;
+        } else {
+            tellAgain(author, event, known == null ? tellingsOf(id) : known);
+        }
     }
 
     void retract(String author, String eventId) {
         var tellings = tellingsOf(eventId);
-        tellings.takeBack(author);
-        recount(tellings);
+        recount(tellings, () -> tellings.takeBack(author));
+    }
+
+    private void tellAgain(String author, Event event, Tellings tellings) {
+        if (!tellings.knows(author)) {
+            var said = reader.read(event);
+            recount(
+                    tellings,
+                    () -> tellings.tell(
+                            author,
+                            tellings.all().stream()
+                                    .filter(telling -> said(telling).equals(said))
+                                    .findFirst()
+                                    .orElseGet(() -> store(author, said))));
+        }
+    }
+
+    /** From here on more is kept of this event than that one author told it. */
+    private Tellings tellingsOf(String eventId) {
+        return tellings.computeIfAbsent(eventId, id -> {
+            var made = new Tellings();
+            int first = ids.find(id);
+            if (first != Names.NONE) {
+                var origin = occurrences.origin(first);
+                made.tell(origin.author(), new Telling(first, origin.following() + 1));
+            }
+            return made;
+        });
+    }
+
+    private List<Occurrence> said(Telling telling) {
+        var said = new ArrayList<Occurrence>(telling.size());
+        for (int i = 0; i < telling.size(); i++) {
+            said.add(occurrences.get(telling.first() + i));
+        }
+        return said;
     }
 
     /** Who tell this and have not taken it back. */
-    Set<String> authors(Occurrence occurrence) {
-        return tellings.getOrDefault(occurrence.event(), NOBODY).authorsOf(occurrence);
+    Set<String> authors(int occurrence) {
+        var origin = occurrences.origin(occurrence);
+        var several = tellings.get(origin.event());
+        return several == null ? Set.of(origin.author()) : several.authorsOf(occurrence);
     }
 
     int size() {
-        return (int) tellings.values().stream().filter(Tellings::counts).count();
+        return size;
     }
 
-    private Tellings tellingsOf(String eventId) {
-        return tellings.computeIfAbsent(eventId, _ -> new Tellings());
+    private void recount(Tellings tellings, Runnable change) {
+        boolean before = tellings.counts();
+        change.run();
+        tellings.forEach(this::count);
+        size += (tellings.counts() ? 1 : 0) - (before ? 1 : 0);
     }
 
-    private void recount(Tellings tellings) {
-        tellings.forEach((number, alive) -> counts.set(number, alive));
-    }
-
-    /** Gives the first of the numbers, which follow each other. */
-    private int store(List<Occurrence> said) {
+    private Telling store(String author, List<Occurrence> said) {
         int first = occurrences.size();
-        for (var occurrence : said) {
-            int number = occurrences.size();
-            occurrences.add(occurrence);
-            index(from, occurrence.in(), number);
-            index(into, occurrence.out(), number);
+        for (int i = 0; i < said.size(); i++) {
+            var occurrence = said.get(i);
+            int number = occurrences.add(occurrence, author, said.size() - 1 - i);
+            mark(occurrence.in());
+            mark(occurrence.out());
             if (occurrence.group() != null) {
                 groups.computeIfAbsent(occurrence.group(), _ -> new Ints()).add(number);
             }
         }
-        return first;
+        return new Telling(first, said.size());
     }
 
-    private void index(List<Ints> index, Parts parts, int number) {
-        while (index.size() < names.size()) {
-            index.add(NOTHING);
-        }
+    private void mark(Parts parts) {
         for (int i = 0; i < parts.size(); i++) {
-            var list = index.get(parts.unit(i));
-            if (list.size() == 0) {
-                list = new Ints();
-                index.set(parts.unit(i), list);
+            units.set(parts.unit(i));
+        }
+    }
+
+    private void count(Telling telling, boolean wanted) {
+        for (int number = telling.first(); telling.has(number); number++) {
+            if (counts.get(number) != wanted) {
+                counts.set(number, wanted);
+                count(number, occurrences.get(number), wanted);
             }
-            if (list.size() == 0 || list.get(list.size() - 1) != number) {
-                list.add(number);
+        }
+    }
+
+    private void count(int number, Occurrence occurrence, boolean wanted) {
+        if (wanted) {
+            link(from, number, occurrence, occurrence.in(), occurrence.out());
+            link(into, number, occurrence, occurrence.out(), occurrence.in());
+        } else {
+            eachOnce(occurrence.in(), unit -> from.remove(unit, number));
+            eachOnce(occurrence.out(), unit -> into.remove(unit, number));
+        }
+    }
+
+    private static void link(Adjacency adjacency, int number, Occurrence it, Parts own, Parts others) {
+        int second = Adjacency.second(it.time());
+        boolean joins = it.kind() != Occurrence.Kind.OBJECT;
+        boolean plain = it.kind() == Occurrence.Kind.TRANSFORMATION
+                && it.group() == null
+                && it.from() == it.to()
+                && others.size() <= FEW;
+        eachOnce(own, unit -> {
+            if (joins && !plain) {
+                adjacency.add(unit, Adjacency.NOWHERE, second, number, true);
+            } else if (!joins || others.size() == 0) {
+                adjacency.add(unit, Adjacency.NOWHERE, second, number, false);
+            } else {
+                for (int i = 0; i < others.size(); i++) {
+                    adjacency.add(unit, others.unit(i), second, number, false);
+                }
+            }
+        });
+    }
+
+    private static void eachOnce(Parts parts, IntConsumer reader) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.find(parts.unit(i), 0) == i) {
+                reader.accept(parts.unit(i));
             }
         }
     }
 
     boolean isUnit(int number) {
-        return list(from, number).size() + list(into, number).size() > 0;
+        return number >= 0 && units.get(number);
     }
 
-    @Override
-    public boolean isNamed(int unit) {
-        return names(list(from, unit)) || names(list(into, unit));
+    /** Whether an event that counts names this unit itself. */
+    boolean isNamed(int unit) {
+        return names(from, unit) || names(into, unit);
     }
 
-    private boolean names(Ints numbers) {
-        for (int i = 0; i < numbers.size(); i++) {
-            if (counts.get(numbers.get(i)) && occurrences.get(numbers.get(i)).kind() != Occurrence.Kind.MEMBERSHIP) {
+    private boolean names(Adjacency adjacency, int unit) {
+        var entries = adjacency.entries(unit);
+        while (entries.next()) {
+            if (!entries.look() || occurrences.kind(entries.occurrence()) != Occurrence.Kind.MEMBERSHIP) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Ints list(List<Ints> index, int number) {
-        return number >= 0 && number < index.size() ? index.get(number) : NOTHING;
+    Adjacency from() {
+        return from;
     }
 
-    @Override
-    public List<Occurrence> from(int unit) {
-        return counting(list(from, unit));
+    Adjacency into() {
+        return into;
     }
 
-    @Override
-    public List<Occurrence> into(int unit) {
-        return counting(list(into, unit));
+    Occurrences occurrences() {
+        return occurrences;
     }
 
-    @Override
-    public List<Occurrence> group(String transformation) {
-        return counting(groups.getOrDefault(transformation, NOTHING));
-    }
-
-    private List<Occurrence> counting(Ints numbers) {
-        var list = new ArrayList<Occurrence>(numbers.size());
-        for (int i = 0; i < numbers.size(); i++) {
-            if (counts.get(numbers.get(i))) {
-                list.add(occurrences.get(numbers.get(i)));
+    /** The numbers of the occurrences that count and tell one transformation together. */
+    Ints group(String transformation) {
+        var group = new Ints();
+        var all = groups.getOrDefault(transformation, NOTHING);
+        for (int i = 0; i < all.size(); i++) {
+            if (counts.get(all.get(i))) {
+                group.add(all.get(i));
             }
         }
-        return list;
+        return group;
     }
 
-    @Override
-    public Names names() {
+    Marks marks() {
+        return marks;
+    }
+
+    Names names() {
         return names;
     }
 }

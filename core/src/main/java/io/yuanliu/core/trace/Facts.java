@@ -16,5 +16,14 @@ interface Facts {
     /** Whether an event names this unit itself, not only as the lot of an item. */
     boolean isNamed(int unit);
 
+    /** Where each unit leads in a direction. */
+    Adjacency adjacency(Direction direction);
+
+    /** The eventTime of an occurrence, in nanoseconds since 1970. */
+    long time(int occurrence);
+
+    /** Lends what a walk marks units with. */
+    Marks marks();
+
     Names names();
 }

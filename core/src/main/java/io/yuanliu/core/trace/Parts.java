@@ -48,6 +48,16 @@ final class Parts {
         return amounts[index];
     }
 
+    /** Whether any amount is known. */
+    boolean isMeasured() {
+        for (var amount : amounts) {
+            if (amount != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first place of a unit from {@code start} on, or -1. */
     int find(int unit, int start) {
         if (byUnit.length > 0) {

@@ -1,13 +1,23 @@
 package io.yuanliu.core.trace;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every unit that a walk reaches, with the moments at which it was reached and the fewest steps that lead there. Goes
  * layer by layer; a unit reached at more moments than before is gone on from again, until nothing grows.
+ *
+ * <p>Of nearly all units one moment says everything: the earliest at which it was reached going downstream, the latest
+ * going upstream; most of them give all they give after it, so that a better moment changes nothing. They are gone on from
+ * by {@link Adjacency} alone. Only units with containers, with several events for one transformation, or with times that
+ * are no instants keep their {@link Spans} and take the general {@link Course}.
  */
 final class Reach {
     /** Goes one step on from a unit, from the moments at which it was reached. */
@@ -20,45 +30,270 @@ final class Reach {
         void reach(int unit, Spans moments);
     }
 
-    private final Map<Integer, Spans> moments = new LinkedHashMap<>();
-    private final Map<Integer, Integer> levels = new LinkedHashMap<>();
+    private record Grown(int unit, Spans moments) {}
 
-    Reach(int start, Course course) {
-        moments.put(start, Spans.ALWAYS);
-        levels.put(start, 0);
-        var frontier = Map.of(start, Spans.ALWAYS);
-        for (int level = 1; !frontier.isEmpty(); level++) {
-            frontier = next(frontier, level, course);
+    private final Facts facts;
+    private final boolean downstream;
+    private final Adjacency adjacency;
+    private final Adjacency.Entries entries;
+    private final Course course;
+    private final Marks.Sheet marks;
+    private final Arrivals arrivals = new Arrivals();
+    private final Map<Integer, Spans> spans = new HashMap<>();
+    /** Units that give something outside the moments at which they were reached so far. */
+    private final Set<Integer> open = new HashSet<>();
+
+    private Steps steps = new Steps();
+    private List<Grown> growth = new ArrayList<>();
+    private int level;
+
+    /** What leads to the units of a layer: the unit, the second, the place of the unit before, the place of the entry. */
+    private static final class Steps {
+        private static final int WIDTH = 4;
+
+        private int[] values = new int[64 * WIDTH];
+        private int length;
+
+        void add(int unit, int second, int before, int entry) {
+            if (length == values.length) {
+                values = Arrays.copyOf(values, 2 * length);
+            }
+            values[length] = unit;
+            values[length + 1] = second;
+            values[length + 2] = before;
+            values[length + 3] = entry;
+            length += WIDTH;
+        }
+
+        int size() {
+            return length / WIDTH;
+        }
+
+        int unit(int step) {
+            return values[WIDTH * step];
+        }
+
+        int second(int step) {
+            return values[WIDTH * step + 1];
+        }
+
+        int before(int step) {
+            return values[WIDTH * step + 2];
+        }
+
+        int entry(int step) {
+            return values[WIDTH * step + 3];
         }
     }
 
-    private Map<Integer, Spans> next(Map<Integer, Spans> frontier, int level, Course course) {
-        var grown = new LinkedHashMap<Integer, Spans>();
-        frontier.forEach((unit, reached) -> course.step(unit, reached, (other, more) -> {
-            var known = moments.getOrDefault(other, Spans.NONE);
-            var all = known.and(more);
-            if (!all.equals(known)) {
-                moments.put(other, all);
-                levels.putIfAbsent(other, level);
-                grown.put(other, all);
-            }
-        }));
-        return grown;
+    private Reach(Facts facts, Direction direction, Course course) {
+        this.facts = facts;
+        this.downstream = direction == Direction.DOWNSTREAM;
+        this.adjacency = facts.adjacency(direction);
+        this.entries = adjacency.entries(0);
+        this.course = course;
+        this.marks = facts.marks().borrow();
     }
 
-    Collection<Integer> units() {
-        return Collections.unmodifiableSet(moments.keySet());
+    static Reach going(Facts facts, Direction direction, int start, Course course) {
+        var reach = new Reach(facts, direction, course);
+        reach.growth.add(new Grown(start, Spans.ALWAYS));
+        for (; reach.steps.size() > 0 || !reach.growth.isEmpty(); reach.level++) {
+            reach.layer();
+        }
+        reach.marks.giveBack(reach.arrivals);
+        return reach;
+    }
+
+    /** Goes nowhere. */
+    static Reach standing(Facts facts, int start) {
+        var reach = new Reach(facts, Direction.DOWNSTREAM, (_, _, _) -> {});
+        reach.marks.giveBack(reach.arrivals);
+        reach.spans.put(start, Spans.ALWAYS);
+        reach.arrivals.add(start, 0, 0, Arrivals.NO_WAY, 0);
+        return reach;
+    }
+
+    private void layer() {
+        var led = steps;
+        var grown = growth;
+        steps = new Steps();
+        growth = new ArrayList<>();
+        var general = new LinkedHashSet<Integer>();
+        int first = arrivals.size();
+        var again = arrive(led, general);
+        goOn(first, general);
+        for (int i = 0; i < again.size() && !open.isEmpty(); i++) {
+            arriveAgain(led, again.get(i), general);
+        }
+        for (var one : grown) {
+            arrive(one, general);
+        }
+        for (int unit : general) {
+            course.step(unit, moments(unit), (other, moments) -> growth.add(new Grown(other, moments)));
+        }
+    }
+
+    /** Gives the steps that lead to units reached before. */
+    private Ints arrive(Steps led, Set<Integer> general) {
+        var again = new Ints();
+        for (int i = 0; i < led.size(); i++) {
+            int unit = led.unit(i);
+            if (keepsSpans(unit)) {
+                long moment = time(led.before(i), led.entry(i));
+                grow(unit, Spans.of(moment, downstream ? Spans.END : moment), general);
+            } else if (marks.mark(unit)) {
+                arrivals.add(unit, level, led.second(i), led.before(i), led.entry(i));
+            } else {
+                again.add(i);
+            }
+        }
+        return again;
+    }
+
+    private void arriveAgain(Steps led, int step, Set<Integer> general) {
+        if (open.contains(led.unit(step))) {
+            int place = arrivals.find(led.unit(step));
+            if (isBefore(led.second(step), led.before(step), led.entry(step), place)) {
+                arrivals.set(place, led.second(step), led.before(step), led.entry(step));
+                goOnCloser(place, general);
+            }
+        }
+    }
+
+    private void arrive(Grown one, Set<Integer> general) {
+        int unit = one.unit();
+        if (keepsSpans(unit) || (downstream && !one.moments().isOneWithoutEnd())) {
+            grow(unit, one.moments(), general);
+            return;
+        }
+        long moment = downstream ? one.moments().first() : one.moments().last();
+        boolean isNew = marks.mark(unit);
+        int place = isNew ? arrivals.add(unit, level, 0, Arrivals.NO_WAY, 0) : arrivals.find(unit);
+        if (isNew || (open.contains(unit) && isBefore(moment, exact(place)))) {
+            arrivals.set(place, moment);
+            goOnCloser(place, general);
+        }
+    }
+
+    /** Goes on from the units that were reached last: transformations at exact instants here, the rest in general. */
+    private void goOn(int first, Set<Integer> general) {
+        var begins = new int[arrivals.size() - first];
+        var ends = new int[begins.length];
+        adjacency.locate(arrivals, first, begins, ends);
+        for (int i = 0; i < begins.length; i++) {
+            int place = first + i;
+            if (ends[i] < begins[i] || adjacency.closer(arrivals.unit(place))) {
+                goOnCloser(place, general);
+            } else if (ends[i] > begins[i]) {
+                goOn(place, begins[i], ends[i]);
+            }
+        }
+    }
+
+    private void goOn(int place, int begin, int end) {
+        var leads = adjacency.leads(arrivals.unit(place));
+        int reached = arrivals.second(place);
+        boolean all = true;
+        for (int entry = begin; entry < end; entry++) {
+            int other = leads[2 * entry];
+            int second = leads[2 * entry + 1];
+            if (second == reached ? isBefore(second, place, entry, place) : downstream == (second < reached)) {
+                all &= other < 0;
+            } else if (other >= 0) {
+                steps.add(other, second, place, entry);
+            }
+        }
+        if (!all) {
+            open.add(arrivals.unit(place));
+        }
+    }
+
+    private void goOnCloser(int place, Set<Integer> general) {
+        int unit = arrivals.unit(place);
+        if (adjacency.closer(unit)) {
+            open.add(unit);
+            general.add(unit);
+            return;
+        }
+        entries.of(unit);
+        while (entries.next()) {
+            if (entries.other() >= 0) {
+                if (isBefore(entries.second(), place, entries.place(), place)) {
+                    open.add(unit);
+                } else {
+                    steps.add(entries.other(), entries.second(), place, entries.place());
+                }
+            }
+        }
+    }
+
+    /** Whether an entry comes, in the direction of the walk, before the moment at which a unit was reached. */
+    private boolean isBefore(int second, int before, int entry, int place) {
+        int reached = arrivals.second(place);
+        return second == reached ? isBefore(time(before, entry), exact(place)) : downstream == (second < reached);
+    }
+
+    private boolean isBefore(long one, long other) {
+        return downstream ? one < other : one > other;
+    }
+
+    private long time(int before, int entry) {
+        return facts.time(adjacency.occurrence(arrivals.unit(before), entry));
+    }
+
+    private long exact(int place) {
+        int before = arrivals.before(place);
+        return before == Arrivals.NO_WAY ? arrivals.moment(place) : time(before, arrivals.entry(place));
+    }
+
+    /** Whether one moment does not say everything of a unit. */
+    private boolean keepsSpans(int unit) {
+        return downstream ? !spans.isEmpty() && spans.containsKey(unit) : adjacency.closer(unit);
+    }
+
+    private void grow(int unit, Spans more, Set<Integer> general) {
+        var known = marks.mark(unit) ? Spans.NONE : moments(unit);
+        if (known.equals(Spans.NONE)) {
+            arrivals.add(unit, level, 0, Arrivals.NO_WAY, 0);
+        }
+        var all = known.and(more);
+        if (!all.equals(known)) {
+            spans.put(unit, all);
+            general.add(unit);
+        }
+    }
+
+    /** In the order in which they were reached. */
+    List<Integer> units() {
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return arrivals.unit(index);
+            }
+
+            @Override
+            public int size() {
+                return arrivals.size();
+            }
+        };
     }
 
     boolean has(int unit) {
-        return moments.containsKey(unit);
+        return arrivals.find(unit) >= 0;
     }
 
     Spans moments(int unit) {
-        return moments.getOrDefault(unit, Spans.NONE);
+        var kept = spans.get(unit);
+        int place = kept == null ? arrivals.find(unit) : 0;
+        if (kept != null || place < 0) {
+            return kept == null ? Spans.NONE : kept;
+        }
+        return downstream ? Spans.of(exact(place), Spans.END) : Spans.of(Spans.BEGINNING, exact(place));
     }
 
     int level(int unit) {
-        return levels.getOrDefault(unit, Integer.MAX_VALUE);
+        int place = arrivals.find(unit);
+        return place < 0 ? Integer.MAX_VALUE : arrivals.level(place);
     }
 }

@@ -24,6 +24,17 @@ final class Spans {
         return bounds.length == 0;
     }
 
+    /** The first moment; the set must have one. */
+    long first() {
+        return bounds[0];
+    }
+
+    /** Whether it is one interval that never ends. */
+    boolean isOneWithoutEnd() {
+        return bounds.length == 2 && bounds[1] == END;
+    }
+
+    /** The last moment; the set must have one. */
     long last() {
         return bounds[bounds.length - 1];
     }

@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What was told under one eventID, by whom, and whether it still counts. */
+/**
+ * What was told under one eventID, by whom, and whether it still counts; kept only where more is to be said than that one
+ * author told it.
+ */
 final class Tellings {
     private final List<Telling> tellings = new ArrayList<>(1);
     private final List<Author> authors = new ArrayList<>(1);
 
-    /** One content; several authors may tell the same. */
-    private record Telling(List<Occurrence> said, int first) {}
+    /** One content: so many occurrences from the first number on; several authors may tell the same. */
+    record Telling(int first, int size) {
+        boolean has(int number) {
+            return first <= number && number < first + size;
+        }
+    }
 
     private static final class Author {
         final String name;
@@ -32,24 +38,25 @@ final class Tellings {
         }
     }
 
-    /** Takes the numbers that an event's occurrences have, and whether they count. */
+    /** Takes the tellings with whether they count. */
     interface Counting {
-        void set(int number, boolean counts);
+        void set(Telling telling, boolean counts);
     }
 
     boolean knows(String author) {
         return author(author).telling != null;
     }
 
-    void tell(String author, List<Occurrence> said, IntSupplier store) {
-        author(author).telling = tellings.stream()
-                .filter(telling -> telling.said().equals(said))
-                .findFirst()
-                .orElseGet(() -> {
-                    var telling = new Telling(said, store.getAsInt());
-                    tellings.add(telling);
-                    return telling;
-                });
+    List<Telling> all() {
+        return tellings;
+    }
+
+    /** @param telling one that is known here, or a new one */
+    void tell(String author, Telling telling) {
+        author(author).telling = telling;
+        if (!tellings.contains(telling)) {
+            tellings.add(telling);
+        }
     }
 
     void takeBack(String author) {
@@ -64,10 +71,10 @@ final class Tellings {
         return authors.stream().anyMatch(author -> author.tells(telling));
     }
 
-    Set<String> authorsOf(Occurrence occurrence) {
+    Set<String> authorsOf(int occurrence) {
         var names = new TreeSet<String>();
         for (var telling : tellings) {
-            if (telling.said().contains(occurrence)) {
+            if (telling.has(occurrence)) {
                 authors.stream().filter(author -> author.tells(telling)).forEach(author -> names.add(author.name));
             }
         }
@@ -76,10 +83,7 @@ final class Tellings {
 
     void forEach(Counting counting) {
         for (var telling : tellings) {
-            boolean counts = counts(telling);
-            for (int i = 0; i < telling.said().size(); i++) {
-                counting.set(telling.first() + i, counts);
-            }
+            counting.set(telling, counts(telling));
         }
     }
 

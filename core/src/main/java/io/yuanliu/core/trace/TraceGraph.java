@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What became what, what lay in what, and who had how much of it: built from events only, in whatever order they come.
@@ -89,7 +90,8 @@ public final class TraceGraph {
         return read(() -> {
             int start = events.names().find(key);
             return events.isUnit(start)
-                    ? Optional.of(Walker.going(events, direction, start).walk(from, limit))
+                    ? Optional.of(
+                            Walker.going(new Reading(events), direction, start).walk(from, limit))
                     : Optional.empty();
         });
     }
@@ -99,7 +101,7 @@ public final class TraceGraph {
         return read(() -> {
             int start = events.names().find(key);
             return events.isUnit(start)
-                    ? Optional.of(Walker.standing(events, start).walk(0, 1))
+                    ? Optional.of(Walker.standing(new Reading(events), start).walk(0, 1))
                     : Optional.empty();
         });
     }
@@ -110,7 +112,7 @@ public final class TraceGraph {
             int start = events.names().find(key);
             var keys = new LinkedHashSet<String>();
             if (events.isUnit(start)) {
-                Walker.going(events, direction, start)
+                Walker.going(new Reading(events), direction, start)
                         .units()
                         .forEach(unit -> keys.add(events.names().key(unit)));
             }
@@ -122,7 +124,8 @@ public final class TraceGraph {
     public List<Holding> holdings(String key) {
         return read(() -> {
             int unit = events.names().find(key);
-            return events.isUnit(unit) ? Ledger.of(unit, events, new Stays(events)) : List.of();
+            var reading = new Reading(events);
+            return events.isUnit(unit) ? Ledger.of(unit, reading, new Stays(reading)) : List.of();
         });
     }
 
@@ -132,15 +135,16 @@ public final class TraceGraph {
             int unit = events.names().find(key);
             var involvements = new ArrayList<Involvement>();
             if (events.isUnit(unit)) {
-                events.from(unit).forEach(it -> involvements.add(involvement(it)));
-                events.into(unit).forEach(it -> involvements.add(involvement(it)));
+                Stream.of(events.from(), events.into())
+                        .flatMapToInt(adjacency -> adjacency.occurrences(unit))
+                        .forEach(number -> involvements.add(involvement(number)));
             }
             return involvements;
         });
     }
 
-    private Involvement involvement(Occurrence occurrence) {
-        return Involvement.of(occurrence, events.authors(occurrence), events.names());
+    private Involvement involvement(int occurrence) {
+        return Involvement.of(events.occurrences().get(occurrence), events.authors(occurrence), events.names());
     }
 
     /** The form in which something was captured first: a unit, a party or a place; the key itself when unknown. */

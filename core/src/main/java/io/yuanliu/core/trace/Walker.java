@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** One walk: reaches, lists the edges, asks who holds what, and writes the answer down. */
 final class Walker {
@@ -18,25 +17,27 @@ final class Walker {
     private final int start;
     private final Reach reach;
 
-    private Walker(Facts facts, Direction direction, int start, Function<Stays, Reach.Course> course) {
+    private Walker(Facts facts, Direction direction, int start, Stays stays, Reach reach) {
         this.facts = facts;
         this.names = facts.names();
-        this.stays = new Stays(facts);
+        this.stays = stays;
         this.direction = direction;
         this.start = start;
-        this.reach = new Reach(start, course.apply(stays));
+        this.reach = reach;
     }
 
     static Walker going(Facts facts, Direction direction, int start) {
-        return new Walker(facts, direction, start, stays -> switch (direction) {
+        var stays = new Stays(facts);
+        var course = switch (direction) {
             case UPSTREAM -> new Upstream(facts, stays);
             case DOWNSTREAM -> new Downstream(facts, stays);
-        });
+        };
+        return new Walker(facts, direction, start, stays, Reach.going(facts, direction, start, course));
     }
 
     /** Goes nowhere. */
     static Walker standing(Facts facts, int start) {
-        return new Walker(facts, Direction.DOWNSTREAM, start, _ -> (_, _, _) -> {});
+        return new Walker(facts, Direction.DOWNSTREAM, start, new Stays(facts), Reach.standing(facts, start));
     }
 
     Collection<Integer> units() {

@@ -25,6 +25,8 @@ import java.util.Random;
 record Histories(List<Runnable> told, List<Event> remaining) {
     private static final int UNITS = 8;
     private static final int HOURS = 9;
+    /** In every other history all moments lie within one second. */
+    private static final double BLINK = 0.1 / 3600;
 
     static Histories random(long seed, boolean intervals, TraceGraph graph) {
         return random(seed, seed, intervals, graph);
@@ -37,7 +39,7 @@ record Histories(List<Runnable> told, List<Event> remaining) {
         var remaining = new ArrayList<Event>();
         int size = 4 + random.nextInt(14);
         for (int i = 0; i < size; i++) {
-            var event = event(random, i, intervals);
+            var event = event(random, i, intervals, seed % 2 == 0 ? 1 : BLINK);
             var id = Objects.requireNonNull(event.header().eventId());
             int fate = random.nextInt(20);
             told.add(() -> graph.add("sender", event));
@@ -65,7 +67,7 @@ record Histories(List<Runnable> told, List<Event> remaining) {
         return new Histories(told, remaining);
     }
 
-    private static Event event(Random random, int number, boolean intervals) {
+    private static Event event(Random random, int number, boolean intervals, double pace) {
         var story = switch (random.nextInt(12)) {
             case 0, 1, 2, 3, 4 -> {
                 var made = making(units(random, 2)).of(units(random, 3));
@@ -83,7 +85,7 @@ record Histories(List<Runnable> told, List<Event> remaining) {
         };
         int hour = random.nextInt(HOURS);
         boolean vague = intervals && random.nextInt(3) == 0;
-        return (vague ? story.between(hour, hour + random.nextInt(5)) : story.at(hour))
+        return (vague ? story.between(hour * pace, (hour + random.nextInt(5)) * pace) : story.at(hour * pace))
                 .named("e" + number)
                 .tell();
     }

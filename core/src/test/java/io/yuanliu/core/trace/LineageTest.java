@@ -28,6 +28,7 @@ import io.yuanliu.core.trace.Stories.Story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,31 @@ class LineageTest {
 
             assertThat(downstream("a")).containsExactly("b", "c");
             assertThat(uncertain("a", Direction.DOWNSTREAM)).isEmpty();
+        }
+
+        @Test
+        void momentsWithinOneSecondAreTold() {
+            double blink = 0.25 / 3600;
+            tell(
+                    making("tank").of("clean").at(1),
+                    making("bottle 1").of("tank").at(1 + blink),
+                    making("tank").of("bad").at(1 + 2 * blink),
+                    making("bottle 2").of("tank").at(1 + 3 * blink));
+
+            assertThat(downstream("bad")).containsExactly("tank", "bottle 2");
+            assertThat(upstream("bottle 1")).containsExactly("tank", "clean");
+        }
+
+        @Test
+        void aLotIsDividedIntoMany() {
+            var items = IntStream.range(10, 60).mapToObj(i -> "item" + i).toArray(String[]::new);
+            tell(
+                    making(items).of("lot", "label").at(2),
+                    making("dish").of("item33").at(3));
+
+            assertThat(downstream("lot")).hasSize(51).contains("item10", "item59", "dish");
+            assertThat(upstream("dish")).containsExactly("item33", "label", "lot");
+            assertThat(upstream("item10")).containsExactly("label", "lot");
         }
 
         @Test

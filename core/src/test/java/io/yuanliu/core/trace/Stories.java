@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what happened in words, as events: {@code aShipment().of(kilos(10, "lot")).from("farm").to("shop").at(3)}. */
 final class Stories {
+    private static final double HOUR = 3600e9;
     static final Instant DAY_ONE = Instant.parse("2026-03-01T00:00:00Z");
 
     private Stories() {}
@@ -192,7 +193,7 @@ final class Stories {
         }
 
         Story at(double hour) {
-            return with(it -> it.time = DAY_ONE.plusSeconds(Math.round(hour * 3600)));
+            return with(it -> it.time = DAY_ONE.plusNanos(Math.round(hour * HOUR)));
         }
 
         /** At some moment between these two hours. */
@@ -200,7 +201,7 @@ final class Stories {
             return at(first)
                     .with(it -> it.extensions.put(
                             "yuanliu:latestTime",
-                            Data.of(DAY_ONE.plusSeconds(Math.round(last * 3600)).toString())));
+                            Data.of(DAY_ONE.plusNanos(Math.round(last * HOUR)).toString())));
         }
 
         Story named(String eventId) {

@@ -1,0 +1,265 @@
+package io.yuanliu.core.trace;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which occurrences name each unit on one side, and where each leads, packed for walking: the unit on the other side and
+ * the second in which it happened, 8 bytes an entry; the occurrence's number beside them, 4 bytes. Units lie in pages; what
+ * is new waits in its page's margin until it is worth writing the page anew.
+ */
+final class Adjacency {
+    /** Leads nowhere, or cannot be told without looking at the occurrence. */
+    static final int NOWHERE = -1;
+
+    private static final int BITS = 14;
+    private static final int UNITS = 1 << BITS;
+    private static final int LEAST_MARGIN = 4096;
+    private static final int[] NONE = {};
+
+    private final BitSet closer = new BitSet();
+    private Page[] pages = new Page[1];
+    private long entries;
+
+    /** A stretch of units: their entries one unit after the other, and a margin of chains, newest first. */
+    private static final class Page {
+        int[] starts = new int[UNITS + 1];
+        int[] leads = NONE;
+        int[] numbers = NONE;
+        int[] chains = NONE;
+        int[] newLeads = NONE;
+        int[] newNumbers = NONE;
+        int[] next = NONE;
+        int waiting;
+
+        void add(int unit, int other, int second, int number) {
+            if (chains.length == 0) {
+                chains = new int[UNITS];
+            }
+            if (waiting == newNumbers.length) {
+                int room = Math.max(16, 2 * waiting);
+                newLeads = Arrays.copyOf(newLeads, 2 * room);
+                newNumbers = Arrays.copyOf(newNumbers, room);
+                next = Arrays.copyOf(next, room);
+            }
+            newLeads[2 * waiting] = other;
+            newLeads[2 * waiting + 1] = second;
+            newNumbers[waiting] = number;
+            next[waiting] = chains[unit];
+            chains[unit] = ++waiting;
+            if (waiting >= LEAST_MARGIN && waiting >= numbers.length / 4) {
+                rewrite(NOWHERE, NOWHERE);
+            }
+        }
+
+        /** Brings the margin in; leaves out what one unit has of one occurrence, if one is named. */
+        void rewrite(int unit, int occurrence) {
+            var all = new int[numbers.length + waiting];
+            var ways = new int[2 * all.length];
+            var begins = new int[UNITS + 1];
+            int at = 0;
+            for (int i = 0; i < UNITS; i++) {
+                begins[i] = at;
+                for (int j = starts[i]; j < starts[i + 1]; j++) {
+                    if (i != unit || (numbers[j] & Integer.MAX_VALUE) != occurrence) {
+                        all[at] = numbers[j];
+                        ways[2 * at] = leads[2 * j];
+                        ways[2 * at++ + 1] = leads[2 * j + 1];
+                    }
+                }
+                for (int j = chains.length == 0 ? 0 : chains[i]; j > 0; j = next[j - 1]) {
+                    if (i != unit || (newNumbers[j - 1] & Integer.MAX_VALUE) != occurrence) {
+                        all[at] = newNumbers[j - 1];
+                        ways[2 * at] = newLeads[2 * j - 2];
+                        ways[2 * at++ + 1] = newLeads[2 * j - 1];
+                    }
+                }
+            }
+            begins[UNITS] = at;
+            starts = begins;
+            numbers = at == all.length ? all : Arrays.copyOf(all, at);
+            leads = at == all.length ? ways : Arrays.copyOf(ways, 2 * at);
+            chains = newLeads = newNumbers = next = NONE;
+            waiting = 0;
+        }
+
+        long bytes() {
+            return Integer.BYTES
+                    * ((long) starts.length
+                            + leads.length
+                            + numbers.length
+                            + chains.length
+                            + newLeads.length
+                            + newNumbers.length
+                            + next.length);
+        }
+    }
+
+    /**
+     * Notes that an occurrence names a unit.
+     *
+     * @param other the unit to which it leads, or {@link #NOWHERE}
+     * @param second when, as {@link #second}
+     * @param look whether a walk must look at the occurrence itself
+     */
+    void add(int unit, int other, int second, int occurrence, boolean look) {
+        int number = unit >>> BITS;
+        if (number >= pages.length) {
+            pages = Arrays.copyOf(pages, Math.max(number + 1, 2 * pages.length));
+        }
+        if (pages[number] == null) {
+            pages[number] = new Page();
+        }
+        if (look) {
+            closer.set(unit);
+        }
+        pages[number].add(unit & (UNITS - 1), other, second, look ? occurrence | Integer.MIN_VALUE : occurrence);
+        entries++;
+    }
+
+    /** Takes out what a unit has of an occurrence. */
+    void remove(int unit, int occurrence) {
+        var page = unit >>> BITS < pages.length ? pages[unit >>> BITS] : null;
+        if (page != null) {
+            int before = page.numbers.length + page.waiting;
+            page.rewrite(unit & (UNITS - 1), occurrence);
+            entries -= before - page.numbers.length;
+        }
+    }
+
+    /**
+     * Where the entries of some units lie, looked up together because they are far apart in memory.
+     *
+     * @param ends where they end; before the beginning when only {@link #entries(int)} tells
+     */
+    void locate(Arrivals arrivals, int first, int[] begins, int[] ends) {
+        for (int i = 0; i < begins.length; i++) {
+            int unit = arrivals.unit(first + i);
+            int inside = unit & (UNITS - 1);
+            var page = unit >>> BITS < pages.length ? pages[unit >>> BITS] : null;
+            if (page == null) {
+                begins[i] = ends[i] = 0;
+            } else if (page.chains.length > 0 && page.chains[inside] > 0) {
+                begins[i] = 0;
+                ends[i] = -1;
+            } else {
+                begins[i] = page.starts[inside];
+                ends[i] = page.starts[inside + 1];
+            }
+        }
+    }
+
+    /** Unit and second of each entry of a unit, two after the other, for {@link #locate located} places. */
+    int[] leads(int unit) {
+        return pages[unit >>> BITS].leads;
+    }
+
+    /** The occurrence at a place: as {@link Entries#place} or as {@link #locate located}. */
+    int occurrence(int unit, int place) {
+        var page = pages[unit >>> BITS];
+        return (place < 0 ? page.newNumbers[~place] : page.numbers[place]) & Integer.MAX_VALUE;
+    }
+
+    /** Whether a unit has ever had an occurrence that a walk must look at. */
+    boolean closer(int unit) {
+        return closer.get(unit);
+    }
+
+    long entries() {
+        return entries;
+    }
+
+    /** What all of it takes in memory, the numbers of the occurrences apart from the rest. */
+    long bytes() {
+        long bytes = closer.size() / Byte.SIZE;
+        for (var page : pages) {
+            bytes += page == null ? 0 : page.bytes();
+        }
+        return bytes;
+    }
+
+    /** A moment's second since 1970 for comparing: in the order of time, saturating in 1970 and 2106. */
+    static int second(long nanos) {
+        long seconds = Math.floorDiv(nanos, 1_000_000_000L);
+        return (int) (Math.clamp(seconds, 0L, 0xFFFF_FFFFL) + Integer.MIN_VALUE);
+    }
+
+    Entries entries(int unit) {
+        return new Entries().of(unit);
+    }
+
+    /** The numbers of the occurrences that name a unit, each once. */
+    IntStream occurrences(int unit) {
+        var entries = entries(unit);
+        var numbers = IntStream.builder();
+        int before = Names.NONE;
+        while (entries.next()) {
+            if (entries.occurrence() != before) {
+                before = entries.occurrence();
+                numbers.add(before);
+            }
+        }
+        return numbers.build();
+    }
+
+    /** The entries of one unit after the other; one of these serves a whole walk. */
+    final class Entries {
+        private Page page = new Page();
+        private int at;
+        private int end;
+        private int chain;
+        private int place;
+        private boolean fresh;
+
+        Entries of(int unit) {
+            var wanted = unit >>> BITS < pages.length ? pages[unit >>> BITS] : null;
+            at = end = chain = 0;
+            if (wanted != null) {
+                int inside = unit & (UNITS - 1);
+                page = wanted;
+                at = wanted.starts[inside];
+                end = wanted.starts[inside + 1];
+                chain = wanted.chains.length == 0 ? 0 : wanted.chains[inside];
+            }
+            return this;
+        }
+
+        boolean next() {
+            if (at < end) {
+                place = at++;
+                fresh = false;
+                return true;
+            }
+            if (chain == 0) {
+                return false;
+            }
+            place = chain - 1;
+            chain = page.next[place];
+            fresh = true;
+            return true;
+        }
+
+        int other() {
+            return (fresh ? page.newLeads : page.leads)[2 * place];
+        }
+
+        int second() {
+            return (fresh ? page.newLeads : page.leads)[2 * place + 1];
+        }
+
+        /** Where it lies within its unit's page; negative in the margin. */
+        int place() {
+            return fresh ? ~place : place;
+        }
+
+        int occurrence() {
+            return (fresh ? page.newNumbers : page.numbers)[place] & Integer.MAX_VALUE;
+        }
+
+        /** Whether only a look at the occurrence tells whether and where this leads. */
+        boolean look() {
+            return (fresh ? page.newNumbers : page.numbers)[place] < 0;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.yuanliu.core.trace;
+
+import java.util.Arrays;
+
+/**
+ * The units of a walk in the order in which they were reached, each with its level, the second in which it was reached,
+ * and the way: the unit before it and the place of the entry that led here.
+ */
+final class Arrivals {
+    /** No way: reached at a moment of its own. */
+    static final int NO_WAY = -1;
+
+    private static final int FIRST = 64;
+
+    private int[] units = new int[FIRST];
+    private int[] levels = new int[FIRST];
+    private int[] seconds = new int[FIRST];
+    private int[] befores = new int[FIRST];
+    private int[] entries = new int[FIRST];
+    private long[] moments = new long[0];
+    private int size;
+    /** Unit in the upper half, place plus one in the lower; 0 is free. Made when somebody looks for a unit. */
+    private long[] table = new long[0];
+
+    private int tabled;
+
+    int size() {
+        return size;
+    }
+
+    /** The place of a unit, or -1. */
+    int find(int unit) {
+        table();
+        int mask = table.length - 1;
+        for (int i = slot(unit, mask); table[i] != 0; i = (i + 1) & mask) {
+            if ((int) (table[i] >>> 32) == unit) {
+                return (int) table[i] - 1;
+            }
+        }
+        return -1;
+    }
+
+    private void table() {
+        if (2 * size >= table.length) {
+            table = new long[Integer.highestOneBit(Math.max(FIRST, size)) << 2];
+            tabled = 0;
+        }
+        int mask = table.length - 1;
+        for (; tabled < size; tabled++) {
+            int i = slot(units[tabled], mask);
+            while (table[i] != 0) {
+                i = (i + 1) & mask;
+            }
+            table[i] = ((long) units[tabled] << 32) | (tabled + 1);
+        }
+    }
+
+    private static int slot(int unit, int mask) {
+        int hash = unit * 0x9E3779B9;
+        return (hash ^ (hash >>> 16)) & mask;
+    }
+
+    /**
+     * A unit reached on a way.
+     *
+     * @param before the place here of the unit before it, or {@link #NO_WAY}
+     * @param entry the place of the entry that led from there
+     */
+    int add(int unit, int level, int second, int before, int entry) {
+        if (size == units.length) {
+            int room = 2 * size;
+            units = Arrays.copyOf(units, room);
+            levels = Arrays.copyOf(levels, room);
+            seconds = Arrays.copyOf(seconds, room);
+            befores = Arrays.copyOf(befores, room);
+            entries = Arrays.copyOf(entries, room);
+        }
+        units[size] = unit;
+        levels[size] = level;
+        set(size, second, before, entry);
+        return size++;
+    }
+
+    void set(int place, int second, int before, int entry) {
+        seconds[place] = second;
+        befores[place] = before;
+        entries[place] = entry;
+    }
+
+    /** Changes the moment to one of its own. */
+    void set(int place, long moment) {
+        set(place, Adjacency.second(moment), NO_WAY, 0);
+        if (place >= moments.length) {
+            moments = Arrays.copyOf(moments, units.length);
+        }
+        moments[place] = moment;
+    }
+
+    int unit(int place) {
+        return units[place];
+    }
+
+    int level(int place) {
+        return levels[place];
+    }
+
+    int second(int place) {
+        return seconds[place];
+    }
+
+    int before(int place) {
+        return befores[place];
+    }
+
+    int entry(int place) {
+        return entries[place];
+    }
+
+    /** Its own moment, where it has no way. */
+    long moment(int place) {
+        return moments[place];
+    }
+}
