@@ -26,6 +26,7 @@ final class BareCopy implements AutoCloseable {
         login.setProperty(
                 "password",
                 Files.readString(data.resolve("keys/postgres-superuser")).strip());
+        login.setProperty("currentSchema", "yuanliu");
         connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/yuanliu", login);
     }
 
