@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { connect } from './client.mjs'
 import { serials } from './codes.mjs'
+import { addPeople } from './people.mjs'
 import { porkBook } from './pork.mjs'
 import { randomOf } from './random.mjs'
 import { badPork, cowpeas, excess, findings } from './scenes.mjs'
@@ -45,6 +46,7 @@ export async function fill(address, client, { days = 90, seed = 20261121, now = 
   }
   const refused = await platform.refused(beans.refusedCertificate)
   return {
+    world,
     records: dull.length + pig.records.length + more.records.length + beans.records.length + reported.length,
     refused,
     stallSale: '99020200100170000413',
@@ -119,6 +121,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     say: (text) => console.log(`  ${text}`),
     progress: progressOn(process.stdout),
   })
+  const people = process.env.DEMO_PASSWORD ? await addPeople(address, process.env.DEMO_PASSWORD, told.world) : []
   console.log(`
 演示数据已就绪：${told.records} 条记录，用时 ${seconds(begun)} 秒
 The demonstration is ready: ${told.records} records in ${seconds(begun)} s
@@ -133,5 +136,8 @@ The demonstration is ready: ${told.records} records in ${seconds(begun)} s
   追溯查询 Trace
     这块肉从哪里来  Where this pork is from  ${address}/console/trace?id=${told.stallSale}&direction=upstream
     这批猪到了哪里  Where the lot went       ${address}/console/trace?id=${encodeURIComponent(told.farmLot)}&direction=downstream
-`)
+${people.length ? `
+  登录 Sign in（首次登录须改密码 the password must be changed at once）
+${people.map(({ name, password, displayName, who }) => `    ${name.padEnd(10)} ${password}  ${displayName}  ${who}`).join('\n')}
+` : ''}`)
 }

@@ -67,7 +67,7 @@ export function buildWorld() {
   const laboratory = firm('澄川市食品检验检测中心', REGIONS.city, ['laboratory'])
   const farms = [
     firm('禾丰养殖合作社', REGIONS.qinghe, ['farm'], { kind: 'COOPERATIVE', farmCode: '9902210007', categories: ['livestock'] }),
-    firm('青禾牧原养殖场', REGIONS.qinghe, ['farm'], { farmCode: '9902210011', categories: ['livestock'] }),
+    firm('青禾向阳养殖场', REGIONS.qinghe, ['farm'], { farmCode: '9902210011', categories: ['livestock'] }),
     firm('石塘山养殖合作社', REGIONS.shitang, ['farm'], { kind: 'COOPERATIVE', farmCode: '9902220003', categories: ['livestock'] }),
     firm('岭下生猪养殖场', REGIONS.shitang, ['farm'], { farmCode: '9902220008', categories: ['livestock'] }),
   ]

@@ -3,13 +3,10 @@ package io.yuanliu.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /** The rival of capture: the rows that it wrote, copied into like tables of the same PostgreSQL, fsync on. */
@@ -20,27 +17,33 @@ final class BareCopy implements AutoCloseable {
     private final Connection connection;
 
     BareCopy(Path data) throws IOException, SQLException {
-        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
-        var login = new Properties();
-        login.setProperty("user", "postgres");
-        login.setProperty(
-                "password",
-                Files.readString(data.resolve("keys/postgres-superuser")).strip());
-        login.setProperty("currentSchema", "yuanliu");
-        connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/yuanliu", login);
+        connection = OwnDatabase.connect(data);
     }
 
-    /** Seconds to copy what is in the tables now, in batches of so many rows each with a commit of its own. */
-    double seconds(boolean withIndexes) throws SQLException, IOException {
+    /** Prints what copying every row of the log again takes, and how many times slower capture was. */
+    void compare(String name, double captured) throws SQLException, IOException {
+        long rows = rows("entry");
+        double indexed = rows / seconds(true);
+        double bare = rows / seconds(false);
+        Figures.print("copy.with-indexes", indexed, "events/s");
+        Figures.print("copy.bare", bare, "events/s");
+        Figures.ratio(name + ".to-copy-with-indexes", captured, indexed);
+        Figures.ratio(name + ".to-bare-copy", captured, bare);
+    }
+
+    /** Seconds to copy what is in the tables now into like ones, each table in one go with a commit of its own. */
+    private double seconds(boolean withIndexes) throws SQLException, IOException {
         double seconds = 0;
         for (var table : TABLES) {
             var rows = read(table);
-            execute("drop table if exists bench_" + table);
-            execute("create table bench_" + table + " (like " + table + (withIndexes ? " including all)" : ")"));
+            OwnDatabase.execute(connection, "drop table if exists bench_" + table);
+            OwnDatabase.execute(
+                    connection,
+                    "create table bench_" + table + " (like " + table + (withIndexes ? " including all)" : ")"));
             var start = System.nanoTime();
             copy().copyIn("copy bench_" + table + " from stdin", new ByteArrayInputStream(rows));
             seconds += (System.nanoTime() - start) / 1e9;
-            execute("drop table bench_" + table);
+            OwnDatabase.execute(connection, "drop table bench_" + table);
         }
         return seconds;
     }
@@ -66,11 +69,5 @@ final class BareCopy implements AutoCloseable {
 
     private org.postgresql.copy.CopyManager copy() throws SQLException {
         return connection.unwrap(PGConnection.class).getCopyAPI();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

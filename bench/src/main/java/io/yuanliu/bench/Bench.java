@@ -7,7 +7,7 @@ import java.util.List;
 public final class Bench {
     private Bench() {}
 
-    private static final List<String> NAMES = List.of("spine");
+    private static final List<String> NAMES = List.of("spine", "engine");
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -19,6 +19,7 @@ public final class Bench {
         for (var name : names) {
             switch (name) {
                 case "spine" -> new Spine(jar).run();
+                case "engine" -> new Engine(jar).run();
                 default -> {
                     System.err.println(
                             "There is no measurement named " + name + "; known: " + String.join(", ", NAMES));

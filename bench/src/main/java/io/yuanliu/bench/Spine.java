@@ -44,48 +44,16 @@ final class Spine {
 
     private static void capture(RunningPlatform platform, Path data)
             throws IOException, InterruptedException, SQLException {
-        var token = platform.token();
-        capture(platform, token, 1, 1_500, 16, "warm-up", 0);
-        capture(platform, token, 1, 4_000, 16, "capture.1", 10_000);
-        capture(platform, token, 100, 400, 4, "capture.100", 20_000);
+        var load = new CaptureLoad(platform);
+        load.warmUp(1, 1_500, 16);
+        load.measure("capture.1", 1, 4_000, 16);
+        load.measure("capture.100", 100, 400, 4);
         try (var copy = new BareCopy(data)) {
             long before = copy.rows("entry");
-            double ours = capture(platform, token, 1_000, 120, 4, "capture.1000", 30_000);
-            long rows = copy.rows("entry");
-            Figures.print("capture.stored", (double) (rows - before), "events");
-            double indexed = rows / copy.seconds(true);
-            double bare = rows / copy.seconds(false);
-            Figures.print("copy.with-indexes", indexed, "events/s");
-            Figures.print("copy.bare", bare, "events/s");
-            Figures.ratio("capture.1000.to-copy-with-indexes", ours, indexed);
-            Figures.ratio("capture.1000.to-bare-copy", ours, bare);
+            double bulk = load.measure("capture.1000", 1_000, 120, 4);
+            Figures.print("capture.stored", copy.rows("entry") - before, "events");
+            copy.compare("capture.1000", bulk);
         }
-    }
-
-    /** Events a second over HTTP, each document acknowledged after its commit. */
-    private static double capture(
-            RunningPlatform platform, String token, int size, int documents, int callers, String name, int first)
-            throws InterruptedException {
-        var bodies = new byte[documents][];
-        for (int i = 0; i < documents; i++) bodies[i] = SampleDocuments.of(size, first + i);
-        var outcome = Load.run(
-                platform.http(),
-                callers,
-                documents,
-                202,
-                i -> HttpRequest.newBuilder(platform.at("/epcis/v2/capture"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .header("GS1-EPCIS-Version", "2.0.0")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(bodies[i]))
-                        .build());
-        double events = outcome.perSecond() * size;
-        if (!name.equals("warm-up")) {
-            Figures.print(name, events, "events/s");
-            Figures.print(name + ".p99", outcome.p99(), "ms");
-            Figures.print(name + ".failures", outcome.failures(), "documents");
-        }
-        return events;
     }
 
     private static void scan(RunningPlatform platform) throws IOException, InterruptedException {
@@ -108,7 +76,7 @@ final class Spine {
         Figures.ratio("scan.to-constant", ours.perSecond(), limit.perSecond());
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }

@@ -1,0 +1,37 @@
+package io.yuanliu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Capture at its limit, each figure beside what the same PostgreSQL does without us in the same run. */
+final class Engine {
+    private static final int CALLERS = 64;
+
+    private final Path jar;
+
+    Engine(Path jar) {
+        this.jar = jar;
+    }
+
+    void run() throws IOException, InterruptedException, SQLException {
+        var folder = Files.createTempDirectory("yuanliu-bench");
+        var data = folder.resolve("data");
+        try (var platform = new RunningPlatform(jar, data)) {
+            var load = new CaptureLoad(platform);
+            load.warmUp(1, 12_000, CALLERS);
+            load.warmUp(1_000, 60, 4);
+            double single = load.measure("capture.64-callers", 1, 16_000, CALLERS);
+            double inserts = new BareInserts(data).perSecond(CALLERS, 16_000);
+            Figures.print("inserts.64-connections", inserts, "rows/s");
+            Figures.ratio("capture.64-callers.to-inserts", single, inserts);
+            double bulk = load.measure("capture.1000", 1_000, 200, 4);
+            try (var copy = new BareCopy(data)) {
+                copy.compare("capture.1000", bulk);
+            }
+        } finally {
+            Spine.delete(folder);
+        }
+    }
+}
