@@ -51,7 +51,7 @@ final class Spine {
         try (var copy = new BareCopy(data)) {
             long before = copy.rows("entry");
             double bulk = load.measure("capture.1000", 1_000, 120, 4);
-            Figures.print("capture.stored", copy.rows("entry") - before, "events");
+            Figures.print("capture.stored", (double) (copy.rows("entry") - before), "events");
             copy.compare("capture.1000", bulk);
         }
     }
