@@ -7,7 +7,7 @@ import java.util.List;
 public final class Bench {
     private Bench() {}
 
-    private static final List<String> NAMES = List.of("spine", "engine");
+    private static final List<String> NAMES = List.of("spine", "engine", "trace");
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -20,6 +20,7 @@ public final class Bench {
             switch (name) {
                 case "spine" -> new Spine(jar).run();
                 case "engine" -> new Engine(jar).run();
+                case "trace" -> new Traces().run();
                 default -> {
                     System.err.println(
                             "There is no measurement named " + name + "; known: " + String.join(", ", NAMES));

@@ -19,10 +19,10 @@ final class Arrivals {
     private int[] entries = new int[FIRST];
     private long[] moments = new long[0];
     private int size;
-    /** Unit in the upper half, place plus one in the lower; 0 is free. Made when somebody looks for a unit. */
-    private long[] table = new long[0];
+    /** Filled when somebody looks for a unit. */
+    private final Places places = new Places();
 
-    private int tabled;
+    private int placed;
 
     int size() {
         return size;
@@ -30,34 +30,10 @@ final class Arrivals {
 
     /** The place of a unit, or -1. */
     int find(int unit) {
-        table();
-        int mask = table.length - 1;
-        for (int i = slot(unit, mask); table[i] != 0; i = (i + 1) & mask) {
-            if ((int) (table[i] >>> 32) == unit) {
-                return (int) table[i] - 1;
-            }
+        for (; placed < size; placed++) {
+            places.put(units[placed], placed);
         }
-        return -1;
-    }
-
-    private void table() {
-        if (2 * size >= table.length) {
-            table = new long[Integer.highestOneBit(Math.max(FIRST, size)) << 2];
-            tabled = 0;
-        }
-        int mask = table.length - 1;
-        for (; tabled < size; tabled++) {
-            int i = slot(units[tabled], mask);
-            while (table[i] != 0) {
-                i = (i + 1) & mask;
-            }
-            table[i] = ((long) units[tabled] << 32) | (tabled + 1);
-        }
-    }
-
-    private static int slot(int unit, int mask) {
-        int hash = unit * 0x9E3779B9;
-        return (hash ^ (hash >>> 16)) & mask;
+        return places.get(unit);
     }
 
     /**

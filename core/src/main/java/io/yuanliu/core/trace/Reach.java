@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,10 @@ final class Reach {
     private final Marks.Sheet marks;
     private final Arrivals arrivals = new Arrivals();
     private final Map<Integer, Spans> spans = new HashMap<>();
-    /** Units that give something outside the moments at which they were reached so far. */
-    private final Set<Integer> open = new HashSet<>();
+    /** The units that give something outside the moments at which they were reached so far. */
+    private final Places open = new Places();
+
+    private boolean anyOpen;
 
     private Steps steps = new Steps();
     private List<Grown> growth = new ArrayList<>();
@@ -123,7 +124,7 @@ final class Reach {
         int first = arrivals.size();
         var again = arrive(led, general);
         goOn(first, general);
-        for (int i = 0; i < again.size() && !open.isEmpty(); i++) {
+        for (int i = 0; anyOpen && i < again.size(); i++) {
             arriveAgain(led, again.get(i), general);
         }
         for (var one : grown) {
@@ -142,7 +143,7 @@ final class Reach {
             if (keepsSpans(unit)) {
                 long moment = time(led.before(i), led.entry(i));
                 grow(unit, Spans.of(moment, downstream ? Spans.END : moment), general);
-            } else if (marks.mark(unit)) {
+            } else if (marks.reach(unit)) {
                 arrivals.add(unit, level, led.second(i), led.before(i), led.entry(i));
             } else {
                 again.add(i);
@@ -152,8 +153,8 @@ final class Reach {
     }
 
     private void arriveAgain(Steps led, int step, Set<Integer> general) {
-        if (open.contains(led.unit(step))) {
-            int place = arrivals.find(led.unit(step));
+        if (marks.isOpen(led.unit(step))) {
+            int place = open.get(led.unit(step));
             if (isBefore(led.second(step), led.before(step), led.entry(step), place)) {
                 arrivals.set(place, led.second(step), led.before(step), led.entry(step));
                 goOnCloser(place, general);
@@ -168,9 +169,9 @@ final class Reach {
             return;
         }
         long moment = downstream ? one.moments().first() : one.moments().last();
-        boolean isNew = marks.mark(unit);
+        boolean isNew = marks.reach(unit);
         int place = isNew ? arrivals.add(unit, level, 0, Arrivals.NO_WAY, 0) : arrivals.find(unit);
-        if (isNew || (open.contains(unit) && isBefore(moment, exact(place)))) {
+        if (isNew || (marks.isOpen(unit) && isBefore(moment, exact(place)))) {
             arrivals.set(place, moment);
             goOnCloser(place, general);
         }
@@ -205,14 +206,14 @@ final class Reach {
             }
         }
         if (!all) {
-            open.add(arrivals.unit(place));
+            keepOpen(place);
         }
     }
 
     private void goOnCloser(int place, Set<Integer> general) {
         int unit = arrivals.unit(place);
         if (adjacency.closer(unit)) {
-            open.add(unit);
+            keepOpen(place);
             general.add(unit);
             return;
         }
@@ -220,11 +221,18 @@ final class Reach {
         while (entries.next()) {
             if (entries.other() >= 0) {
                 if (isBefore(entries.second(), place, entries.place(), place)) {
-                    open.add(unit);
+                    keepOpen(place);
                 } else {
                     steps.add(entries.other(), entries.second(), place, entries.place());
                 }
             }
+        }
+    }
+
+    private void keepOpen(int place) {
+        if (marks.open(arrivals.unit(place))) {
+            open.put(arrivals.unit(place), place);
+            anyOpen = true;
         }
     }
 
@@ -253,7 +261,7 @@ final class Reach {
     }
 
     private void grow(int unit, Spans more, Set<Integer> general) {
-        var known = marks.mark(unit) ? Spans.NONE : moments(unit);
+        var known = marks.reach(unit) ? Spans.NONE : moments(unit);
         if (known.equals(Spans.NONE)) {
             arrivals.add(unit, level, 0, Arrivals.NO_WAY, 0);
         }
