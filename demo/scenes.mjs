@@ -134,7 +134,7 @@ export function cowpeas({ world, clock, serial, vegetables, trade }) {
     vegetables.spray(grower, { ...own, crop, inputBatch: 'PC2026', day: clock.day(-4), phiDays: 7 }),
     vegetables.harvest(grower, { ...own, crop, weight: 260, day: clock.day(0) }),
   ]
-  const refusedCertificate = vegetables.promise(grower, { certNo: 'JD-HG-001', crop, weight: 260, ...own, harvestOn: clock.day(0), at: clock.at(0, 8, 5) })
+  const refusedCertificate = vegetables.promise(grower, { certNo: 'JD-HG-001', crop, weight: 260, ...own, harvestOn: clock.day(0), at: clock.now() })
   refusedCertificate.fields.basis = ['control']
 
   const trader = world.vegetableWholesalers[0]

@@ -11,6 +11,8 @@ export function clockOf(now = new Date()) {
       const instant = shanghaiMidnight + days * DAY + hour * 60 * MINUTE + minute * MINUTE
       return new Moment(Math.min(instant, now.getTime() - MINUTE))
     },
+    /** What is asked beforehand is asked now. */
+    now: () => new Moment(now.getTime() - MINUTE),
     day: (days) => new Moment(shanghaiMidnight + days * DAY).day(),
   }
 }
