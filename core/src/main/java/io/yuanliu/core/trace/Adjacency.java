@@ -16,11 +16,13 @@ final class Adjacency {
     private static final int BITS = 14;
     private static final int UNITS = 1 << BITS;
     private static final int LEAST_MARGIN = 4096;
+    /** The number of an entry that was taken out: it leads nowhere, and goes when its page is written anew. */
+    private static final int GONE = -1;
+
     private static final int[] NONE = {};
 
     private final BitSet closer = new BitSet();
     private Page[] pages = new Page[1];
-    private long entries;
 
     /** A stretch of units: their entries one unit after the other, and a margin of chains, newest first. */
     private static final class Page {
@@ -49,39 +51,54 @@ final class Adjacency {
             next[waiting] = chains[unit];
             chains[unit] = ++waiting;
             if (waiting >= LEAST_MARGIN && waiting >= numbers.length / 4) {
-                rewrite(NOWHERE, NOWHERE);
+                rewrite();
             }
         }
 
-        /** Brings the margin in; leaves out what one unit has of one occurrence, if one is named. */
-        void rewrite(int unit, int occurrence) {
+        /** Brings the margin in, and leaves out what is gone. */
+        private void rewrite() {
             var all = new int[numbers.length + waiting];
             var ways = new int[2 * all.length];
             var begins = new int[UNITS + 1];
             int at = 0;
-            for (int i = 0; i < UNITS; i++) {
-                begins[i] = at;
-                for (int j = starts[i]; j < starts[i + 1]; j++) {
-                    if (i != unit || (numbers[j] & Integer.MAX_VALUE) != occurrence) {
-                        all[at] = numbers[j];
-                        ways[2 * at] = leads[2 * j];
-                        ways[2 * at++ + 1] = leads[2 * j + 1];
+            for (int unit = 0; unit < UNITS; unit++) {
+                begins[unit] = at;
+                for (int i = starts[unit]; i < starts[unit + 1]; i++) {
+                    if (numbers[i] != GONE) {
+                        all[at] = numbers[i];
+                        ways[2 * at] = leads[2 * i];
+                        ways[2 * at++ + 1] = leads[2 * i + 1];
                     }
                 }
-                for (int j = chains.length == 0 ? 0 : chains[i]; j > 0; j = next[j - 1]) {
-                    if (i != unit || (newNumbers[j - 1] & Integer.MAX_VALUE) != occurrence) {
-                        all[at] = newNumbers[j - 1];
-                        ways[2 * at] = newLeads[2 * j - 2];
-                        ways[2 * at++ + 1] = newLeads[2 * j - 1];
+                for (int i = chains[unit]; i > 0; i = next[i - 1]) {
+                    if (newNumbers[i - 1] != GONE) {
+                        all[at] = newNumbers[i - 1];
+                        ways[2 * at] = newLeads[2 * i - 2];
+                        ways[2 * at++ + 1] = newLeads[2 * i - 1];
                     }
                 }
             }
             begins[UNITS] = at;
             starts = begins;
-            numbers = at == all.length ? all : Arrays.copyOf(all, at);
-            leads = at == all.length ? ways : Arrays.copyOf(ways, 2 * at);
+            numbers = Arrays.copyOf(all, at);
+            leads = Arrays.copyOf(ways, 2 * at);
             chains = newLeads = newNumbers = next = NONE;
             waiting = 0;
+        }
+
+        void remove(int unit, int occurrence) {
+            for (int i = starts[unit]; i < starts[unit + 1]; i++) {
+                if ((numbers[i] & Integer.MAX_VALUE) == occurrence) {
+                    numbers[i] = GONE;
+                    leads[2 * i] = NOWHERE;
+                }
+            }
+            for (int i = chains.length == 0 ? 0 : chains[unit]; i > 0; i = next[i - 1]) {
+                if ((newNumbers[i - 1] & Integer.MAX_VALUE) == occurrence) {
+                    newNumbers[i - 1] = GONE;
+                    newLeads[2 * i - 2] = NOWHERE;
+                }
+            }
         }
 
         long bytes() {
@@ -115,16 +132,13 @@ final class Adjacency {
             closer.set(unit);
         }
         pages[number].add(unit & (UNITS - 1), other, second, look ? occurrence | Integer.MIN_VALUE : occurrence);
-        entries++;
     }
 
     /** Takes out what a unit has of an occurrence. */
     void remove(int unit, int occurrence) {
         var page = unit >>> BITS < pages.length ? pages[unit >>> BITS] : null;
         if (page != null) {
-            int before = page.numbers.length + page.waiting;
-            page.rewrite(unit & (UNITS - 1), occurrence);
-            entries -= before - page.numbers.length;
+            page.remove(unit & (UNITS - 1), occurrence);
         }
     }
 
@@ -166,11 +180,7 @@ final class Adjacency {
         return closer.get(unit);
     }
 
-    long entries() {
-        return entries;
-    }
-
-    /** What all of it takes in memory, the numbers of the occurrences apart from the rest. */
+    /** What all of it takes in memory. */
     long bytes() {
         long bytes = closer.size() / Byte.SIZE;
         for (var page : pages) {
@@ -226,6 +236,15 @@ final class Adjacency {
         }
 
         boolean next() {
+            while (advance()) {
+                if ((fresh ? page.newNumbers : page.numbers)[place] != GONE) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean advance() {
             if (at < end) {
                 place = at++;
                 fresh = false;

@@ -42,9 +42,12 @@ final class EventStore {
         }
         var known = tellings.get(id);
         if (known == null && ids.find(id) == Names.NONE) {
-            var telling = store(author, reader.read(event));
-            ids.add(id, telling.first());
-            count(telling, true);
+            var said = reader.read(event);
+            int first = store(author, said).first();
+            ids.add(id, first);
+            for (int i = 0; i < said.size(); i++) {
+                count(first + i, said.get(i), true);
+            }
             size++;
         } else {
             tellAgain(author, event, known == null ? tellingsOf(id) : known);
@@ -132,13 +135,13 @@ final class EventStore {
     private void count(Telling telling, boolean wanted) {
         for (int number = telling.first(); telling.has(number); number++) {
             if (counts.get(number) != wanted) {
-                counts.set(number, wanted);
                 count(number, occurrences.get(number), wanted);
             }
         }
     }
 
     private void count(int number, Occurrence occurrence, boolean wanted) {
+        counts.set(number, wanted);
         if (wanted) {
             link(from, number, occurrence, occurrence.in(), occurrence.out());
             link(into, number, occurrence, occurrence.out(), occurrence.in());

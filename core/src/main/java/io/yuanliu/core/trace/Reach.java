@@ -2,7 +2,6 @@ package io.yuanliu.core.trace;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,45 +46,6 @@ final class Reach {
     private Steps steps = new Steps();
     private List<Grown> growth = new ArrayList<>();
     private int level;
-
-    /** What leads to the units of a layer: the unit, the second, the place of the unit before, the place of the entry. */
-    private static final class Steps {
-        private static final int WIDTH = 4;
-
-        private int[] values = new int[64 * WIDTH];
-        private int length;
-
-        void add(int unit, int second, int before, int entry) {
-            if (length == values.length) {
-                values = Arrays.copyOf(values, 2 * length);
-            }
-            values[length] = unit;
-            values[length + 1] = second;
-            values[length + 2] = before;
-            values[length + 3] = entry;
-            length += WIDTH;
-        }
-
-        int size() {
-            return length / WIDTH;
-        }
-
-        int unit(int step) {
-            return values[WIDTH * step];
-        }
-
-        int second(int step) {
-            return values[WIDTH * step + 1];
-        }
-
-        int before(int step) {
-            return values[WIDTH * step + 2];
-        }
-
-        int entry(int step) {
-            return values[WIDTH * step + 3];
-        }
-    }
 
     private Reach(Facts facts, Direction direction, Course course) {
         this.facts = facts;
@@ -199,9 +159,12 @@ final class Reach {
         for (int entry = begin; entry < end; entry++) {
             int other = leads[2 * entry];
             int second = leads[2 * entry + 1];
+            if (other < 0) {
+                continue;
+            }
             if (second == reached ? isBefore(second, place, entry, place) : downstream == (second < reached)) {
-                all &= other < 0;
-            } else if (other >= 0) {
+                all = false;
+            } else {
                 steps.add(other, second, place, entry);
             }
         }

@@ -22,13 +22,11 @@ class AdjacencyTest {
         var random = new Random(11);
         for (int occurrence = 0; occurrence < 60_000; occurrence++) {
             add(unit(random), random.nextInt(1000) - 1, random.nextInt(), occurrence, random.nextInt(10) == 0);
-            if (random.nextInt(500) == 0) {
+            if (random.nextInt(20) == 0) {
                 remove(unit(random), random);
             }
         }
         same();
-        assertThat(adjacency.entries())
-                .isEqualTo(plain.values().stream().mapToInt(Set::size).sum());
     }
 
     @Test
@@ -38,6 +36,9 @@ class AdjacencyTest {
         var arrivals = new Arrivals();
         for (int occurrence = 0; occurrence < 20_000; occurrence++) {
             add(random.nextInt(units), random.nextInt(1000), random.nextInt(), occurrence, false);
+            if (random.nextInt(20) == 0) {
+                remove(random.nextInt(units), random);
+            }
         }
         for (int unit = 0; unit < units; unit++) {
             arrivals.add(unit, 0, 0, Arrivals.NO_WAY, 0);
@@ -51,7 +52,9 @@ class AdjacencyTest {
                 var found = new HashSet<Entry>();
                 for (int i = begins[unit]; i < ends[unit]; i++) {
                     var leads = adjacency.leads(unit);
-                    found.add(new Entry(leads[2 * i], leads[2 * i + 1], adjacency.occurrence(unit, i), false));
+                    if (leads[2 * i] != Adjacency.NOWHERE) {
+                        found.add(new Entry(leads[2 * i], leads[2 * i + 1], adjacency.occurrence(unit, i), false));
+                    }
                 }
                 assertThat(found).isEqualTo(plain.getOrDefault(unit, Set.of()));
                 located++;
@@ -94,11 +97,14 @@ class AdjacencyTest {
         for (int unit = 0; unit < 100_100; unit++) {
             var found = new HashSet<Entry>();
             var entries = adjacency.entries(unit);
+            int count = 0;
             while (entries.next()) {
+                count++;
                 var entry = new Entry(entries.other(), entries.second(), entries.occurrence(), entries.look());
                 assertThat(adjacency.occurrence(unit, entries.place())).isEqualTo(entry.occurrence());
                 found.add(entry);
             }
+            assertThat(count).as("entries of unit %d", unit).isEqualTo(found.size());
             assertThat(found).as("unit %d", unit).isEqualTo(plain.getOrDefault(unit, Set.of()));
             assertThat(adjacency.occurrences(unit).boxed().collect(Collectors.toSet()))
                     .isEqualTo(found.stream().map(Entry::occurrence).collect(Collectors.toSet()));
