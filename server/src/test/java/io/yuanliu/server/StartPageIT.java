@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,18 +30,6 @@ class StartPageIT {
                 .contains("/oauth2/token")
                 .contains("/epcis/v2/capture")
                 .contains("/api/trace");
-        Path file = Files.writeString(
-                folder.resolve("page.sh"),
-                script.replace("localhost:8080", "localhost:" + port)
-                        .replace(
-                                "try:a-secret-of-your-own", PlatformTest.CLIENT_ID + ":" + PlatformTest.CLIENT_SECRET));
-        Path output = folder.resolve("output");
-        Process shell = new ProcessBuilder("bash", "-euxo", "pipefail", file.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(shell.exitValue()).as(Files.readString(output)).isZero();
+        GuideScript.run(script, folder, port);
     }
 }

@@ -3,6 +3,7 @@ package io.yuanliu.server.capture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.server.GuideScript;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.wire.json.JsonReader;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,20 +63,7 @@ class CaptureGuideIT {
                     .append(i)
                     .append('\n');
         }
-        var file = Files.writeString(
-                folder.resolve("page.sh"),
-                script.toString()
-                        .replace("localhost:8080", "localhost:" + port)
-                        .replace(
-                                "try:a-secret-of-your-own", PlatformTest.CLIENT_ID + ":" + PlatformTest.CLIENT_SECRET));
-        var output = folder.resolve("output");
-        var shell = new ProcessBuilder("bash", "-euxo", "pipefail", file.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(shell.exitValue()).as(Files.readString(output)).isZero();
+        GuideScript.run(script.toString(), folder, port);
         var answers = new ArrayList<String>();
         for (int i = 0; i < steps.size(); i++) {
             answers.add(Files.readString(folder.resolve("answer." + i)));
