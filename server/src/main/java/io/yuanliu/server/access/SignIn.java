@@ -24,7 +24,7 @@ public class SignIn {
     static final Duration LONGEST = Duration.ofHours(12);
 
     static final int MOST_SESSIONS = 10;
-    static final int SHORTEST_PASSWORD = 10;
+    static final int SHORTEST_PASSWORD = 12;
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
     private static final int TOKEN_BYTES = 32;
 

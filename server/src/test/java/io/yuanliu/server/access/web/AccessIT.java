@@ -165,6 +165,11 @@ class AccessIT {
                 422,
                 "refused",
                 "access.password-weak");
+        assertProblem(
+                clerk.post("/api/session/password", "{\"current\":\"%s\",\"new\":\"Lan-Jiang-9\"}".formatted(password)),
+                422,
+                "refused",
+                "access.password-weak");
         var changed = clerk.post(
                 "/api/session/password", "{\"current\":\"%s\",\"new\":\"Lan-Jiang-9902\"}".formatted(password));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);

@@ -1,9 +1,9 @@
 import { shallowRef } from 'vue'
-import { nodeNames, profiles } from '@/api/profiles'
 import { enumerate, local, type LocalText } from '@/i18n'
+import { nodeNames, profiles } from './profiles'
 
 /** What profiles call nodes and categories; until they are known, their ids. */
-export function useNames() {
+export function useProfileNames() {
   const nodes = shallowRef(new Map<string, LocalText>())
   const categories = shallowRef(new Map<string, LocalText>())
   Promise.all([nodeNames(), profiles()])
