@@ -24,6 +24,15 @@ final class Ints {
         return values[index];
     }
 
+    boolean contains(int value) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void set(int index, int value) {
         values[index] = value;
     }

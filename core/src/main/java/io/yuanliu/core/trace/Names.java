@@ -1,21 +1,27 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.identifier.WrittenIdentifier;
-import java.util.ArrayList;
+import io.yuanliu.core.packed.IntColumn;
+import io.yuanliu.core.packed.Texts;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Canonical keys as small numbers, with the written forms in which each was captured. */
 final class Names {
-    static final int NONE = -1;
+    static final int NONE = Texts.NONE;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> keys = new ArrayList<>();
-    private final List<String> written = new ArrayList<>();
-    private final Map<Integer, List<String>> aliases = new HashMap<>();
+    private static final Ints NO_MORE = new Ints();
+
+    private final Texts keys = new Texts();
+    private final WrittenForms forms = new WrittenForms();
+    /** The form that was captured first; {@link WrittenForms#NONE} of what nobody has written. */
+    private final IntColumn first = new IntColumn();
+
+    private final Map<Integer, Ints> others = new HashMap<>();
     private final BitSet single = new BitSet();
     private final BitSet isParty = new BitSet();
     private final Ints parties = new Ints();
@@ -25,32 +31,35 @@ final class Names {
         if (identifier == null) {
             return NONE;
         }
-        int known = intern(identifier.key());
-        if (written.get(known).isEmpty()) {
-            written.set(known, identifier.text());
-        } else if (!written.get(known).equals(identifier.text())) {
-            var others = aliases.computeIfAbsent(known, _ -> new ArrayList<>(1));
-            if (!others.contains(identifier.text())) {
-                others.add(identifier.text());
+        var key = identifier.key();
+        int known = intern(key);
+        note(known, forms.number(key, identifier.text()));
+        return known;
+    }
+
+    private void note(int known, int form) {
+        if (first.get(known) == WrittenForms.NONE) {
+            first.set(known, form);
+        } else if (first.get(known) != form) {
+            var more = others.computeIfAbsent(known, _ -> new Ints());
+            if (!more.contains(form)) {
+                more.add(form);
             }
         }
-        return known;
     }
 
     /** The number of something that nobody has written yet. */
     int intern(String key) {
-        var known = numbers.putIfAbsent(key, keys.size());
-        if (known != null) {
-            return known;
+        int known = keys.intern(key);
+        if (known == first.size()) {
+            first.add(WrittenForms.NONE);
         }
-        keys.add(key);
-        written.add("");
-        return keys.size() - 1;
+        return known;
     }
 
     /** The number of a key, or {@link #NONE}. */
     int find(String key) {
-        return numbers.getOrDefault(key, NONE);
+        return keys.find(key);
     }
 
     int size() {
@@ -63,7 +72,7 @@ final class Names {
 
     @Nullable
     String keyOrNull(int number) {
-        return number == NONE ? null : keys.get(number);
+        return number == NONE ? null : key(number);
     }
 
     /** Notes that this names one thing, not so much of something. */
@@ -104,11 +113,19 @@ final class Names {
 
     /** The form that was captured first; the key of what nobody has written. */
     String written(int number) {
-        return written.get(number).isEmpty() ? keys.get(number) : written.get(number);
+        return forms.text(first.get(number), key(number));
     }
 
     /** The other forms. */
     List<String> aliases(int number) {
-        return aliases.getOrDefault(number, List.of());
+        var more = others.getOrDefault(number, NO_MORE);
+        return IntStream.range(0, more.size())
+                .mapToObj(i -> forms.text(more.get(i), key(number)))
+                .toList();
+    }
+
+    /** What keys and forms take in memory. */
+    long bytes() {
+        return keys.bytes() + forms.bytes() + first.bytes();
     }
 }

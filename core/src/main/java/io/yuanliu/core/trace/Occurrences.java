@@ -1,11 +1,15 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.event.Action;
+import io.yuanliu.core.packed.IntColumn;
+import io.yuanliu.core.packed.LongColumn;
+import io.yuanliu.core.packed.PackedReader;
+import io.yuanliu.core.packed.PackedWriter;
+import io.yuanliu.core.packed.Pieces;
 import io.yuanliu.core.trace.Occurrence.Custody;
 import io.yuanliu.core.trace.Occurrence.Kind;
 import io.yuanliu.core.trace.Occurrence.Step;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * taken out.
  */
 final class Occurrences {
-    private static final int PIECE_BITS = 22;
-    private static final int PIECE = 1 << PIECE_BITS;
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<Action> ACTIONS = List.of(Action.values());
     private static final List<Step> STEPS = List.of(Step.values());
@@ -30,13 +32,11 @@ final class Occurrences {
     private static final int GROUP = 1 << 1;
     private static final int PRODUCT = 1 << 2;
 
-    private final LongColumn starts = new LongColumn();
+    private final Pieces pieces = new Pieces();
+    private final IntColumn places = new IntColumn();
     private final LongColumn times = new LongColumn();
     private final Words words = new Words();
     private final PackedWriter writer = new PackedWriter();
-    private byte[][] pieces = {new byte[PIECE]};
-    private int piece;
-    private int used;
 
     /** Who told an occurrence, and how many of the same event follow it. */
     record Origin(String author, String event, int following) {}
@@ -45,28 +45,14 @@ final class Occurrences {
     int add(Occurrence occurrence, String author, int following) {
         writer.clear();
         write(occurrence, author, following);
-        int number = starts.size();
-        starts.add(place(writer.size()));
+        int number = places.size();
+        places.add(pieces.add(writer));
         times.add(occurrence.time());
-        writer.copyTo(pieces[piece], used);
-        used += writer.size();
         return number;
     }
 
-    private long place(int length) {
-        if (used + length > pieces[piece].length) {
-            piece++;
-            if (piece == pieces.length) {
-                pieces = Arrays.copyOf(pieces, 2 * pieces.length);
-            }
-            pieces[piece] = new byte[Math.max(PIECE, length)];
-            used = 0;
-        }
-        return ((long) piece << 32) | used;
-    }
-
     int size() {
-        return starts.size();
+        return places.size();
     }
 
     /** The eventTime, in nanoseconds since 1970. */
@@ -75,8 +61,7 @@ final class Occurrences {
     }
 
     Kind kind(int number) {
-        long start = starts.get(number);
-        return KINDS.get(pieces[(int) (start >>> 32)][(int) start] & 7);
+        return KINDS.get(reader(number).octet() & 7);
     }
 
     Origin origin(int number) {
@@ -84,6 +69,11 @@ final class Occurrences {
         int head = reader.octet();
         reader.octet();
         return origin(reader, head);
+    }
+
+    /** The eventID. */
+    String event(int number) {
+        return origin(number).event();
     }
 
     Occurrence get(int number) {
@@ -117,8 +107,7 @@ final class Occurrences {
     }
 
     private PackedReader reader(int number) {
-        long start = starts.get(number);
-        return new PackedReader(pieces[(int) (start >>> 32)], (int) start);
+        return pieces.at(places.get(number));
     }
 
     private void write(Occurrence it, String author, int following) {

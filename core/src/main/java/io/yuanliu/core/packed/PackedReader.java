@@ -1,24 +1,34 @@
-package io.yuanliu.core.trace;
+package io.yuanliu.core.packed;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link PackedWriter} wrote. */
-final class PackedReader {
+public final class PackedReader {
     private final byte[] bytes;
     private int at;
 
-    PackedReader(byte[] bytes, int at) {
+    public PackedReader(byte[] bytes, int at) {
         this.bytes = bytes;
         this.at = at;
     }
 
-    int octet() {
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where in its bytes it stands. */
+    public int at() {
+        return at;
+    }
+
+    public int octet() {
         return bytes[at++] & 0xFF;
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
             byte next = bytes[at++];
@@ -29,16 +39,16 @@ final class PackedReader {
         }
     }
 
-    int count() {
+    public int count() {
         return (int) number();
     }
 
-    long signed() {
+    public long signed() {
         long value = number();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    long fixed() {
+    public long fixed() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
             value |= (bytes[at++] & 0xFFL) << shift;
@@ -46,7 +56,7 @@ final class PackedReader {
         return value;
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         int scale = (int) signed();
         int length = count();
         var unscaled = new BigInteger(bytes, at, length);
@@ -54,7 +64,12 @@ final class PackedReader {
         return new BigDecimal(unscaled, scale);
     }
 
-    String text(int length) {
+    public byte[] octets(int length) {
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    public String text(int length) {
         var text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;

@@ -1,37 +1,46 @@
-package io.yuanliu.core.trace;
+package io.yuanliu.core.packed;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** Writes small numbers in few bytes: seven bits each, the lowest first. Reused from one occurrence to the next. */
-final class PackedWriter {
+/** Writes small numbers in few bytes: seven bits each, the lowest first. Reused from one thing to the next. */
+public final class PackedWriter {
     private byte[] bytes = new byte[256];
     private int size;
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
-    int size() {
+    public int size() {
         return size;
+    }
+
+    /** What was written, up to {@link #size}; good until the next is written. */
+    public byte[] bytes() {
+        return bytes;
     }
 
     void copyTo(byte[] target, int at) {
         System.arraycopy(bytes, 0, target, at, size);
     }
 
-    void octet(int value) {
+    public void octet(int value) {
         room(1);
         bytes[size++] = (byte) value;
     }
 
-    void octets(byte[] values) {
-        room(values.length);
-        System.arraycopy(values, 0, bytes, size, values.length);
-        size += values.length;
+    public void octets(byte[] values) {
+        octets(values, 0, values.length);
     }
 
-    void number(long value) {
+    public void octets(byte[] values, int from, int length) {
+        room(length);
+        System.arraycopy(values, from, bytes, size, length);
+        size += length;
+    }
+
+    public void number(long value) {
         room(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -42,18 +51,18 @@ final class PackedWriter {
     }
 
     /** Numbers near zero on either side are short. */
-    void signed(long value) {
+    public void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }
 
-    void fixed(long value) {
+    public void fixed(long value) {
         room(Long.BYTES);
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
             bytes[size++] = (byte) (value >>> shift);
         }
     }
 
-    void decimal(BigDecimal value) {
+    public void decimal(BigDecimal value) {
         var unscaled = value.unscaledValue().toByteArray();
         signed(value.scale());
         number(unscaled.length);

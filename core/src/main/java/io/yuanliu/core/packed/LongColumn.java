@@ -1,16 +1,16 @@
-package io.yuanliu.core.trace;
+package io.yuanliu.core.packed;
 
 import java.util.Arrays;
 
 /** A growing column of longs in pieces of one size: growing never copies what is there. */
-final class LongColumn {
+public final class LongColumn {
     private static final int BITS = 15;
     private static final int PIECE = 1 << BITS;
 
     private long[][] pieces = new long[1][];
     private int size;
 
-    void add(long value) {
+    public void add(long value) {
         int piece = size >>> BITS;
         if (piece == pieces.length) {
             pieces = Arrays.copyOf(pieces, 2 * pieces.length);
@@ -21,11 +21,16 @@ final class LongColumn {
         pieces[piece][size++ & (PIECE - 1)] = value;
     }
 
-    long get(int index) {
+    public long get(int index) {
         return pieces[index >>> BITS][index & (PIECE - 1)];
     }
 
-    int size() {
+    public int size() {
         return size;
+    }
+
+    /** What it takes in memory. */
+    public long bytes() {
+        return (long) Long.BYTES * ((size + PIECE - 1) & -PIECE);
     }
 }
