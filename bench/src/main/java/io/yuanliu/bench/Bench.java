@@ -3,30 +3,38 @@ package io.yuanliu.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs one named measurement, or all: {@code java -cp … io.yuanliu.bench.Bench JAR [NAME]}. */
+/**
+ * Runs one named measurement, or all that only measure: {@code java -cp … io.yuanliu.bench.Bench JAR [NAME [NUMBER]]}.
+ * Status 1 says that something was proved wrong.
+ */
 public final class Bench {
     private Bench() {}
 
-    private static final List<String> NAMES = List.of("spine", "engine", "trace");
+    private static final List<String> MEASUREMENTS = List.of("spine", "engine", "trace");
+    private static final String USAGE = "usage: Bench JAR [spine|engine|trace|kills [ROUNDS]]";
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
-            System.err.println("usage: Bench JAR [" + String.join("|", NAMES) + "]");
+            System.err.println(USAGE);
             System.exit(2);
         }
         var jar = Path.of(arguments[0]).toAbsolutePath();
-        var names = arguments.length > 1 ? List.of(arguments[1]) : NAMES;
+        var names = arguments.length > 1 ? List.of(arguments[1]) : MEASUREMENTS;
         for (var name : names) {
             switch (name) {
                 case "spine" -> new Spine(jar).run();
                 case "engine" -> new Engine(jar).run();
                 case "trace" -> new Traces().run();
+                case "kills" -> prove(Kills.run(jar, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100));
                 default -> {
-                    System.err.println(
-                            "There is no measurement named " + name + "; known: " + String.join(", ", NAMES));
+                    System.err.println("There is no measurement named " + name + "; " + USAGE);
                     System.exit(2);
                 }
             }
         }
+    }
+
+    private static void prove(boolean holds) {
+        if (!holds) System.exit(1);
     }
 }

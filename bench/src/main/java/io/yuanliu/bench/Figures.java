@@ -11,6 +11,11 @@ final class Figures {
         System.out.printf(Locale.ROOT, "%s %." + digits + "f %s%n", name, value, unit);
     }
 
+    /** A number of things, in full. */
+    static void count(String name, long value, String unit) {
+        System.out.printf(Locale.ROOT, "%s %d %s%n", name, value, unit);
+    }
+
     /** Ours divided by the limit or the rival. */
     static void ratio(String name, double ours, double theirs) {
         print(name, theirs == 0 ? Double.NaN : ours / theirs, "ratio");

@@ -5,13 +5,16 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged program, started as a user starts it, on a data folder of its own. */
 final class RunningPlatform implements AutoCloseable {
@@ -21,9 +24,12 @@ final class RunningPlatform implements AutoCloseable {
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final Path data;
     private final double secondsToReady;
+    private @Nullable String token;
 
     RunningPlatform(Path jar, Path data) throws IOException, InterruptedException {
+        this.data = data;
         port = freePort();
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(java, "-jar", jar.toString())
@@ -54,8 +60,15 @@ final class RunningPlatform implements AutoCloseable {
         return port;
     }
 
-    /** A bearer token of the client with full scope. */
-    String token() throws IOException, InterruptedException {
+    /** A bearer token of the client with full scope, the same at each call. */
+    synchronized String token() throws IOException, InterruptedException {
+        if (token == null) {
+            token = newToken();
+        }
+        return token;
+    }
+
+    private String newToken() throws IOException, InterruptedException {
         var basic = Base64.getEncoder().encodeToString(CLIENT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var answer = http.send(
                 HttpRequest.newBuilder(at("/oauth2/token"))
@@ -67,6 +80,58 @@ final class RunningPlatform implements AutoCloseable {
         var matcher = TOKEN.matcher(answer.body());
         if (!matcher.find()) throw new IOException("No token: " + answer.statusCode());
         return matcher.group(1);
+    }
+
+    /** Hands something in, as the client with full scope. */
+    HttpResponse<String> send(Submission submission) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(at(submission.path()))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofMinutes(1))
+                        .POST(HttpRequest.BodyPublishers.ofString(submission.body()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL to the program; its PostgreSQL stays behind. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGKILL to the first process of its PostgreSQL. */
+    void killDatabase() throws IOException {
+        postmaster().destroyForcibly();
+    }
+
+    /** SIGKILL to the process behind one of its connections to PostgreSQL. */
+    void killConnection(Random random) throws IOException {
+        var connections = postmaster()
+                .children()
+                .filter(child -> isConnection(child.pid()))
+                .toList();
+        if (!connections.isEmpty()) {
+            connections.get(random.nextInt(connections.size())).destroyForcibly();
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(pid.getFirst().strip())).orElseThrow();
+    }
+
+    /** PostgreSQL writes into a process's command line what it serves. */
+    private static boolean isConnection(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .startsWith("postgres: yuanliu");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Resident memory in megabytes: the program alone, and with its database. */
@@ -105,8 +170,9 @@ final class RunningPlatform implements AutoCloseable {
             try {
                 if (http.send(health, BodyHandlers.ofString()).body().contains("UP")) return;
             } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(20);
+                // It listens once it can answer something.
             }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -51,6 +51,7 @@ final class Platform {
         } catch (DatabaseAway e) {
             // The database ends with us, or has gone away for a while: then everything starts anew when it is back.
             pause(BETWEEN_CONNECTIONS);
+            foundation.revive();
         }
     }
 

@@ -86,6 +86,10 @@ public final class PlatformProcess implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** What it wrote to the terminal so far. */
     public String output() throws IOException {
         return Files.readString(log);
@@ -97,12 +101,17 @@ public final class PlatformProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    /** SIGKILL to the program and to its PostgreSQL at once, as when the machine loses power. */
-    public void killWithDatabase() throws IOException {
+    /** SIGKILL to its PostgreSQL; the program goes on. */
+    public void killDatabase() throws IOException {
         Path pid = data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
         long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
-        process.destroyForcibly();
         ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** SIGKILL to the program and to its PostgreSQL at once, as when the machine loses power. */
+    public void killWithDatabase() throws IOException {
+        process.destroyForcibly();
+        killDatabase();
         awaitEnd();
     }
 

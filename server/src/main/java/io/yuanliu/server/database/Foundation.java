@@ -11,8 +11,9 @@ public final class Foundation implements AutoCloseable {
     private final Settings settings;
     private final DataFolder folder;
     private final DataFolderLock lock;
-    private final @Nullable EmbeddedPostgres embedded;
-    private final DatabaseLogin login;
+    private @Nullable EmbeddedPostgres embedded;
+    private DatabaseLogin login;
+    private boolean ended;
 
     private Foundation(
             Settings settings,
@@ -47,7 +48,7 @@ public final class Foundation implements AutoCloseable {
 
     /** Makes the settings, the data folder and the login known to the parts of the program. */
     public void register(ConfigurableListableBeanFactory beans) {
-        register(beans, settings, folder, login);
+        register(beans, settings, folder, login());
     }
 
     static void register(
@@ -58,12 +59,21 @@ public final class Foundation implements AutoCloseable {
     }
 
     /** How the platform logs in. */
-    public DatabaseLogin login() {
+    public synchronized DatabaseLogin login() {
         return login;
     }
 
+    /** Starts the embedded PostgreSQL again when it was killed under us; an outside one is not ours to start. */
+    public synchronized void revive() {
+        if (embedded != null && !ended && EmbeddedPostgres.running(folder).isEmpty()) {
+            embedded = EmbeddedPostgres.start(folder);
+            login = embedded.login();
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        ended = true;
         try {
             if (embedded != null) {
                 embedded.close();

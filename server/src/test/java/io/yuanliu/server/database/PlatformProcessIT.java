@@ -6,6 +6,7 @@ import io.yuanliu.server.PlatformProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,18 @@ class PlatformProcessIT {
         assertThat(data.resolve("postgres").resolve("cluster").resolve("postmaster.pid"))
                 .doesNotExist();
         assertThat(Files.isDirectory(data.resolve("keys"))).isTrue();
+    }
+
+    @Test
+    void aKilledDatabaseIsStartedAgainUnderTheRunningProgram() throws Exception {
+        try (var platform = PlatformProcess.start(temp.resolve("data"), Map.of())) {
+            platform.killDatabase();
+            while (platform.output().split("Yuanliu is ready", -1).length < 3) {
+                assertThat(platform.isAlive()).as(platform.output()).isTrue();
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            platform.awaitReady();
+        }
     }
 
     @Test

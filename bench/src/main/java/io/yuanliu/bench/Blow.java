@@ -1,0 +1,47 @@
+package io.yuanliu.bench;
+
+import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** What is killed, always without a warning. */
+enum Blow {
+    PROGRAM("the program"),
+    PROGRAM_AT_LARGE_DOCUMENT("the program at a large document"),
+    BOTH("the program and its database"),
+    DATABASE("the database"),
+    CONNECTION("a connection of the database");
+
+    private final String words;
+
+    Blow(String words) {
+        this.words = words;
+    }
+
+    /** Half of them meet the program alone, since its database outlives it. */
+    static Blow any(Random random) {
+        int chance = random.nextInt(20);
+        if (chance < 7) return PROGRAM;
+        if (chance < 10) return PROGRAM_AT_LARGE_DOCUMENT;
+        if (chance < 14) return BOTH;
+        return chance < 17 ? DATABASE : CONNECTION;
+    }
+
+    void fall(RunningPlatform platform, Random random) throws IOException, InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(1_400));
+        switch (this) {
+            case PROGRAM, PROGRAM_AT_LARGE_DOCUMENT -> platform.kill();
+            case BOTH -> {
+                platform.killDatabase();
+                platform.kill();
+            }
+            case DATABASE -> platform.killDatabase();
+            case CONNECTION -> platform.killConnection(random);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
