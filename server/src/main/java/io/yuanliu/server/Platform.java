@@ -22,6 +22,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class Platform {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -46,8 +47,14 @@ final class Platform {
     private void runUntilRestore() {
         try (var presence = Presence.announce(foundation.login());
                 var context = start()) {
-            announce(context);
-            presence.awaitRestore();
+            var health = context.getBean(HealthEndpoint.class);
+            boolean told = false;
+            while (!presence.isAskedToStepAside(told ? BETWEEN_REQUESTS : BETWEEN_LOOKS)) {
+                if (!told && Status.UP.equals(health.health().getStatus())) {
+                    announce(context);
+                    told = true;
+                }
+            }
         } catch (DatabaseAway e) {
             // The database ends with us, or has gone away for a while: then everything starts anew when it is back.
             pause(BETWEEN_CONNECTIONS);
@@ -66,11 +73,7 @@ final class Platform {
     }
 
     /** Ready means that questions are answered: the projections have read the log to its end. */
-    private void announce(ConfigurableApplicationContext context) {
-        var health = context.getBean(HealthEndpoint.class);
-        while (!ending.get() && !Status.UP.equals(health.health().getStatus())) {
-            pause(BETWEEN_LOOKS);
-        }
+    private static void announce(ConfigurableApplicationContext context) {
         long millis = ManagementFactory.getRuntimeMXBean().getUptime();
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.printf(Locale.ROOT, "Yuanliu is ready: http://localhost:%s (%.1f s)%n", port, millis / 1000.0);

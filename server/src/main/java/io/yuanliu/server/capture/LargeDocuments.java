@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,13 +24,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works through documents too large for memory, one after the other: first all of it is judged, then it is appended in
- * pieces. A restart begins such a document anew; what is in the log already is recognised by its keys.
+ * pieces. A restart, or a database that was away, begins such a document anew; what is in the log already is recognised
+ * by its keys.
  */
 @Component
 class LargeDocuments implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LargeDocuments.class);
     private static final EpcisLimits LIMITS = new EpcisLimits(JsonLimits.USUAL, 10_000_000, 10_000);
     private static final int PIECE = 1_000;
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(10);
     private static final int MOST_ERRORS = 1_000;
 
     private final Capture capture;
@@ -102,7 +105,9 @@ class LargeDocuments implements SmartLifecycle {
             read(job, (items, findings) -> append(job, items, hash, written));
             finish(job, written);
         } catch (IOException | RuntimeException failed) {
-            LOG.warn("Capture job {} waits for the next start: {}", job.id(), failed.toString());
+            LOG.warn("Capture job {} is tried again: {}", job.id(), failed.toString());
+            Thread.sleep(BEFORE_NEXT_TRY);
+            waiting.add(job);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.yuanliu.server.capture;
 
+import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.Days;
 import io.yuanliu.server.access.SubjectKey;
 import io.yuanliu.server.access.SubjectKeys;
 import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.problem.Rejection;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Spool {
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final String FOLDER = "received";
     private static final String SUBJECT = "received documents";
     private static final String RETENTION = "received";
@@ -38,26 +43,70 @@ class Spool {
         this.settings = settings;
     }
 
-    /** Writes what comes and answers once it is on disk: how many bytes there were. */
+    /**
+     * Writes what comes and answers once it is on disk: how many bytes there were.
+     *
+     * @throws IOException when it cannot be read to its end
+     * @throws Rejection.NotReady when the disk does not take it
+     */
     long write(UUID id, Instant receivedAt, InputStream source) throws IOException {
         var file = file(id, receivedAt);
-        Files.createDirectories(file.getParent());
         var key = key(receivedAt);
         long size = 0;
-        try (var stream = new FileOutputStream(file.toFile());
-                var out = new DataOutputStream(stream)) {
+        try (var out = new Kept(file)) {
             int number = 0;
             for (var piece = source.readNBytes(PIECE); piece.length > 0; piece = source.readNBytes(PIECE)) {
-                var sealed = key.seal(piece, context(id, number++));
-                out.writeInt(sealed.length);
-                out.write(sealed);
+                out.add(key.seal(piece, context(id, number++)));
                 size += piece.length;
             }
-            stream.getFD().sync();
+            out.sync();
             return size;
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
+        }
+    }
+
+    /** A file being written. That the disk is full is no fault of who sends. */
+    private static final class Kept implements AutoCloseable {
+        private final FileOutputStream stream;
+        private final DataOutputStream out;
+
+        Kept(Path file) {
+            try {
+                Files.createDirectories(file.getParent());
+                stream = new FileOutputStream(file.toFile());
+            } catch (IOException failed) {
+                throw notTaken(failed);
+            }
+            out = new DataOutputStream(stream);
+        }
+
+        void add(byte[] sealed) {
+            try {
+                out.writeInt(sealed.length);
+                out.write(sealed);
+            } catch (IOException failed) {
+                throw notTaken(failed);
+            }
+        }
+
+        void sync() {
+            try {
+                stream.getFD().sync();
+            } catch (IOException failed) {
+                throw notTaken(failed);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+
+        private static Rejection.NotReady notTaken(IOException failed) {
+            LOG.warn("A large document cannot be kept: {}", failed.toString());
+            return new Rejection.NotReady(Finding.block("platform.not-ready", ""));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.yuanliu.server.database;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
@@ -8,6 +10,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  * the locked data folder, the database.
  */
 public final class Foundation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
+
     private final Settings settings;
     private final DataFolder folder;
     private final DataFolderLock lock;
@@ -63,11 +67,17 @@ public final class Foundation implements AutoCloseable {
         return login;
     }
 
-    /** Starts the embedded PostgreSQL again when it was killed under us; an outside one is not ours to start. */
+    /** Tries to start the embedded PostgreSQL when it ended under us; an outside one is not ours to start. */
     public synchronized void revive() {
-        if (embedded != null && !ended && EmbeddedPostgres.running(folder).isEmpty()) {
+        if (embedded == null || ended || EmbeddedPostgres.running(folder).isPresent()) {
+            return;
+        }
+        try {
             embedded = EmbeddedPostgres.start(folder);
             login = embedded.login();
+            LOG.info("The embedded PostgreSQL ended and was started again");
+        } catch (StartFault stillAway) {
+            LOG.warn("{}", stillAway.getMessage());
         }
     }
 

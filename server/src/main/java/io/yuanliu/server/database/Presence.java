@@ -12,7 +12,6 @@ import org.postgresql.PGConnection;
 public final class Presence implements AutoCloseable {
     private static final long LOCK = 0x5975616E6C6975L;
     private static final String CHANNEL = "yuanliu_restore";
-    private static final int LISTEN_MILLIS = 1000;
 
     private final Session session;
 
@@ -30,14 +29,12 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    /** Returns when a restore has asked for its place. */
-    public void awaitRestore() throws DatabaseAway {
+    /** Whether a restore asks for its place; waits so long for it. */
+    public boolean isAskedToStepAside(Duration patience) throws DatabaseAway {
         try {
             var connection = session.connection().unwrap(PGConnection.class);
-            var heard = connection.getNotifications(LISTEN_MILLIS);
-            while (heard == null || heard.length == 0) {
-                heard = connection.getNotifications(LISTEN_MILLIS);
-            }
+            var heard = connection.getNotifications((int) patience.toMillis());
+            return heard != null && heard.length > 0;
         } catch (SQLException e) {
             throw new DatabaseAway(e);
         }

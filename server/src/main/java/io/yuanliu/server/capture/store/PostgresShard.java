@@ -25,13 +25,20 @@ public final class PostgresShard implements LogShard {
 
     private final DataSource source;
     private final int shard;
+    private final Duration patience;
     private @Nullable Connection connection;
     private ShardLock.Held held = new ShardLock.Held(0, 0);
     private Instant latest = Instant.EPOCH;
 
     public PostgresShard(DataSource source, int shard) {
+        this(source, shard, PATIENCE);
+    }
+
+    /** @param patience how long an append waits for a database that went away */
+    PostgresShard(DataSource source, int shard, Duration patience) {
         this.source = source;
         this.shard = shard;
+        this.patience = patience;
     }
 
     /** Takes the shard, or stops the start with one line when another process has it. */
@@ -61,11 +68,13 @@ public final class PostgresShard implements LogShard {
     @Override
     public synchronized List<List<Outcome>> append(List<? extends Prepared> batch) throws NotStorable, Unavailable {
         var rows = batch.stream().map(EntryRows.class::cast).toList();
-        var deadline = Instant.now().plus(PATIENCE);
+        var deadline = Instant.now().plus(patience);
         while (true) {
-            var append = new Append(shard, held, receipt(), rows);
+            @Nullable Append append = null;
             try {
-                append.run(connected());
+                var open = connected();
+                append = new Append(shard, held, receipt(), rows);
+                append.run(open);
                 held = new ShardLock.Held(held.epoch(), append.end());
                 return append.outcomes();
             } catch (StartFault taken) {
@@ -80,7 +89,7 @@ public final class PostgresShard implements LogShard {
                     throw new Unavailable("the append failed: " + failed.getMessage(), failed);
                 }
                 reconnect(deadline, failed);
-                if (append.ended() && held.position() == append.end()) {
+                if (append != null && append.ended() && held.position() == append.end()) {
                     return append.outcomes();
                 }
             }

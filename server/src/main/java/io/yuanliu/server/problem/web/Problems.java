@@ -13,10 +13,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -82,12 +84,17 @@ class Problems {
         return Map.of("name", name == null ? "?" : name, "value", String.valueOf(mismatch.getValue()));
     }
 
-    /** A rejection that a reader of the body threw may arrive wrapped. */
+    /** A rejection that a reader of the body threw may arrive wrapped; a database that is away becomes one. */
     private static @Nullable Rejection rejectionIn(Throwable failure) {
         var cause = failure;
         for (int depth = 0; cause != null && depth < 10; depth++) {
             if (cause instanceof Rejection rejection) {
                 return rejection;
+            }
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException) {
+                LOG.warn("The database does not answer: {}", cause.toString());
+                return new Rejection.NotReady(Finding.block("platform.not-ready", ""));
             }
             cause = cause.getCause();
         }
