@@ -6,6 +6,7 @@ import io.yuanliu.core.event.AssociationEvent;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.identifier.WrittenIdentifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,9 +44,14 @@ final class Oracle {
     private final TreeSet<String> units = new TreeSet<>();
 
     Oracle(Collection<Event> history) {
+        this(history, Duration.ZERO);
+    }
+
+    /** @param tolerance how far the senders' clocks may be off, either way */
+    Oracle(Collection<Event> history, Duration tolerance) {
         var ends = new TreeSet<Instant>();
         for (var event : history) {
-            var fact = fact(event);
+            var fact = fact(event, tolerance);
             facts.add(fact);
             ends.add(fact.from());
             ends.add(fact.to());
@@ -257,10 +263,11 @@ final class Oracle {
         };
     }
 
-    private static Fact fact(Event event) {
-        var from = event.header().eventTime().instant();
+    private static Fact fact(Event event, Duration tolerance) {
+        var time = event.header().eventTime().instant();
         var latest = event.context().extensions().text("yuanliu:latestTime");
-        var to = latest == null ? from : Instant.parse(latest);
+        var from = time.minus(tolerance);
+        var to = (latest == null ? time : Instant.parse(latest)).plus(tolerance);
         return switch (event) {
             case TransformationEvent it -> new Fact(it, from, to, keys(it.inputEpcs()), keys(it.outputEpcs()));
             case AggregationEvent it -> new Fact(it, from, to, keys(it.childEpcs()), parent(it.parent()));
