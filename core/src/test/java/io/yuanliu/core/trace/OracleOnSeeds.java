@@ -20,7 +20,7 @@ class OracleOnSeeds {
                 disagreements += disagrees(seed, times) ? 1 : 0;
             }
         }
-        System.out.printf("oracle.histories %d histories%n", (end - first) * Times.values().length);
+        System.out.printf("%noracle.histories %d histories%n", (end - first) * Times.values().length);
         System.out.printf("oracle.disagreements %d histories%n", disagreements);
         assertThat(disagreements).isZero();
     }
