@@ -82,6 +82,10 @@ public final class PlatformProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
+    public int port() {
+        return port;
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -1,5 +1,6 @@
 package io.yuanliu.core.packed;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -20,7 +21,7 @@ public final class HashIndex {
     private static final int LEAST = 8;
     private static final long[] EMPTY = {0};
 
-    private final long seed = new SplittableRandom().nextLong();
+    private long seed = new SplittableRandom().nextLong();
 
     /** In each part hash and number plus one, 0 where it is free. */
     private final long[][] parts = new long[PARTS][];
@@ -88,6 +89,24 @@ public final class HashIndex {
             at = (at + 1) & mask;
         }
         part[at] = entry;
+    }
+
+    public void save(BlockWriter out) throws IOException {
+        out.number(seed);
+        out.ints(used, PARTS);
+        for (var part : parts) {
+            out.number(part.length);
+            out.longs(part, part.length);
+        }
+    }
+
+    /** Takes in what was saved, in place of what is there. */
+    public void load(BlockReader in) throws IOException {
+        seed = in.number();
+        in.ints(used, PARTS);
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = in.longs(in.count());
+        }
     }
 
     /** What it takes in memory. */

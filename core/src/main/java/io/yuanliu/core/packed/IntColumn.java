@@ -1,5 +1,6 @@
 package io.yuanliu.core.packed;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A growing column of ints in pieces of one size: growing never copies what is there. */
@@ -31,6 +32,23 @@ public final class IntColumn {
 
     public int size() {
         return size;
+    }
+
+    public void save(BlockWriter out) throws IOException {
+        out.number(size);
+        for (int done = 0; done < size; done += PIECE) {
+            out.ints(pieces[done >>> BITS], Math.min(PIECE, size - done));
+        }
+    }
+
+    /** Takes in what was saved, in place of what is there. */
+    public void load(BlockReader in) throws IOException {
+        size = in.count();
+        pieces = new int[Math.max(1, (size + PIECE - 1) >>> BITS)][];
+        for (int done = 0; done < size; done += PIECE) {
+            pieces[done >>> BITS] = new int[PIECE];
+            in.ints(pieces[done >>> BITS], Math.min(PIECE, size - done));
+        }
     }
 
     /** What it takes in memory. */

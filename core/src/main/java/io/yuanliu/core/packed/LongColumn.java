@@ -1,5 +1,6 @@
 package io.yuanliu.core.packed;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A growing column of longs in pieces of one size: growing never copies what is there. */
@@ -27,6 +28,23 @@ public final class LongColumn {
 
     public int size() {
         return size;
+    }
+
+    public void save(BlockWriter out) throws IOException {
+        out.number(size);
+        for (int done = 0; done < size; done += PIECE) {
+            out.longs(pieces[done >>> BITS], Math.min(PIECE, size - done));
+        }
+    }
+
+    /** Takes in what was saved, in place of what is there. */
+    public void load(BlockReader in) throws IOException {
+        size = in.count();
+        pieces = new long[Math.max(1, (size + PIECE - 1) >>> BITS)][];
+        for (int done = 0; done < size; done += PIECE) {
+            pieces[done >>> BITS] = new long[PIECE];
+            in.longs(pieces[done >>> BITS], Math.min(PIECE, size - done));
+        }
     }
 
     /** What it takes in memory. */

@@ -69,7 +69,8 @@ public final class PackedReader {
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    public String text(int length) {
+    public String text() {
+        int length = count();
         var text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;

@@ -1,6 +1,7 @@
 package io.yuanliu.core.packed;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes small numbers in few bytes: seven bits each, the lowest first. Reused from one thing to the next. */
@@ -67,6 +68,12 @@ public final class PackedWriter {
         signed(value.scale());
         number(unscaled.length);
         octets(unscaled);
+    }
+
+    public void text(String text) {
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        octets(utf8);
     }
 
     private void room(int more) {

@@ -1,5 +1,6 @@
 package io.yuanliu.core.packed;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Bytes in pieces: what is put in together lies together, is never changed and never moved. */
@@ -50,6 +51,27 @@ public final class Pieces {
 
     static int offset(int place) {
         return (place * STEP) & (PIECE - 1);
+    }
+
+    public void save(BlockWriter out) throws IOException {
+        out.number(count);
+        out.number(used);
+        for (int i = 0; i < count; i++) {
+            out.number(pieces[i].length);
+            out.octets(pieces[i], pieces[i].length);
+        }
+    }
+
+    /** Takes in what was saved, in place of what is there. */
+    public void load(BlockReader in) throws IOException {
+        count = in.count();
+        used = in.count();
+        pieces = new byte[Math.max(1, count)][];
+        bytes = 0;
+        for (int i = 0; i < count; i++) {
+            pieces[i] = in.octets(in.count());
+            bytes += pieces[i].length;
+        }
     }
 
     /** What it takes in memory. */

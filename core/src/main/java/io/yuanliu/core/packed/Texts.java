@@ -1,5 +1,6 @@
 package io.yuanliu.core.packed;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -52,8 +53,7 @@ public final class Texts {
     }
 
     public String get(int number) {
-        var text = read(number);
-        return text.text(text.count());
+        return read(number).text();
     }
 
     /** Reads the length and the bytes of a text. */
@@ -63,6 +63,19 @@ public final class Texts {
 
     public int size() {
         return places.size();
+    }
+
+    public void save(BlockWriter out) throws IOException {
+        pieces.save(out);
+        places.save(out);
+        index.save(out);
+    }
+
+    /** Takes in what was saved, in place of what is there. */
+    public void load(BlockReader in) throws IOException {
+        pieces.load(in);
+        places.load(in);
+        index.load(in);
     }
 
     /** What it takes in memory. */

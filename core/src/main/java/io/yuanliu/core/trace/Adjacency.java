@@ -1,5 +1,8 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -13,105 +16,12 @@ final class Adjacency {
     /** Leads nowhere, or cannot be told without looking at the occurrence. */
     static final int NOWHERE = -1;
 
-    private static final int BITS = 14;
-    private static final int UNITS = 1 << BITS;
-    private static final int LEAST_MARGIN = 4096;
-    /** The number of an entry that was taken out: it leads nowhere, and goes when its page is written anew. */
-    private static final int GONE = -1;
+    private static final int BITS = AdjacencyPage.BITS;
+    private static final int UNITS = AdjacencyPage.UNITS;
+    private static final int GONE = AdjacencyPage.GONE;
 
-    private static final int[] NONE = {};
-
-    private final BitSet closer = new BitSet();
-    private Page[] pages = new Page[1];
-
-    /** A stretch of units: their entries one unit after the other, and a margin of chains, newest first. */
-    private static final class Page {
-        int[] starts = new int[UNITS + 1];
-        int[] leads = NONE;
-        int[] numbers = NONE;
-        int[] chains = NONE;
-        int[] newLeads = NONE;
-        int[] newNumbers = NONE;
-        int[] next = NONE;
-        int waiting;
-
-        void add(int unit, int other, int second, int number) {
-            if (chains.length == 0) {
-                chains = new int[UNITS];
-            }
-            if (waiting == newNumbers.length) {
-                int room = Math.max(16, 2 * waiting);
-                newLeads = Arrays.copyOf(newLeads, 2 * room);
-                newNumbers = Arrays.copyOf(newNumbers, room);
-                next = Arrays.copyOf(next, room);
-            }
-            newLeads[2 * waiting] = other;
-            newLeads[2 * waiting + 1] = second;
-            newNumbers[waiting] = number;
-            next[waiting] = chains[unit];
-            chains[unit] = ++waiting;
-            if (waiting >= LEAST_MARGIN && waiting >= numbers.length / 4) {
-                rewrite();
-            }
-        }
-
-        /** Brings the margin in, and leaves out what is gone. */
-        private void rewrite() {
-            var all = new int[numbers.length + waiting];
-            var ways = new int[2 * all.length];
-            var begins = new int[UNITS + 1];
-            int at = 0;
-            for (int unit = 0; unit < UNITS; unit++) {
-                begins[unit] = at;
-                for (int i = starts[unit]; i < starts[unit + 1]; i++) {
-                    if (numbers[i] != GONE) {
-                        all[at] = numbers[i];
-                        ways[2 * at] = leads[2 * i];
-                        ways[2 * at++ + 1] = leads[2 * i + 1];
-                    }
-                }
-                for (int i = chains[unit]; i > 0; i = next[i - 1]) {
-                    if (newNumbers[i - 1] != GONE) {
-                        all[at] = newNumbers[i - 1];
-                        ways[2 * at] = newLeads[2 * i - 2];
-                        ways[2 * at++ + 1] = newLeads[2 * i - 1];
-                    }
-                }
-            }
-            begins[UNITS] = at;
-            starts = begins;
-            numbers = Arrays.copyOf(all, at);
-            leads = Arrays.copyOf(ways, 2 * at);
-            chains = newLeads = newNumbers = next = NONE;
-            waiting = 0;
-        }
-
-        void remove(int unit, int occurrence) {
-            for (int i = starts[unit]; i < starts[unit + 1]; i++) {
-                if ((numbers[i] & Integer.MAX_VALUE) == occurrence) {
-                    numbers[i] = GONE;
-                    leads[2 * i] = NOWHERE;
-                }
-            }
-            for (int i = chains.length == 0 ? 0 : chains[unit]; i > 0; i = next[i - 1]) {
-                if ((newNumbers[i - 1] & Integer.MAX_VALUE) == occurrence) {
-                    newNumbers[i - 1] = GONE;
-                    newLeads[2 * i - 2] = NOWHERE;
-                }
-            }
-        }
-
-        long bytes() {
-            return Integer.BYTES
-                    * ((long) starts.length
-                            + leads.length
-                            + numbers.length
-                            + chains.length
-                            + newLeads.length
-                            + newNumbers.length
-                            + next.length);
-        }
-    }
+    private BitSet closer = new BitSet();
+    private AdjacencyPage[] pages = new AdjacencyPage[1];
 
     /**
      * Notes that an occurrence names a unit.
@@ -126,12 +36,15 @@ final class Adjacency {
             pages = Arrays.copyOf(pages, Math.max(number + 1, 2 * pages.length));
         }
         if (pages[number] == null) {
-            pages[number] = new Page();
+            pages[number] = new AdjacencyPage();
         }
         if (look) {
             closer.set(unit);
         }
         pages[number].add(unit & (UNITS - 1), other, second, look ? occurrence | Integer.MIN_VALUE : occurrence);
+        if (pages[number].isWorthWriting()) {
+            pages[number] = pages[number].written();
+        }
     }
 
     /** Takes out what a unit has of an occurrence. */
@@ -189,6 +102,22 @@ final class Adjacency {
         return bytes;
     }
 
+    void save(BlockWriter out) throws IOException {
+        out.bits(closer);
+        out.number(pages.length);
+        for (var page : pages) {
+            (page == null ? new AdjacencyPage() : page.written()).save(out);
+        }
+    }
+
+    void load(BlockReader in) throws IOException {
+        closer = in.bits();
+        pages = new AdjacencyPage[in.count()];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = AdjacencyPage.load(in);
+        }
+    }
+
     /** A moment's second since 1970 for comparing: in the order of time, saturating in 1970 and 2106. */
     static int second(long nanos) {
         long seconds = Math.floorDiv(nanos, 1_000_000_000L);
@@ -215,7 +144,7 @@ final class Adjacency {
 
     /** The entries of one unit after the other; one of these serves a whole walk. */
     final class Entries {
-        private Page page = new Page();
+        private AdjacencyPage page = new AdjacencyPage();
         private int at;
         private int end;
         private int chain;

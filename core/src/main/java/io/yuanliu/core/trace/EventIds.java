@@ -1,6 +1,9 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.HashIndex;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Finds an event's first occurrence by its eventID, without keeping the text a second time. */
@@ -24,5 +27,13 @@ final class EventIds {
     private int hash(String event) {
         var bytes = event.getBytes(StandardCharsets.UTF_8);
         return index.hash(bytes, 0, bytes.length);
+    }
+
+    void save(BlockWriter out) throws IOException {
+        index.save(out);
+    }
+
+    void load(BlockReader in) throws IOException {
+        index.load(in);
     }
 }

@@ -1,7 +1,10 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.trace.Tellings.Telling;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,8 +18,6 @@ final class EventStore {
     /** Up to so many units on the other side are led to directly; beyond, a walk looks at the occurrence. */
     private static final int FEW = 8;
 
-    private static final Ints NOTHING = new Ints();
-
     private final Names names = new Names();
     private final OccurrenceReader reader;
     private final Occurrences occurrences = new Occurrences();
@@ -26,7 +27,7 @@ final class EventStore {
     private final Adjacency into = new Adjacency();
     private final BitSet units = new BitSet();
     private final BitSet counts = new BitSet();
-    private final Map<String, Ints> groups = new HashMap<>();
+    private final Groups groups = new Groups();
     private final Marks marks = new Marks();
     private int size;
 
@@ -34,24 +35,25 @@ final class EventStore {
         this.reader = new OccurrenceReader(names, times);
     }
 
-    void add(String author, Event event) {
+    /** Gives the number of its first occurrence; {@link Names#NONE} for an error declaration. */
+    int add(String author, int label, Event event) {
         var id = OccurrenceReader.idOf(event.header());
         if (event.header().errorDeclaration() != null) {
             retract(author, id);
-            return;
+            return Names.NONE;
         }
         var known = tellings.get(id);
         if (known == null && ids.find(id) == Names.NONE) {
             var said = reader.read(event);
-            int first = store(author, said).first();
+            int first = store(author, label, said).first();
             ids.add(id, first);
             for (int i = 0; i < said.size(); i++) {
                 count(first + i, said.get(i), true);
             }
             size++;
-        } else {
-            tellAgain(author, event, known == null ? tellingsOf(id) : known);
+            return first;
         }
+        return tellAgain(author, label, event, known == null ? tellingsOf(id) : known);
     }
 
     void retract(String author, String eventId) {
@@ -59,18 +61,18 @@ final class EventStore {
         recount(tellings, () -> tellings.takeBack(author));
     }
 
-    private void tellAgain(String author, Event event, Tellings tellings) {
-        if (!tellings.knows(author)) {
-            var said = reader.read(event);
-            recount(
-                    tellings,
-                    () -> tellings.tell(
-                            author,
-                            tellings.all().stream()
-                                    .filter(telling -> said(telling).equals(said))
-                                    .findFirst()
-                                    .orElseGet(() -> store(author, said))));
+    private int tellAgain(String author, int label, Event event, Tellings tellings) {
+        var before = tellings.of(author);
+        if (before != null) {
+            return before.first();
         }
+        var said = reader.read(event);
+        var telling = tellings.all().stream()
+                .filter(other -> said(other).equals(said))
+                .findFirst()
+                .orElseGet(() -> store(author, label, said));
+        recount(tellings, () -> tellings.tell(author, label, telling));
+        return telling.first();
     }
 
     /** From here on more is kept of this event than that one author told it. */
@@ -80,7 +82,7 @@ final class EventStore {
             int first = ids.find(id);
             if (first != Names.NONE) {
                 var origin = occurrences.origin(first);
-                made.tell(origin.author(), new Telling(first, origin.following() + 1));
+                made.tell(origin.author(), origin.label(), new Telling(first, origin.following() + 1));
             }
             return made;
         });
@@ -101,6 +103,20 @@ final class EventStore {
         return several == null ? Set.of(origin.author()) : several.authorsOf(occurrence);
     }
 
+    /** How an author labelled his telling of an event, or {@link Names#NONE}. */
+    int label(String author, String eventId) {
+        var several = tellings.get(eventId);
+        if (several != null) {
+            return several.label(author);
+        }
+        int first = ids.find(eventId);
+        if (first == Names.NONE) {
+            return Names.NONE;
+        }
+        var origin = occurrences.origin(first);
+        return origin.author().equals(author) ? origin.label() : Names.NONE;
+    }
+
     int size() {
         return size;
     }
@@ -112,15 +128,15 @@ final class EventStore {
         size += (tellings.counts() ? 1 : 0) - (before ? 1 : 0);
     }
 
-    private Telling store(String author, List<Occurrence> said) {
+    private Telling store(String author, int label, List<Occurrence> said) {
         int first = occurrences.size();
         for (int i = 0; i < said.size(); i++) {
             var occurrence = said.get(i);
-            int number = occurrences.add(occurrence, author, said.size() - 1 - i);
+            int number = occurrences.add(occurrence, author, label, said.size() - 1 - i);
             mark(occurrence.in());
             mark(occurrence.out());
             if (occurrence.group() != null) {
-                groups.computeIfAbsent(occurrence.group(), _ -> new Ints()).add(number);
+                groups.add(occurrence.group(), number);
             }
         }
         return new Telling(first, said.size());
@@ -213,7 +229,7 @@ final class EventStore {
     /** The numbers of the occurrences that count and tell one transformation together. */
     Ints group(String transformation) {
         var group = new Ints();
-        var all = groups.getOrDefault(transformation, NOTHING);
+        var all = groups.of(transformation);
         for (int i = 0; i < all.size(); i++) {
             if (counts.get(all.get(i))) {
                 group.add(all.get(i));
@@ -228,5 +244,38 @@ final class EventStore {
 
     Names names() {
         return names;
+    }
+
+    void save(BlockWriter out) throws IOException {
+        out.number(size);
+        names.save(out);
+        occurrences.save(out);
+        ids.save(out);
+        out.number(tellings.size());
+        for (var several : tellings.entrySet()) {
+            out.text(several.getKey());
+            several.getValue().save(out);
+        }
+        from.save(out);
+        into.save(out);
+        out.bits(units);
+        out.bits(counts);
+        groups.save(out);
+    }
+
+    /** Takes in what was saved; into an empty store only. */
+    void load(BlockReader in) throws IOException {
+        size = in.count();
+        names.load(in);
+        occurrences.load(in);
+        ids.load(in);
+        for (int left = in.count(); left > 0; left--) {
+            tellings.put(in.text(), Tellings.load(in));
+        }
+        from.load(in);
+        into.load(in);
+        units.or(in.bits());
+        counts.or(in.bits());
+        groups.load(in);
     }
 }

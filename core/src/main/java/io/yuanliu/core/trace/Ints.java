@@ -1,5 +1,8 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A growing list of ints. */
@@ -35,5 +38,17 @@ final class Ints {
 
     void set(int index, int value) {
         values[index] = value;
+    }
+
+    void save(BlockWriter out) throws IOException {
+        out.number(size);
+        out.ints(values, size);
+    }
+
+    static Ints load(BlockReader in) throws IOException {
+        var ints = new Ints();
+        ints.size = in.count();
+        ints.values = in.ints(ints.size);
+        return ints;
     }
 }

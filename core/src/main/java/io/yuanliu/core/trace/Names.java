@@ -1,8 +1,11 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.identifier.WrittenIdentifier;
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.IntColumn;
 import io.yuanliu.core.packed.Texts;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ final class Names {
     private final Map<Integer, Ints> others = new HashMap<>();
     private final BitSet single = new BitSet();
     private final BitSet isParty = new BitSet();
-    private final Ints parties = new Ints();
+    private Ints parties = new Ints();
     private final Map<Integer, Integer> owners = new HashMap<>();
 
     int intern(@Nullable WrittenIdentifier identifier) {
@@ -127,5 +130,32 @@ final class Names {
     /** What keys and forms take in memory. */
     long bytes() {
         return keys.bytes() + forms.bytes() + first.bytes();
+    }
+
+    /** Saves all but whose codes are whose, which only the registry knows. */
+    void save(BlockWriter out) throws IOException {
+        keys.save(out);
+        forms.save(out);
+        first.save(out);
+        out.number(others.size());
+        for (var entry : others.entrySet()) {
+            out.number(entry.getKey());
+            entry.getValue().save(out);
+        }
+        out.bits(single);
+        out.bits(isParty);
+        parties.save(out);
+    }
+
+    void load(BlockReader in) throws IOException {
+        keys.load(in);
+        forms.load(in);
+        first.load(in);
+        for (int left = in.count(); left > 0; left--) {
+            others.put(in.count(), Ints.load(in));
+        }
+        single.or(in.bits());
+        isParty.or(in.bits());
+        parties = Ints.load(in);
     }
 }

@@ -1,6 +1,8 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.event.Action;
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.IntColumn;
 import io.yuanliu.core.packed.LongColumn;
 import io.yuanliu.core.packed.PackedReader;
@@ -9,7 +11,7 @@ import io.yuanliu.core.packed.Pieces;
 import io.yuanliu.core.trace.Occurrence.Custody;
 import io.yuanliu.core.trace.Occurrence.Kind;
 import io.yuanliu.core.trace.Occurrence.Step;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,13 +40,13 @@ final class Occurrences {
     private final Words words = new Words();
     private final PackedWriter writer = new PackedWriter();
 
-    /** Who told an occurrence, and how many of the same event follow it. */
-    record Origin(String author, String event, int following) {}
+    /** Who told an occurrence, how this telling is labelled, and how many of the same event follow it. */
+    record Origin(String author, int label, String event, int following) {}
 
     /** Gives its number. */
-    int add(Occurrence occurrence, String author, int following) {
+    int add(Occurrence occurrence, String author, int label, int following) {
         writer.clear();
-        write(occurrence, author, following);
+        write(occurrence, author, label, following);
         int number = places.size();
         places.add(pieces.add(writer));
         times.add(occurrence.time());
@@ -110,7 +112,7 @@ final class Occurrences {
         return pieces.at(places.get(number));
     }
 
-    private void write(Occurrence it, String author, int following) {
+    private void write(Occurrence it, String author, int label, int following) {
         var id = shortId(it.event());
         boolean interval = it.from() != it.time() || it.to() != it.time();
         writer.octet(KINDS.indexOf(it.kind())
@@ -122,6 +124,7 @@ final class Occurrences {
         boolean custody = !it.custody().equals(Custody.NONE);
         writer.octet((custody ? CUSTODY : 0) | (it.group() == null ? 0 : GROUP) | (product ? PRODUCT : 0));
         writer.number(words.number(author));
+        writer.number(label);
         writer.number(following);
         writeId(it.event(), id);
         if (interval) {
@@ -157,9 +160,7 @@ final class Occurrences {
 
     private void writeId(String event, @Nullable UUID id) {
         if (id == null) {
-            var text = event.getBytes(StandardCharsets.UTF_8);
-            writer.number(text.length);
-            writer.octets(text);
+            writer.text(event);
         } else {
             writer.fixed(id.getMostSignificantBits());
             writer.fixed(id.getLeastSignificantBits());
@@ -168,11 +169,10 @@ final class Occurrences {
 
     private Origin origin(PackedReader reader, int head) {
         var author = Objects.requireNonNull(words.word(reader.count()));
+        int label = reader.count();
         int following = reader.count();
-        var event = (head & SHORT_ID) == 0
-                ? reader.text(reader.count())
-                : UUID_URN + new UUID(reader.fixed(), reader.fixed());
-        return new Origin(author, event, following);
+        var event = (head & SHORT_ID) == 0 ? reader.text() : UUID_URN + new UUID(reader.fixed(), reader.fixed());
+        return new Origin(author, label, event, following);
     }
 
     private void write(Parts parts) {
@@ -235,5 +235,19 @@ final class Occurrences {
                 reader.count() - 1,
                 reader.count() - 1,
                 reader.count() - 1);
+    }
+
+    void save(BlockWriter out) throws IOException {
+        pieces.save(out);
+        places.save(out);
+        times.save(out);
+        words.save(out);
+    }
+
+    void load(BlockReader in) throws IOException {
+        pieces.load(in);
+        places.load(in);
+        times.load(in);
+        words.load(in);
     }
 }

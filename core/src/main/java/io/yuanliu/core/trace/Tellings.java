@@ -1,5 +1,8 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ final class Tellings {
         @Nullable
         Telling telling;
 
+        int label;
         boolean takenBack;
 
         Author(String name) {
@@ -43,17 +47,31 @@ final class Tellings {
         void set(Telling telling, boolean counts);
     }
 
-    boolean knows(String author) {
-        return author(author).telling != null;
-    }
-
     List<Telling> all() {
         return tellings;
     }
 
+    /** What an author told, or null. */
+    @Nullable
+    Telling of(String author) {
+        return author(author).telling;
+    }
+
+    /** How an author's telling is labelled, or {@link Names#NONE}. */
+    int label(String author) {
+        for (var one : authors) {
+            if (one.name.equals(author) && one.telling != null) {
+                return one.label;
+            }
+        }
+        return Names.NONE;
+    }
+
     /** @param telling one that is known here, or a new one */
-    void tell(String author, Telling telling) {
-        author(author).telling = telling;
+    void tell(String author, int label, Telling telling) {
+        var one = author(author);
+        one.telling = telling;
+        one.label = label;
         if (!tellings.contains(telling)) {
             tellings.add(telling);
         }
@@ -96,5 +114,35 @@ final class Tellings {
         var author = new Author(name);
         authors.add(author);
         return author;
+    }
+
+    void save(BlockWriter out) throws IOException {
+        out.number(tellings.size());
+        for (var telling : tellings) {
+            out.number(telling.first());
+            out.number(telling.size());
+        }
+        out.number(authors.size());
+        for (var author : authors) {
+            out.text(author.name);
+            out.number(author.telling == null ? Names.NONE : tellings.indexOf(author.telling));
+            out.number(author.label);
+            out.number(author.takenBack ? 1 : 0);
+        }
+    }
+
+    static Tellings load(BlockReader in) throws IOException {
+        var loaded = new Tellings();
+        for (int left = in.count(); left > 0; left--) {
+            loaded.tellings.add(new Telling(in.count(), in.count()));
+        }
+        for (int left = in.count(); left > 0; left--) {
+            var author = loaded.author(in.text());
+            int telling = in.count();
+            author.telling = telling == Names.NONE ? null : loaded.tellings.get(telling);
+            author.label = in.count();
+            author.takenBack = in.count() == 1;
+        }
+        return loaded;
     }
 }

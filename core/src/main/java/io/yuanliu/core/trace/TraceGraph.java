@@ -1,6 +1,9 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
  */
 public final class TraceGraph {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final EventStore events;
+    private final EventTimes times;
+    private EventStore events;
 
     public TraceGraph() {
         this(Duration.ZERO);
@@ -29,7 +33,8 @@ public final class TraceGraph {
      * @param clockTolerance how far an eventTime may be off, either way
      */
     public TraceGraph(Duration clockTolerance) {
-        this.events = new EventStore(new EventTimes(clockTolerance));
+        this.times = new EventTimes(clockTolerance);
+        this.events = new EventStore(times);
     }
 
     /**
@@ -39,7 +44,27 @@ public final class TraceGraph {
      * @param author whose eventIDs these are: two authors may give the same id to different events
      */
     public void add(String author, Event event) {
-        write(() -> events.add(author, event));
+        add(author, 0, event);
+    }
+
+    /**
+     * The same, labelled with a number that the caller finds again by author and eventID.
+     *
+     * @param label 0 or more
+     * @return the number by which {@link #retract(String, int)} knows the event; -1 for an error declaration
+     */
+    public int add(String author, int label, Event event) {
+        return write(() -> events.add(author, label, event));
+    }
+
+    /** How an author labelled what he told of an event; -1 when he has not told it. */
+    public int label(String author, String eventId) {
+        return read(() -> events.label(author, eventId));
+    }
+
+    /** Takes an event back for good, by the number that it was given. */
+    public void retract(String author, int number) {
+        write(() -> events.retract(author, events.occurrences().event(number)));
     }
 
     /** Takes an event back for good, even one that is yet to come. */
@@ -77,7 +102,7 @@ public final class TraceGraph {
 
     /** How many events count. */
     public int size() {
-        return read(events::size);
+        return read(() -> events.size());
     }
 
     /**
@@ -155,10 +180,35 @@ public final class TraceGraph {
         });
     }
 
+    /** Saves all but whose codes are whose. Others may ask meanwhile; nobody may write. */
+    public void save(BlockWriter out) throws IOException {
+        lock.readLock().lock();
+        try {
+            events.save(out);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Takes in what a graph with the same tolerance saved last, in place of what is here; whole or not at all. */
+    public void load(BlockReader in) throws IOException {
+        var loaded = new EventStore(times);
+        loaded.load(in);
+        in.end();
+        write(() -> events = loaded);
+    }
+
     private void write(Runnable change) {
+        write(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private <T> T write(Supplier<T> change) {
         lock.writeLock().lock();
         try {
-            change.run();
+            return change.get();
         } finally {
             lock.writeLock().unlock();
         }

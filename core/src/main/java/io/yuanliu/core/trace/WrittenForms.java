@@ -1,7 +1,10 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.PackedWriter;
 import io.yuanliu.core.packed.Texts;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -53,5 +56,13 @@ final class WrittenForms {
 
     long bytes() {
         return forms.bytes();
+    }
+
+    void save(BlockWriter out) throws IOException {
+        forms.save(out);
+    }
+
+    void load(BlockReader in) throws IOException {
+        forms.load(in);
     }
 }

@@ -24,14 +24,16 @@ class OccurrencesTest {
         var told = new ArrayList<Occurrence>();
         for (int i = 0; i < 30_000; i++) {
             told.add(occurrence(i));
-            assertThat(packed.add(told.get(i), "sender " + i % 7, i % 3)).isEqualTo(i);
+            assertThat(packed.add(told.get(i), "sender " + i % 7, i % 500, i % 3))
+                    .isEqualTo(i);
         }
         for (int i = 0; i < told.size(); i++) {
             var one = told.get(i);
             assertThat(packed.get(i)).isEqualTo(one);
             assertThat(packed.kind(i)).isEqualTo(one.kind());
             assertThat(packed.time(i)).isEqualTo(one.time());
-            assertThat(packed.origin(i)).isEqualTo(new Occurrences.Origin("sender " + i % 7, one.event(), i % 3));
+            assertThat(packed.origin(i))
+                    .isEqualTo(new Occurrences.Origin("sender " + i % 7, i % 500, one.event(), i % 3));
         }
     }
 
@@ -43,7 +45,7 @@ class OccurrencesTest {
         for (int i = 0; i < 5_000; i++) {
             var one = occurrence(i);
             told.add(one.event());
-            ids.add(one.event(), packed.add(one, "sender", 0));
+            ids.add(one.event(), packed.add(one, "sender", 0, 0));
         }
         for (int i = 0; i < told.size(); i++) {
             assertThat(ids.find(told.get(i))).isEqualTo(i);

@@ -32,6 +32,11 @@ public record DataFolder(Path root) {
         return root.resolve("postgres");
     }
 
+    /** What the trace index is kept in between two starts: derived, and built again where it is missing. */
+    public Path trace() {
+        return root.resolve("trace");
+    }
+
     /** Secrets, one file each, mode 0600: never in the database, never in a long-lived backup. */
     public Path keys() {
         return root.resolve("keys");

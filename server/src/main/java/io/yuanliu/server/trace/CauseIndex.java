@@ -1,8 +1,13 @@
 package io.yuanliu.server.trace;
 
+import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.server.capture.LogEntry;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stops which unit, as of any moment: the last word on a cause counts, a provisional hold ends by itself. The
@@ -28,14 +34,13 @@ final class CauseIndex {
 
     void add(LogEntry entry) {
         for (var cause : entry.causes()) {
-            byUnit.computeIfAbsent(cause.unit(), _ -> new CopyOnWriteArrayList<>())
-                    .add(new ActiveCause(
-                            cause,
-                            entry.id(),
-                            entry.type(),
-                            entry.party(),
-                            entry.time().instant()));
+            add(new ActiveCause(
+                    cause, entry.id(), entry.type(), entry.party(), entry.time().instant()));
         }
+    }
+
+    void add(ActiveCause mark) {
+        byUnit.computeIfAbsent(mark.unit(), _ -> new CopyOnWriteArrayList<>()).add(mark);
     }
 
     /** Forgets what an entry said about these units. */
@@ -82,5 +87,43 @@ final class CauseIndex {
     private static boolean isInForce(StopCause cause, Instant moment) {
         return cause.effect() != Effect.LIFT
                 && (cause.until() == null || cause.until().instant().isAfter(moment));
+    }
+
+    void save(BlockWriter out) throws IOException {
+        var marks = byUnit.values().stream().flatMap(List::stream).toList();
+        out.number(marks.size());
+        for (var mark : marks) {
+            var cause = mark.cause();
+            out.text(cause.unit());
+            out.text(cause.effect().name());
+            out.text(cause.cause());
+            out.textOrNull(cause.until() == null ? null : cause.until().text());
+            out.textOrNull(
+                    cause.until() == null ? null : cause.until().instant().toString());
+            out.text(cause.reason().zh());
+            out.text(cause.reason().en());
+            out.text(mark.entry());
+            out.text(mark.type());
+            out.textOrNull(mark.party());
+            out.text(mark.since().toString());
+        }
+    }
+
+    static List<ActiveCause> read(BlockReader in) throws IOException {
+        var read = new ArrayList<ActiveCause>();
+        for (int left = in.count(); left > 0; left--) {
+            var cause = new StopCause(
+                    in.text(),
+                    Effect.valueOf(in.text()),
+                    in.text(),
+                    until(in.textOrNull(), in.textOrNull()),
+                    new LocalText(in.text(), in.text()));
+            read.add(new ActiveCause(cause, in.text(), in.text(), in.textOrNull(), Instant.parse(in.text())));
+        }
+        return read;
+    }
+
+    private static @Nullable Timestamp until(@Nullable String text, @Nullable String instant) {
+        return text == null || instant == null ? null : new Timestamp(text, Instant.parse(instant));
     }
 }

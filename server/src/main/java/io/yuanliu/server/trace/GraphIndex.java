@@ -1,17 +1,16 @@
 package io.yuanliu.server.trace;
 
-import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.SenderClock;
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.trace.TraceGraph;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,61 +20,73 @@ import org.jspecify.annotations.Nullable;
 final class GraphIndex {
     final TraceGraph graph;
     final CauseIndex causes = new CauseIndex();
-    private final Map<SceneKey, Scene> scenes = new ConcurrentHashMap<>();
-    private final Map<Scene, Scene> known = new HashMap<>();
-    private final Map<String, Retractable> records = new HashMap<>();
-    private final Set<String> replaced = new HashSet<>();
+    private final Scenes scenes = new Scenes();
+    private Records records = new Records();
 
     GraphIndex(SenderClock clock) {
         this.graph = new TraceGraph(clock.tolerance());
     }
 
-    private record SceneKey(String author, String event) {}
-
-    /** What must be taken back when a record is corrected. */
-    private record Retractable(String author, List<String> events, Set<String> stopped) {}
-
     void add(LogEntry entry) {
-        var scene = known.computeIfAbsent(Scene.of(entry), it -> it);
+        int scene = scenes.number(Scene.of(entry));
+        var events = new ArrayList<Integer>(1);
         for (var event : entry.events()) {
-            scenes.put(new SceneKey(entry.client(), idOf(event)), scene);
-            graph.add(entry.client(), event);
+            int number = graph.add(entry.client(), scene, event);
+            if (number >= 0) {
+                events.add(number);
+            }
         }
         causes.add(entry);
         if (entry.kind() == Kind.RECORD) {
-            keep(entry);
+            keep(entry, events);
         }
         if (entry.replaces() != null) {
             takeBack(entry.replaces());
         }
     }
 
-    private void keep(LogEntry entry) {
-        var events = entry.events().stream().map(GraphIndex::idOf).toList();
-        var stopped = new HashSet<String>();
-        entry.causes().forEach(cause -> stopped.add(cause.unit()));
-        records.put(entry.id(), new Retractable(entry.client(), events, stopped));
-        if (replaced.contains(entry.id())) {
+    private void keep(LogEntry entry, List<Integer> events) {
+        records.keep(
+                entry.id(),
+                entry.client(),
+                events,
+                entry.causes().stream().map(StopCause::unit).collect(Collectors.toSet()));
+        if (records.isReplaced(entry.id())) {
             takeBack(entry.id());
         }
     }
 
     private void takeBack(String id) {
-        replaced.add(id);
-        var record = records.get(id);
-        if (record != null) {
-            record.events().forEach(event -> graph.retract(record.author(), event));
-            causes.remove(id, record.stopped());
+        records.replace(id);
+        var said = records.find(id);
+        if (said != null) {
+            said.events().forEach(event -> graph.retract(said.author(), event));
+            causes.remove(id, said.stopped());
         }
     }
 
     /** Where an author's event stands in the log; null for an event that is not there. */
     @Nullable
     Scene scene(String author, String event) {
-        return scenes.get(new SceneKey(author, event));
+        return scenes.scene(graph.label(author, event));
     }
 
-    private static String idOf(Event event) {
-        return Objects.requireNonNull(event.header().eventId(), "captured events have ids");
+    /** Saves everything; the graph last. */
+    void save(BlockWriter out) throws IOException {
+        scenes.save(out);
+        records.save(out);
+        causes.save(out);
+        graph.save(out);
+    }
+
+    /** Takes in what was saved, into an empty index, whole or not at all. */
+    void load(BlockReader in) throws IOException {
+        var loadedScenes = Scenes.read(in);
+        var loadedRecords = Records.read(in);
+        var loadedCauses = CauseIndex.read(in);
+        graph.load(in);
+        loadedScenes.forEach(scenes::number);
+        records = loadedRecords;
+        loadedCauses.forEach(causes::add);
     }
 }

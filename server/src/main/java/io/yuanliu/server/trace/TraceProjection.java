@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reads the log from its beginning at each start and follows it from then on, all shards on one thread. */
+/**
+ * Follows the log, all shards on one thread: from where its snapshot ends, else from the beginning. From time to time, and
+ * at the end, it writes a snapshot.
+ */
 @Component
 class TraceProjection implements Projection, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TraceProjection.class);
@@ -29,18 +33,26 @@ class TraceProjection implements Projection, SmartLifecycle {
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
 
+    private static final Duration STOPPING = Duration.ofSeconds(20);
+    /** A snapshot is worth writing after so many new entries, and when they are a quarter of all. */
+    private static final long LEAST_NEW = 50_000;
+
     private final EventLog log;
+    private final SnapshotFile snapshot;
     private final GraphIndex index;
     private final PartyCodes codes;
     private final AtomicLongArray positions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Semaphore calls = new Semaphore(0);
+    private long inSnapshot;
+    private boolean begun;
     private volatile boolean caughtUp;
     private volatile @Nullable Thread follower;
 
-    TraceProjection(EventLog log, Holders holders, SenderClock clock) {
+    TraceProjection(EventLog log, SnapshotFile snapshot, Holders holders, SenderClock clock) {
         this.log = log;
+        this.snapshot = snapshot;
         this.index = new GraphIndex(clock);
         this.codes = new PartyCodes(holders, index.graph);
         this.positions = new AtomicLongArray(log.shards());
@@ -108,6 +120,13 @@ class TraceProjection implements Projection, SmartLifecycle {
         follower = null;
         if (thread != null) {
             thread.interrupt();
+            try {
+                if (thread.join(STOPPING) && caughtUp && taken() > inSnapshot) {
+                    save();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -122,11 +141,15 @@ class TraceProjection implements Projection, SmartLifecycle {
         var me = Thread.currentThread();
         while (me.equals(follower)) {
             try {
+                begin();
                 readToEnd();
                 if (!caughtUp) {
                     caughtUp = true;
                     tellWaiting();
                     LOG.info("Trace has {} events after {} ms", index.graph.size(), millisSince(started));
+                }
+                if (taken() - inSnapshot >= Math.max(LEAST_NEW, taken() / 4)) {
+                    save();
                 }
                 if (System.nanoTime() - refreshed > BETWEEN_REFRESHES.toNanos()) {
                     refreshed = System.nanoTime();
@@ -143,6 +166,29 @@ class TraceProjection implements Projection, SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    private void begin() {
+        if (!begun) {
+            var loaded = snapshot.load(index).orElse(new long[0]);
+            for (int shard = 0; shard < loaded.length; shard++) {
+                positions.set(shard, loaded[shard]);
+            }
+            begun = true;
+            inSnapshot = taken();
+            askWhoseCodes(codes::learn);
+        }
+    }
+
+    private void save() {
+        snapshot.save(
+                index,
+                IntStream.range(0, positions.length()).mapToLong(positions::get).toArray());
+        inSnapshot = taken();
+    }
+
+    private long taken() {
+        return IntStream.range(0, positions.length()).mapToLong(positions::get).sum();
     }
 
     private void readToEnd() {

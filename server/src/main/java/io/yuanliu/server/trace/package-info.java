@@ -1,9 +1,9 @@
 /**
- * Where something came from, where it went, who has it now, and what stops it: a graph in memory that follows the log
- * and is built from it again at each start. Answers are walked over the whole graph and then cut to what the asker may
- * see.
+ * Where something came from, where it went, who has it now, and what stops it: a graph in memory that follows the log,
+ * goes on from its snapshot after a start, and can be built from the log at any time. Answers are walked over the whole
+ * graph and then cut to what the asker may see.
  */
-@ApplicationModule(allowedDependencies = {"access", "capture", "registry"})
+@ApplicationModule(allowedDependencies = {"access", "capture", "database", "registry"})
 @NullMarked
 package io.yuanliu.server.trace;
 

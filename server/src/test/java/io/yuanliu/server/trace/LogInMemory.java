@@ -2,18 +2,22 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
 import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.wire.epcis.EpcisReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A log that tests write into as if it were the real one. */
@@ -22,7 +26,15 @@ final class LogInMemory implements EventLog {
 
     private final List<List<LogEntry>> shards = new ArrayList<>();
 
+    private int given;
+    private final String history;
+
     LogInMemory(int shards) {
+        this(UUID.randomUUID() + " ", shards);
+    }
+
+    private LogInMemory(String history, int shards) {
+        this.history = history;
         for (int i = 0; i < shards; i++) {
             this.shards.add(new ArrayList<>());
         }
@@ -35,7 +47,21 @@ final class LogInMemory implements EventLog {
 
     @Override
     public synchronized List<LogEntry> read(int shard, long after, int limit) {
-        return shards.get(shard).stream().skip(after).limit(limit).toList();
+        var entries = shards.get(shard).stream().skip(after).limit(limit).toList();
+        given += entries.size();
+        return entries;
+    }
+
+    /** How many entries have been read so far, each time that one was. */
+    synchronized int given() {
+        return given;
+    }
+
+    @Override
+    public synchronized String mark(int shard, long position) {
+        return position == 0 || position > end(shard)
+                ? ""
+                : history + shards.get(shard).get((int) position - 1).id();
     }
 
     @Override
@@ -43,10 +69,24 @@ final class LogInMemory implements EventLog {
         return shards.get(shard).size();
     }
 
+    /** The same log as it was when each shard had at most so many entries. */
+    LogInMemory until(int most) {
+        var before = new LogInMemory(history, shards.size());
+        for (int i = 0; i < shards.size(); i++) {
+            before.shards.get(i).addAll(read(i, 0, most));
+        }
+        return before;
+    }
+
     synchronized LogPosition append(Draft draft) {
         var shard = shards.get(draft.shard);
         shard.add(draft.entry(shard.size() + 1L));
         return new LogPosition(draft.shard, shard.size());
+    }
+
+    /** A projection that follows this log and keeps its snapshots in a folder. */
+    TraceProjection projection(Path folder, Holders holders, SenderClock clock) {
+        return new TraceProjection(this, new SnapshotFile(this, new DataFolder(folder), clock), holders, clock);
     }
 
     /** An entry in the making. */

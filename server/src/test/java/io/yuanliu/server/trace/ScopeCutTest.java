@@ -15,6 +15,7 @@ import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * farm: seed → grain; grain to the mill; mill: grain → flour; flour to the bakery and to a rival; bakery: flour → bread;
@@ -30,10 +32,15 @@ import org.junit.jupiter.api.Test;
 class ScopeCutTest {
     private final LogInMemory log = new LogInMemory(1);
     private final HoldersInMemory holders = new HoldersInMemory().with("面包房", "bakery", "bakery-number");
-    private final TraceProjection projection = new TraceProjection(log, holders, SenderClock.EXACT);
-    private final Trace trace = new Trace(projection);
-    private final TraceAnswers answers =
-            new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());
+    private final TraceProjection projection;
+    private final Trace trace;
+    private final TraceAnswers answers;
+
+    ScopeCutTest(@TempDir Path folder) {
+        projection = log.projection(folder, holders, SenderClock.EXACT);
+        trace = new Trace(projection);
+        answers = new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());
+    }
 
     @BeforeEach
     void history() {

@@ -8,11 +8,14 @@ import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.database.DataFolder;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -149,9 +152,10 @@ class TraceIT {
     }
 
     @Test
-    void theGraphIsTheSameWhenItIsBuiltAgainFromTheLog() {
+    void theGraphIsTheSameWhenItIsBuiltAgainFromTheLog(@TempDir Path folder) {
         capture(baking(""));
-        var again = new TraceProjection(log, holders, SenderClock.EXACT);
+        var again = new TraceProjection(
+                log, new SnapshotFile(log, new DataFolder(folder), SenderClock.EXACT), holders, SenderClock.EXACT);
         try {
             again.start();
             var rebuilt = new Trace(again);

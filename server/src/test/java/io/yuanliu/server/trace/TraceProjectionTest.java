@@ -14,18 +14,27 @@ import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.trace.LogInMemory.Draft;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TraceProjectionTest {
     private static final Instant DAY = Instant.parse("2026-03-05T00:00:00Z");
 
     private final LogInMemory log = new LogInMemory(4);
-    private final TraceProjection projection = new TraceProjection(log, new HoldersInMemory(), SenderClock.EXACT);
-    private final Trace trace = new Trace(projection);
+    private final Path folder;
+    private final TraceProjection projection;
+    private final Trace trace;
+
+    TraceProjectionTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.projection = log.projection(folder, new HoldersInMemory(), SenderClock.EXACT);
+        this.trace = new Trace(projection);
+    }
 
     @AfterEach
     void stop() {
@@ -115,7 +124,7 @@ class TraceProjectionTest {
     }
 
     private List<String> reached(SenderClock clock) {
-        var other = new TraceProjection(log, new HoldersInMemory(), clock);
+        var other = log.projection(folder, new HoldersInMemory(), clock);
         try {
             other.start();
             assertThat(other.await(List.of(new LogPosition(0, 1)), Duration.ofSeconds(5)))

@@ -20,6 +20,11 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
             order by e.position
             limit :limit
             """.formatted(EntryRow.COLUMNS);
+    /** Each submission has an id at random: in another history, as after going back to a backup, it is another one. */
+    private static final String MARK = """
+            select e.submission || ' ' || e.entry_id from entry e where e.shard = :shard and e.position = :position
+            """;
+
     private static final String BY_UNIT = """
             select %s
             from (select distinct shard, position, received_at from entry_unit where unit = any(:units)) u
@@ -54,6 +59,18 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
                         .param("limit", limit)
                         .query(EntryRow::read)
                         .list());
+    }
+
+    @Override
+    public String mark(int shard, long position) {
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql(MARK)
+                        .param("shard", shard)
+                        .param("position", position)
+                        .query(String.class)
+                        .optional()
+                        .orElse(""));
     }
 
     @Override
