@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
+import io.yuanliu.core.trace.Histories.Times;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,16 +20,21 @@ class SavedGraphTest {
     @Test
     void goesOnAsIfItHadNeverStopped() throws IOException {
         for (long seed = 0; seed < HISTORIES; seed++) {
-            var one = new TraceGraph();
-            var other = new TraceGraph();
-            var history = Histories.random(seed, seed % 4 == 3, one);
-            var again = Histories.random(seed, seed % 4 == 3, other);
+            var times = Times.values()[(int) (seed / 2 % Times.values().length)];
+            var one = new TraceGraph(times.tolerance(seed));
+            var other = new TraceGraph(times.tolerance(seed));
+            var history = Histories.random(seed, times, one);
+            var again = Histories.random(seed, times, other);
             int half = history.told().size() / 2;
-            history.told().subList(0, half).forEach(Runnable::run);
+            history.told().subList(0, half).forEach(told -> told.telling().run());
             load(other, saved(one));
             same(seed, one, other);
-            history.told().subList(half, history.told().size()).forEach(Runnable::run);
-            again.told().subList(half, again.told().size()).forEach(Runnable::run);
+            history.told()
+                    .subList(half, history.told().size())
+                    .forEach(told -> told.telling().run());
+            again.told()
+                    .subList(half, again.told().size())
+                    .forEach(told -> told.telling().run());
             same(seed, one, other);
         }
     }
@@ -65,7 +71,7 @@ class SavedGraphTest {
     @Test
     void keepsWhatItHasWhenThereIsNotAllOfTheOther() throws IOException {
         var one = new TraceGraph();
-        Histories.random(1, false, one).arrive();
+        Histories.random(1, Times.EXACT, one).arrive();
         var bytes = saved(one);
         var other = new TraceGraph();
         other.add("sender", Stories.making("b").of("a").at(1).tell());
