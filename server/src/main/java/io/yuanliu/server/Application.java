@@ -30,8 +30,8 @@ public class Application {
     private static void run(Settings settings, List<String> words) {
         if (Keeping.knows(words)) {
             Keeping.run(settings, words);
-        } else if (words.isEmpty()) {
-            Platform.run(settings);
+        } else if (words.stream().allMatch(word -> word.startsWith("--"))) {
+            Platform.run(settings, words);
         } else {
             throw new StartFault("unknown words: " + String.join(" ", words));
         }

@@ -7,6 +7,7 @@ import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.database.StartFault;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,17 +27,23 @@ final class Platform {
     private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(5);
 
     private final Settings settings;
+    private final List<String> options;
     private final Foundation foundation;
     private final AtomicBoolean ending = new AtomicBoolean();
 
-    private Platform(Settings settings, Foundation foundation) {
+    private Platform(Settings settings, List<String> options, Foundation foundation) {
         this.settings = settings;
+        this.options = options;
         this.foundation = foundation;
     }
 
-    /** Runs until the process is told to end. */
-    static void run(Settings settings) {
-        var platform = new Platform(settings, Foundation.lay(settings));
+    /**
+     * Runs until the process is told to end.
+     *
+     * @param options of the program, as {@code --yuanliu.capture.shards=4}
+     */
+    static void run(Settings settings, List<String> options) {
+        var platform = new Platform(settings, options, Foundation.lay(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.ending.set(true)));
         SpringApplication.getShutdownHandlers().add(platform.foundation::close);
         while (!platform.ending.get()) {
@@ -69,7 +76,7 @@ final class Platform {
             var first = new MapPropertySource("settings", Map.of("server.port", settings.port()));
             context.getEnvironment().getPropertySources().addFirst(first);
         });
-        return application.run();
+        return application.run(options.toArray(String[]::new));
     }
 
     /** Ready means that questions are answered: the projections have read the log to its end. */

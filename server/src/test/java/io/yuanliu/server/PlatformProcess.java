@@ -39,17 +39,18 @@ public final class PlatformProcess implements AutoCloseable {
     }
 
     /** Starts a platform and waits until it answers; the settings add to or replace the usual ones. */
-    public static PlatformProcess start(Path data, Map<String, String> settings) throws IOException {
-        PlatformProcess started = launch(data, settings);
+    public static PlatformProcess start(Path data, Map<String, String> settings, String... options) throws IOException {
+        PlatformProcess started = launch(data, settings, options);
         started.awaitReady();
         return started;
     }
 
     /** Starts a platform without waiting for it. */
-    public static PlatformProcess launch(Path data, Map<String, String> settings) throws IOException {
+    public static PlatformProcess launch(Path data, Map<String, String> settings, String... options)
+            throws IOException {
         int port = freePort();
         Path log = Files.createTempFile("yuanliu-platform", ".log");
-        var builder = program("io.yuanliu.server.Application")
+        var builder = program("io.yuanliu.server.Application", options)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("YUANLIU_"));

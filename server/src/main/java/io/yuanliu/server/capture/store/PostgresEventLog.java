@@ -2,6 +2,7 @@ package io.yuanliu.server.capture.store;
 
 import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.ScopedReads;
+import io.yuanliu.server.capture.CaptureSettings;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.RecordsByUnit;
@@ -35,16 +36,20 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
 
     private final ScopedReads reads;
     private final JdbcClient writer;
+    private final CaptureSettings settings;
 
     /** @param writer for the positions, which are no reader's business */
-    PostgresEventLog(ScopedReads reads, @Qualifier("writer") JdbcClient writer) {
+    PostgresEventLog(ScopedReads reads, @Qualifier("writer") JdbcClient writer, CaptureSettings settings) {
         this.reads = reads;
         this.writer = writer;
+        this.settings = settings;
     }
 
+    /** Those that were written once, and those that will be: readers are made before the writers. */
     @Override
     public int shards() {
-        return writer.sql("select coalesce(max(shard) + 1, 1) from log_shard")
+        return writer.sql("select greatest(max(shard) + 1, :shards) from log_shard")
+                .param("shards", settings.shards())
                 .query(Integer.class)
                 .single();
     }
