@@ -3,7 +3,6 @@ package io.yuanliu.core.packed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Reads what {@link PackedWriter} wrote. */
 public final class PackedReader {
@@ -22,6 +21,10 @@ public final class PackedReader {
     /** Where in its bytes it stands. */
     public int at() {
         return at;
+    }
+
+    public void skip(int length) {
+        at += length;
     }
 
     public int octet() {
@@ -64,9 +67,9 @@ public final class PackedReader {
         return new BigDecimal(unscaled, scale);
     }
 
-    public byte[] octets(int length) {
+    public void octets(byte[] target, int to, int length) {
+        System.arraycopy(bytes, at, target, to, length);
         at += length;
-        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     public String text() {

@@ -22,6 +22,10 @@ public final class PackedWriter {
         return bytes;
     }
 
+    public byte[] toArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     void copyTo(byte[] target, int at) {
         System.arraycopy(bytes, 0, target, at, size);
     }

@@ -18,9 +18,9 @@ final class CustodyReader {
     /** What stands before the word in the written forms of the CBV: a URN's or a web address's beginning. */
     private static final Pattern BEFORE_WORD = Pattern.compile("^.*(?:[:/]|\\b(?:BizStep|Disp|SDT)-)");
 
-    private final Names names;
+    private final RowNames names;
 
-    CustodyReader(Names names) {
+    CustodyReader(RowNames names) {
         this.names = names;
     }
 
@@ -34,9 +34,6 @@ final class CustodyReader {
                 end(context.sources(), "location", "location"),
                 end(context.destinations(), "possessing_party", "owning_party"),
                 end(context.destinations(), "location", "location"));
-        names.markParty(custody.actor());
-        names.markParty(custody.source());
-        names.markParty(custody.destination());
         return custody.equals(Custody.NONE) ? Custody.NONE : custody;
     }
 

@@ -1,6 +1,5 @@
 package io.yuanliu.core.trace;
 
-import io.yuanliu.core.event.Event;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.trace.Tellings.Telling;
@@ -19,7 +18,7 @@ final class EventStore {
     private static final int FEW = 8;
 
     private final Names names = new Names();
-    private final OccurrenceReader reader;
+    private final EventTimes times;
     private final Occurrences occurrences = new Occurrences();
     private final EventIds ids = new EventIds(occurrences);
     private final Map<String, Tellings> tellings = new HashMap<>();
@@ -32,19 +31,19 @@ final class EventStore {
     private int size;
 
     EventStore(EventTimes times) {
-        this.reader = new OccurrenceReader(names, times);
+        this.times = times;
     }
 
     /** Gives the number of its first occurrence; {@link Names#NONE} for an error declaration. */
-    int add(String author, int label, Event event) {
-        var id = OccurrenceReader.idOf(event.header());
-        if (event.header().errorDeclaration() != null) {
+    int add(String author, int label, EventLinks.Told told) {
+        var id = told.id();
+        if (told.isDeclaredWrong()) {
             retract(author, id);
             return Names.NONE;
         }
         var known = tellings.get(id);
         if (known == null && ids.find(id) == Names.NONE) {
-            var said = reader.read(event);
+            var said = told.said(names, times);
             int first = store(author, label, said).first();
             ids.add(id, first);
             for (int i = 0; i < said.size(); i++) {
@@ -53,7 +52,7 @@ final class EventStore {
             size++;
             return first;
         }
-        return tellAgain(author, label, event, known == null ? tellingsOf(id) : known);
+        return tellAgain(author, label, told, known == null ? tellingsOf(id) : known);
     }
 
     void retract(String author, String eventId) {
@@ -61,12 +60,12 @@ final class EventStore {
         recount(tellings, () -> tellings.takeBack(author));
     }
 
-    private int tellAgain(String author, int label, Event event, Tellings tellings) {
+    private int tellAgain(String author, int label, EventLinks.Told told, Tellings tellings) {
         var before = tellings.of(author);
         if (before != null) {
             return before.first();
         }
-        var said = reader.read(event);
+        var said = told.said(names, times);
         var telling = tellings.all().stream()
                 .filter(other -> said(other).equals(said))
                 .findFirst()

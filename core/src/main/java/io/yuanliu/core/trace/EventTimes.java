@@ -19,11 +19,21 @@ record EventTimes(Duration tolerance) {
     /** From the earliest to the latest moment, in nanoseconds since 1970. */
     record Interval(long from, long to) {}
 
-    Interval of(Event event) {
+    /** As the sender says. */
+    static Interval of(Event event) {
         var time = event.header().eventTime().instant();
         var latest = instant(Extensions.text(event.header(), event.context().extensions(), "latestTime"));
         var end = latest == null || latest.isBefore(time) ? time : latest;
-        return new Interval(nanos(time.minus(tolerance)), nanos(end.plus(tolerance)));
+        return new Interval(nanos(time), nanos(end));
+    }
+
+    /** The same as far as the sender's clock is trusted. */
+    Occurrence widened(Occurrence said) {
+        return tolerance.isZero()
+                ? said
+                : said.between(
+                        nanos(instant(said.from()).minus(tolerance)),
+                        nanos(instant(said.to()).plus(tolerance)));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

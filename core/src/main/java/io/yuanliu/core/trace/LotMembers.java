@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * in the item's own Digital Link ({@code …/10/A1/21/3}).
  */
 final class LotMembers {
-    private final Names names;
+    private final RowNames names;
 
-    LotMembers(Names names) {
+    LotMembers(RowNames names) {
         this.names = names;
     }
 

@@ -1,6 +1,5 @@
 package io.yuanliu.core.trace;
 
-import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.IntColumn;
@@ -30,14 +29,14 @@ final class Names {
     private Ints parties = new Ints();
     private final Map<Integer, Integer> owners = new HashMap<>();
 
-    int intern(@Nullable WrittenIdentifier identifier) {
-        if (identifier == null) {
-            return NONE;
-        }
-        var key = identifier.key();
-        int known = intern(key);
-        note(known, forms.number(key, identifier.text()));
-        return known;
+    /** The number of a key in UTF-8. */
+    int intern(byte[] key, int length) {
+        return added(keys.intern(key, 0, length));
+    }
+
+    /** Notes that something was written so: {@link WrittenForms#of}. */
+    void note(int known, String form) {
+        note(known, forms.number(form));
     }
 
     private void note(int known, int form) {
@@ -53,11 +52,14 @@ final class Names {
 
     /** The number of something that nobody has written yet. */
     int intern(String key) {
-        int known = keys.intern(key);
-        if (known == first.size()) {
+        return added(keys.intern(key));
+    }
+
+    private int added(int number) {
+        if (number == first.size()) {
             first.add(WrittenForms.NONE);
         }
-        return known;
+        return number;
     }
 
     /** The number of a key, or {@link #NONE}. */

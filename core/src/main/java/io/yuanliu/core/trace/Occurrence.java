@@ -33,6 +33,11 @@ record Occurrence(
         return new Occurrence(event, kind, action, time, from, to, in, out, true, group, custody, product, productName);
     }
 
+    Occurrence between(long earliest, long latest) {
+        return new Occurrence(
+                event, kind, action, time, earliest, latest, in, out, everything, group, custody, product, productName);
+    }
+
     /** What it joins, and how. */
     enum Kind {
         TRANSFORMATION,

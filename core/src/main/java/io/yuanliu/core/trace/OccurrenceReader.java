@@ -19,16 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events into what they say about units. */
+/** Reads an event into what it says about units, by the numbers of its own names. */
 final class OccurrenceReader {
-    private final Names names;
-    private final EventTimes times;
+    private final RowNames names;
     private final CustodyReader custody;
     private final LotMembers members;
 
-    OccurrenceReader(Names names, EventTimes times) {
+    OccurrenceReader(RowNames names) {
         this.names = names;
-        this.times = times;
         this.custody = new CustodyReader(names);
         this.members = new LotMembers(names);
     }
@@ -91,7 +89,7 @@ final class OccurrenceReader {
     private Occurrence occurrence(
             Event event, Kind kind, Action action, Parts in, Parts out, @Nullable String group, Data.Fields ilmd) {
         var header = event.header();
-        var interval = times.of(event);
+        var interval = EventTimes.of(event);
         return new Occurrence(
                 idOf(header),
                 kind,

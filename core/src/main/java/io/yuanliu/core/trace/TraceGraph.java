@@ -44,17 +44,22 @@ public final class TraceGraph {
      * @param author whose eventIDs these are: two authors may give the same id to different events
      */
     public void add(String author, Event event) {
-        add(author, 0, event);
+        add(author, 0, EventLinks.pack(List.of(event)));
     }
 
     /**
-     * The same, labelled with a number that the caller finds again by author and eventID.
+     * The same for events that {@link EventLinks} packed, labelled with a number that the caller finds again by author
+     * and eventID.
      *
      * @param label 0 or more
-     * @return the number by which {@link #retract(String, int)} knows the event; -1 for an error declaration
+     * @return the numbers by which {@link #retract(String, int)} knows the events, without error declarations
      */
-    public int add(String author, int label, Event event) {
-        return write(() -> events.add(author, label, event));
+    public List<Integer> add(String author, int label, byte[] links) {
+        var told = EventLinks.read(links);
+        return write(() -> told.stream()
+                .map(event -> events.add(author, label, event))
+                .filter(number -> number != Names.NONE)
+                .toList());
     }
 
     /** How an author labelled what he told of an event; -1 when he has not told it. */

@@ -2,20 +2,24 @@ package io.yuanliu.core.trace;
 
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
+import io.yuanliu.core.packed.PackedReader;
+import io.yuanliu.core.packed.PackedWriter;
 import io.yuanliu.core.packed.Texts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that come again and again (measures, products, authors), each kept once; 0 is no text. */
-final class Words {
+final class Words implements PackedOccurrence.Vocabulary {
     private final Texts texts = new Texts();
 
-    int number(@Nullable String word) {
-        return word == null ? 0 : texts.intern(word) + 1;
+    @Override
+    public void write(PackedWriter out, @Nullable String word) {
+        out.number(word == null ? 0 : texts.intern(word) + 1L);
     }
 
-    @Nullable
-    String word(int number) {
+    @Override
+    public @Nullable String read(PackedReader in) {
+        int number = in.count();
         return number == 0 ? null : texts.get(number - 1);
     }
 

@@ -27,7 +27,7 @@ class NamesTest {
                 names.intern(said.key());
                 plain.computeIfAbsent(said.key(), _ -> new LinkedHashSet<>());
             } else {
-                names.intern(said);
+                names.note(names.intern(said.key()), WrittenForms.of(said.key(), said.text()));
                 plain.computeIfAbsent(said.key(), _ -> new LinkedHashSet<>()).add(said.text());
             }
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A graph that was saved and loaded answers as the one that was not, and goes on as that one does. */
@@ -44,8 +45,9 @@ class SavedGraphTest {
     void knowsItsLabelsAndNumbersAgain() throws IOException {
         var one = new TraceGraph();
         var made = Stories.making("b").of("a").by("mill").at(1).named("first").tell();
-        int number = one.add("sender", 7, made);
-        assertThat(one.add("partner", 300, made)).isEqualTo(number);
+        var links = EventLinks.pack(List.of(made));
+        int number = one.add("sender", 7, links).getFirst();
+        assertThat(one.add("partner", 300, links)).containsExactly(number);
         var other = new TraceGraph();
         load(other, saved(one));
         assertThat(other.label("sender", Stories.id("first"))).isEqualTo(7);

@@ -63,8 +63,13 @@ public record Draft(
     /** What the entry is found by. */
     public record Mentions(Collection<UnitMention> units, Map<String, String> index, Set<String> tags) {}
 
-    /** What the entry says, as JSON in UTF-8; {@code events} of a record only. */
-    public record Text(Bytes body, @Nullable Bytes events) {}
+    /**
+     * What the entry says, as JSON in UTF-8; {@code events} of a record only.
+     *
+     * @param links what its events say about units, packed for the trace; null when it has no events
+     */
+    public record Text(
+            Bytes body, @Nullable Bytes events, @Nullable Bytes links) {}
 
     public Draft with(Judged other) {
         return new Draft(

@@ -119,7 +119,7 @@ class EventJudge {
                     null,
                     warned(reading),
                     new Draft.Mentions(EventMarks.units(event), Map.of(), EventMarks.tags(event)),
-                    new Draft.Text(body, null),
+                    new Draft.Text(body, null, EventText.links(List.of(event))),
                     List.of()));
         }
 

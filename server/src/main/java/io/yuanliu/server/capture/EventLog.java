@@ -13,6 +13,9 @@ public interface EventLog {
     /** The entries of a shard after a position, in order, at most {@code limit}. */
     List<LogEntry> read(int shard, long after, int limit);
 
+    /** The same entries as the trace needs them, without reading their events where their links were kept. */
+    List<LinkedEntry> readLinks(int shard, long after, int limit);
+
     /**
      * What tells the entry at a position from every other that ever stood, or will stand, at this place: whoever finds
      * the same mark again knows that all before it is the same too. Empty for position 0 and where there is none.

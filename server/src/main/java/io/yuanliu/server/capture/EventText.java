@@ -3,6 +3,7 @@ package io.yuanliu.server.capture;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.trace.EventLinks;
 import io.yuanliu.wire.epcis.EpcisReader;
 import io.yuanliu.wire.epcis.EpcisWriter;
 import io.yuanliu.wire.epcis.EventReading;
@@ -31,6 +32,11 @@ public final class EventText {
         }
         text.write(']');
         return Bytes.of(text.toByteArray());
+    }
+
+    /** What events say about units, as the trace reads it. */
+    public static Bytes links(List<Event> events) {
+        return Bytes.of(EventLinks.pack(events));
     }
 
     public static Event read(Bytes text) {

@@ -313,7 +313,10 @@ class RecordJudge {
                 known.type().version(),
                 Draft.Judged.FREELY,
                 new Draft.Mentions(units, index, tags),
-                new Draft.Text(RecordText.write(kept), events.text()),
+                new Draft.Text(
+                        RecordText.write(kept),
+                        events.text(),
+                        events.text() == null ? null : EventText.links(events.events())),
                 parted.sealed());
     }
 

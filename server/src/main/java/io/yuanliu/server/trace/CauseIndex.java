@@ -6,7 +6,7 @@ import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.LinkedEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +32,9 @@ final class CauseIndex {
 
     private final Map<String, List<ActiveCause>> byUnit = new ConcurrentHashMap<>();
 
-    void add(LogEntry entry) {
+    void add(LinkedEntry entry) {
         for (var cause : entry.causes()) {
-            add(new ActiveCause(
-                    cause, entry.id(), entry.type(), entry.party(), entry.time().instant()));
+            add(new ActiveCause(cause, entry.id(), entry.type(), entry.party(), entry.time()));
         }
     }
 

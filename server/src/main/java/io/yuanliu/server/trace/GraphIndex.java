@@ -5,10 +5,9 @@ import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.trace.TraceGraph;
-import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,10 @@ final class GraphIndex {
         this.graph = new TraceGraph(clock.tolerance());
     }
 
-    void add(LogEntry entry) {
-        int scene = scenes.number(Scene.of(entry));
-        var events = new ArrayList<Integer>(1);
-        for (var event : entry.events()) {
-            int number = graph.add(entry.client(), scene, event);
-            if (number >= 0) {
-                events.add(number);
-            }
-        }
+    void add(LinkedEntry entry) {
+        int scene = scenes.number(new Scene(entry.party(), entry.region(), entry.category()));
+        var links = entry.links();
+        var events = links == null ? List.<Integer>of() : graph.add(entry.client(), scene, links.array());
         causes.add(entry);
         if (entry.kind() == Kind.RECORD) {
             keep(entry, events);
@@ -45,7 +39,7 @@ final class GraphIndex {
         }
     }
 
-    private void keep(LogEntry entry, List<Integer> events) {
+    private void keep(LinkedEntry entry, List<Integer> events) {
         records.keep(
                 entry.id(),
                 entry.client(),

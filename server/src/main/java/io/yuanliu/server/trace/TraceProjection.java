@@ -3,7 +3,7 @@ package io.yuanliu.server.trace;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.EventsCaptured;
-import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.capture.Projection;
 import java.time.Duration;
@@ -207,7 +207,7 @@ class TraceProjection implements Projection, SmartLifecycle {
     }
 
     private boolean readBatch(int shard) {
-        var entries = log.read(shard, positions.get(shard), BATCH);
+        var entries = log.readLinks(shard, positions.get(shard), BATCH);
         if (!entries.isEmpty()) {
             entries.forEach(this::take);
             askWhoseCodes(codes::learn);
@@ -236,7 +236,7 @@ class TraceProjection implements Projection, SmartLifecycle {
     }
 
     /** An entry that cannot be taken in is a defect of ours and must not hold up all others. */
-    private void take(LogEntry entry) {
+    private void take(LinkedEntry entry) {
         try {
             index.add(entry);
         } catch (RuntimeException defect) {

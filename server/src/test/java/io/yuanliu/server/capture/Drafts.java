@@ -117,7 +117,7 @@ public final class Drafts {
                                 .toList(),
                         Map.of("content", content),
                         Set.of("action:ADD", "step:shipping")),
-                new Draft.Text(RecordText.write(record), null),
+                new Draft.Text(RecordText.write(record), null, null),
                 List.of());
     }
 

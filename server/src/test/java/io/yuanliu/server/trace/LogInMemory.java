@@ -6,6 +6,7 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
 import io.yuanliu.server.capture.LogPosition;
@@ -50,6 +51,11 @@ final class LogInMemory implements EventLog {
         var entries = shards.get(shard).stream().skip(after).limit(limit).toList();
         given += entries.size();
         return entries;
+    }
+
+    @Override
+    public List<LinkedEntry> readLinks(int shard, long after, int limit) {
+        return read(shard, after, limit).stream().map(LinkedEntry::of).toList();
     }
 
     /** How many entries have been read so far, each time that one was. */

@@ -7,6 +7,7 @@ import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.database.DataFolder;
 import java.net.http.HttpResponse;
@@ -171,5 +172,14 @@ class TraceIT {
         } finally {
             again.stop();
         }
+    }
+
+    @Test
+    void whatIsReadFromLinksIsWhatIsReadFromTheEvents() {
+        capture(baking(""));
+        long end = log.end(0);
+        assertThat(log.readLinks(0, 0, 10_000))
+                .hasSize((int) Math.min(end, 10_000))
+                .isEqualTo(log.read(0, 0, 10_000).stream().map(LinkedEntry::of).toList());
     }
 }

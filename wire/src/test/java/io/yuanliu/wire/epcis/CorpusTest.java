@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.trace.EventLinks;
 import io.yuanliu.wire.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -41,6 +43,9 @@ class CorpusTest {
         assertThat(reading.readable())
                 .extracting(event -> Trees.normal(bare(EpcisWriter.event(event))))
                 .isEqualTo(sent);
+        assertThat(reading.readable())
+                .filteredOn(event -> event.header().eventId() != null)
+                .allSatisfy(event -> assertThat(linksAgain(event)).isEqualTo(EventLinks.pack(List.of(event))));
         var out = new ByteArrayOutputStream();
         EpcisWriter.document(out, Instant.EPOCH, reading.readable());
         assertThat(Corpus.events(out.toByteArray())).extracting(Trees::normal).isEqualTo(sent);
@@ -54,6 +59,12 @@ class CorpusTest {
         return file.endsWith("AssociationEvent-h.jsonld")
                 && finding.equals(Finding.warn(
                         "json.duplicate-name", "/epcisBody/eventList/0/eventID", Map.of("name", "eventID")));
+    }
+
+    /** What an event says about units after it was written and read again, as a log does. */
+    private static byte[] linksAgain(Event event) {
+        var again = EpcisReader.readEvent(EpcisWriter.event(event)).event();
+        return EventLinks.pack(List.of(Objects.requireNonNull(again)));
     }
 
     private static Data bare(byte[] event) {

@@ -5,12 +5,14 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.server.capture.Bytes;
 import io.yuanliu.server.capture.EventText;
+import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
 import io.yuanliu.server.capture.RecordText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an entry from its row. */
 final class EntryRow {
@@ -18,6 +20,16 @@ final class EntryRow {
     static final String COLUMNS = """
             e.shard, e.position, e.received_at, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region,
             e.category, e.replaces, e.findings, e.causes, e.body, e.events""";
+
+    /**
+     * What {@link #readLinks} needs of {@code entry e}: without links also what they are made from, and with causes what
+     * tells their time to the nanosecond.
+     */
+    static final String LINKS = """
+            e.shard, e.position, e.client, e.kind, e.entry_id, e.type, e.party, e.region, e.category, e.event_time,
+            e.replaces, e.causes, e.links,
+            case when e.links is null or e.causes is not null then e.body end as body,
+            case when e.links is null then e.events end as events""";
 
     private EntryRow() {}
 
@@ -42,6 +54,32 @@ final class EntryRow {
                 StoredJson.findings(row.getString("findings")),
                 said.events(),
                 StoredJson.causes(row.getString("causes")));
+    }
+
+    static LinkedEntry readLinks(ResultSet row, int number) throws SQLException {
+        var kind = row.getInt("kind") == 1 ? Kind.RECORD : Kind.EVENT;
+        var links = row.getBytes("links");
+        var said = row.getBytes("body") == null ? null : kind == Kind.RECORD ? record(row) : event(row);
+        return new LinkedEntry(
+                row.getInt("shard"),
+                row.getLong("position"),
+                row.getString("client"),
+                kind,
+                row.getString("entry_id"),
+                row.getString("type"),
+                row.getString("party"),
+                row.getString("region"),
+                row.getString("category"),
+                said == null
+                        ? row.getTimestamp("event_time").toInstant()
+                        : said.time().instant(),
+                row.getString("replaces"),
+                StoredJson.causes(row.getString("causes")),
+                links == null ? links(said) : Bytes.of(links));
+    }
+
+    private static @Nullable Bytes links(@Nullable Said said) {
+        return said == null || said.events().isEmpty() ? null : EventText.links(said.events());
     }
 
     private record Said(Timestamp time, Data.Fields fields, List<Event> events) {}

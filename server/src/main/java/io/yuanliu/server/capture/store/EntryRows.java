@@ -14,7 +14,7 @@ final class EntryRows implements LogShard.Prepared {
     static final String ENTRY = """
             copy entry (shard, position, received_at, event_time, kind, worst, error_declaration, profile_version,
                 submission, entry_id, client, type, sender_key, party, site, region, category, replaces, tags,
-                findings, causes, guards, body, events) from stdin (format binary)
+                findings, causes, guards, body, events, links) from stdin (format binary)
             """;
     static final String UNIT = "copy entry_unit (shard, position, received_at, role, unit) from stdin (format binary)";
     static final String INDEX =
@@ -24,11 +24,11 @@ final class EntryRows implements LogShard.Prepared {
                 from stdin (format binary)
             """;
 
-    private static final int ENTRY_COLUMNS = 24;
+    private static final int ENTRY_COLUMNS = 25;
     private static final int UNIT_COLUMNS = 5;
     private static final int INDEX_COLUMNS = 7;
     private static final int SENSITIVE_COLUMNS = 9;
-    private static final int USUAL_ENTRY = 1_200;
+    private static final int USUAL_ENTRY = 1_400;
     private static final int USUAL_UNITS = 300;
 
     private final Submission submission;
@@ -97,7 +97,8 @@ final class EntryRows implements LogShard.Prepared {
                 .json(StoredJson.causes(judged.causes()))
                 .json(StoredJson.guards(judged.guards()))
                 .binary(draft.text().body())
-                .binary(draft.text().events());
+                .binary(draft.text().events())
+                .binary(draft.text().links());
     }
 
     private void found(int item, Draft draft) {

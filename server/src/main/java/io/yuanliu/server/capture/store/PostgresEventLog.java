@@ -4,6 +4,7 @@ import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.CaptureSettings;
 import io.yuanliu.server.capture.EventLog;
+import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.RecordsByUnit;
 import java.util.Collection;
@@ -21,6 +22,12 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
             order by e.position
             limit :limit
             """.formatted(EntryRow.COLUMNS);
+    private static final String READ_LINKS = """
+            select %s from entry e
+            where e.shard = :shard and e.position > :after
+            order by e.position
+            limit :limit
+            """.formatted(EntryRow.LINKS);
     /** Each submission has an id at random: in another history, as after going back to a backup, it is another one. */
     private static final String MARK = """
             select e.submission || ' ' || e.entry_id from entry e where e.shard = :shard and e.position = :position
@@ -63,6 +70,18 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
                         .param("after", after)
                         .param("limit", limit)
                         .query(EntryRow::read)
+                        .list());
+    }
+
+    @Override
+    public List<LinkedEntry> readLinks(int shard, long after, int limit) {
+        return reads.read(
+                Asker.platform(),
+                sql -> sql.sql(READ_LINKS)
+                        .param("shard", shard)
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(EntryRow::readLinks)
                         .list());
     }
 

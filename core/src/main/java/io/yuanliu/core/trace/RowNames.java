@@ -1,0 +1,101 @@
+package io.yuanliu.core.trace;
+
+import io.yuanliu.core.identifier.WrittenIdentifier;
+import io.yuanliu.core.packed.PackedReader;
+import io.yuanliu.core.packed.PackedWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names in one event by numbers of its own, each with the forms in which it is written there. */
+final class RowNames {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Name> names = new ArrayList<>();
+
+    private static final class Name {
+        final String key;
+        final Set<String> written = new LinkedHashSet<>(2);
+        boolean single;
+
+        Name(String key) {
+            this.key = key;
+        }
+    }
+
+    int intern(@Nullable WrittenIdentifier identifier) {
+        if (identifier == null) {
+            return Names.NONE;
+        }
+        int number = intern(identifier.key());
+        names.get(number).written.add(identifier.text());
+        return number;
+    }
+
+    /** The number of something that nobody writes here. */
+    int intern(String key) {
+        var known = numbers.putIfAbsent(key, names.size());
+        if (known == null) {
+            names.add(new Name(key));
+            return names.size() - 1;
+        }
+        return known;
+    }
+
+    /** Notes that this names one thing, not so much of something. */
+    void markSingle(int number) {
+        names.get(number).single = true;
+    }
+
+    /** Writes the keys, each without what it begins with as the one before does, and their forms, each once. */
+    void write(PackedWriter out) {
+        var forms = new RowTexts();
+        var before = new byte[0];
+        out.number(names.size());
+        for (var name : names) {
+            var key = name.key.getBytes(StandardCharsets.UTF_8);
+            int shared = shared(before, key);
+            out.number(shared);
+            out.number(key.length - (long) shared);
+            out.octets(key, shared, key.length - shared);
+            out.number(((long) name.written.size() << 1) | (name.single ? 1 : 0));
+            name.written.forEach(text -> forms.write(out, WrittenForms.of(name.key, text)));
+            before = key;
+        }
+    }
+
+    private static int shared(byte[] before, byte[] key) {
+        int differs = Arrays.mismatch(before, key);
+        return differs < 0 ? key.length : differs;
+    }
+
+    /** Reads what was written into the graph's names; gives the graph's number of each. */
+    static int[] read(PackedReader in, Names names) {
+        var forms = new RowTexts();
+        var numbers = new int[in.count()];
+        var key = new byte[64];
+        for (int i = 0; i < numbers.length; i++) {
+            int shared = in.count();
+            int rest = in.count();
+            if (shared + rest > key.length) {
+                key = Arrays.copyOf(key, 2 * (shared + rest));
+            }
+            in.octets(key, shared, rest);
+            numbers[i] = names.intern(key, shared + rest);
+            int marks = in.count();
+            if ((marks & 1) != 0) {
+                names.markSingle(numbers[i]);
+            }
+            for (int left = marks >>> 1; left > 0; left--) {
+                names.note(numbers[i], Objects.requireNonNull(forms.read(in)));
+            }
+        }
+        return numbers;
+    }
+}
