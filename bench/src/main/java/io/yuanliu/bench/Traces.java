@@ -1,6 +1,7 @@
 package io.yuanliu.bench;
 
 import io.yuanliu.core.trace.LargeGraph;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,10 @@ final class Traces {
     private static final int[] GRAPHS = {1_000_000, 10_000_000, 100_000_000};
     private static final int[] ANSWERS = {1_000, 100_000, 1_000_000};
     private static final int MOST = 10_000_000;
+    private static final int LINKS = 10_000_000;
 
-    void run() {
+    void run() throws IOException {
+        Starts.run(LINKS);
         Map<Integer, Double> small = new TreeMap<>();
         for (int size : GRAPHS) {
             var graph = new LargeGraph(size);

@@ -29,6 +29,11 @@ final class EventIds {
         return index.hash(bytes, 0, bytes.length);
     }
 
+    /** What it takes in memory. */
+    long bytes() {
+        return index.bytes();
+    }
+
     void save(BlockWriter out) throws IOException {
         index.save(out);
     }

@@ -237,6 +237,10 @@ final class EventStore {
         return group;
     }
 
+    EventIds ids() {
+        return ids;
+    }
+
     Marks marks() {
         return marks;
     }
