@@ -3,6 +3,7 @@ package io.yuanliu.core.packed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link PackedWriter} wrote. */
 public final class PackedReader {
@@ -21,6 +22,17 @@ public final class PackedReader {
     /** Where in its bytes it stands. */
     public int at() {
         return at;
+    }
+
+    /** The bytes from an earlier place up to here. */
+    public byte[] since(int begin) {
+        return Arrays.copyOfRange(bytes, begin, at);
+    }
+
+    /** Whether these bytes stand next. */
+    public boolean isAt(byte[] wanted) {
+        return at + wanted.length <= bytes.length
+                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
     public void skip(int length) {

@@ -4,7 +4,6 @@ import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.HashIndex;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Finds an event's first occurrence by its eventID, without keeping the text a second time. */
 final class EventIds {
@@ -15,18 +14,17 @@ final class EventIds {
         this.occurrences = occurrences;
     }
 
-    /** The number of the first occurrence, or {@link Names#NONE}. */
-    int find(String event) {
-        return index.find(hash(event), first -> occurrences.event(first).equals(event));
+    /** The number of the first occurrence, or {@link Names#NONE}; by its {@link PackedId}, as in what follows. */
+    int find(byte[] event) {
+        return index.find(hash(event), first -> occurrences.isOf(first, event));
     }
 
-    void add(String event, int first) {
+    void add(byte[] event, int first) {
         index.add(hash(event), first);
     }
 
-    private int hash(String event) {
-        var bytes = event.getBytes(StandardCharsets.UTF_8);
-        return index.hash(bytes, 0, bytes.length);
+    private int hash(byte[] event) {
+        return index.hash(event, 0, event.length);
     }
 
     /** What it takes in memory. */

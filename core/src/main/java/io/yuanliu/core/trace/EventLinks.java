@@ -57,21 +57,40 @@ public final class EventLinks {
         var told = new ArrayList<Told>(1);
         for (int left = in.count(); left > 0; left--) {
             int length = in.count();
-            told.add(Told.read(new PackedReader(row, in.at()), in.at() + length));
+            told.add(new Told(new PackedReader(row, in.at()), in.at() + length));
             in.skip(length);
         }
         return told;
     }
 
     /** One event of a row. */
-    record Told(String id, boolean isDeclaredWrong, PackedReader rest) {
-        private static Told read(PackedReader in, int end) {
-            var id = PackedId.read(in);
-            return new Told(id, in.at() == end, in);
+    static final class Told {
+        private final byte[] packedId;
+        private final PackedReader rest;
+        private final boolean declaredWrong;
+
+        private Told(PackedReader in, int end) {
+            this.packedId = PackedId.bytes(in);
+            this.rest = in;
+            this.declaredWrong = in.at() == end;
+        }
+
+        byte[] packedId() {
+            return packedId;
+        }
+
+        String id() {
+            return PackedId.read(new PackedReader(packedId, 0));
+        }
+
+        /** Whether it only says that the event was told in error. */
+        boolean isDeclaredWrong() {
+            return declaredWrong;
         }
 
         /** What it says, in the graph's numbers; to be asked for once. */
         List<Occurrence> said(Names names, EventTimes times) {
+            var id = id();
             var numbers = RowNames.read(rest, names);
             var words = new RowTexts();
             IntUnaryOperator known = number -> numbers[number];

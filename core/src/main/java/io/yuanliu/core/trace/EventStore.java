@@ -36,23 +36,21 @@ final class EventStore {
 
     /** Gives the number of its first occurrence; {@link Names#NONE} for an error declaration. */
     int add(String author, int label, EventLinks.Told told) {
-        var id = told.id();
         if (told.isDeclaredWrong()) {
-            retract(author, id);
+            retract(author, told.id());
             return Names.NONE;
         }
-        var known = tellings.get(id);
-        if (known == null && ids.find(id) == Names.NONE) {
-            var said = told.said(names, times);
-            int first = store(author, label, said).first();
-            ids.add(id, first);
-            for (int i = 0; i < said.size(); i++) {
-                count(first + i, said.get(i), true);
-            }
-            size++;
-            return first;
+        if (ids.find(told.packedId()) != Names.NONE || tellings.containsKey(told.id())) {
+            return tellAgain(author, label, told, tellingsOf(told.id()));
         }
-        return tellAgain(author, label, told, known == null ? tellingsOf(id) : known);
+        var said = told.said(names, times);
+        int first = store(author, label, told, said).first();
+        ids.add(told.packedId(), first);
+        for (int i = 0; i < said.size(); i++) {
+            count(first + i, said.get(i), true);
+        }
+        size++;
+        return first;
     }
 
     void retract(String author, String eventId) {
@@ -69,7 +67,7 @@ final class EventStore {
         var telling = tellings.all().stream()
                 .filter(other -> said(other).equals(said))
                 .findFirst()
-                .orElseGet(() -> store(author, label, said));
+                .orElseGet(() -> store(author, label, told, said));
         recount(tellings, () -> tellings.tell(author, label, telling));
         return telling.first();
     }
@@ -78,7 +76,7 @@ final class EventStore {
     private Tellings tellingsOf(String eventId) {
         return tellings.computeIfAbsent(eventId, id -> {
             var made = new Tellings();
-            int first = ids.find(id);
+            int first = ids.find(PackedId.of(id));
             if (first != Names.NONE) {
                 var origin = occurrences.origin(first);
                 made.tell(origin.author(), origin.label(), new Telling(first, origin.following() + 1));
@@ -108,7 +106,7 @@ final class EventStore {
         if (several != null) {
             return several.label(author);
         }
-        int first = ids.find(eventId);
+        int first = ids.find(PackedId.of(eventId));
         if (first == Names.NONE) {
             return Names.NONE;
         }
@@ -127,11 +125,11 @@ final class EventStore {
         size += (tellings.counts() ? 1 : 0) - (before ? 1 : 0);
     }
 
-    private Telling store(String author, int label, List<Occurrence> said) {
+    private Telling store(String author, int label, EventLinks.Told told, List<Occurrence> said) {
         int first = occurrences.size();
         for (int i = 0; i < said.size(); i++) {
             var occurrence = said.get(i);
-            int number = occurrences.add(occurrence, author, label, said.size() - 1 - i);
+            int number = occurrences.add(occurrence, told.packedId(), author, label, said.size() - 1 - i);
             mark(occurrence.in());
             mark(occurrence.out());
             if (occurrence.group() != null) {

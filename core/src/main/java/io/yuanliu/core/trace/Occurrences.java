@@ -26,13 +26,17 @@ final class Occurrences {
     /** Who told an occurrence, how this telling is labelled, and how many of the same event follow it. */
     record Origin(String author, int label, String event, int following) {}
 
-    /** Gives its number. */
-    int add(Occurrence occurrence, String author, int label, int following) {
+    /**
+     * Gives its number.
+     *
+     * @param id its event's {@link PackedId}
+     */
+    int add(Occurrence occurrence, byte[] id, String author, int label, int following) {
         writer.clear();
         words.write(writer, author);
         writer.number(label);
         writer.number(following);
-        PackedId.write(writer, occurrence.event());
+        writer.octets(id);
         PackedOccurrence.write(writer, occurrence, words);
         int number = places.size();
         places.add(pieces.add(writer));
@@ -50,16 +54,26 @@ final class Occurrences {
     }
 
     Kind kind(int number) {
-        var reader = reader(number);
-        reader.number();
-        reader.number();
-        reader.number();
+        var reader = atId(number);
         PackedId.skip(reader);
         return PackedOccurrence.kind(reader.octet());
     }
 
     Origin origin(int number) {
         return origin(reader(number));
+    }
+
+    /** Whether it is of the event with this {@link PackedId}. */
+    boolean isOf(int number, byte[] id) {
+        return atId(number).isAt(id);
+    }
+
+    private PackedReader atId(int number) {
+        var reader = reader(number);
+        reader.number();
+        reader.number();
+        reader.number();
+        return reader;
     }
 
     /** The eventID. */

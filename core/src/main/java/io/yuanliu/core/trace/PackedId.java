@@ -24,6 +24,20 @@ final class PackedId {
         }
     }
 
+    /** The bytes of an eventID: equal when it is. */
+    static byte[] of(String event) {
+        var out = new PackedWriter();
+        write(out, event);
+        return out.toArray();
+    }
+
+    /** The bytes of the eventID that stands next. */
+    static byte[] bytes(PackedReader in) {
+        int begin = in.at();
+        skip(in);
+        return in.since(begin);
+    }
+
     static String read(PackedReader in) {
         return in.octet() == SHORT ? UUID_URN + new UUID(in.fixed(), in.fixed()) : in.text();
     }

@@ -24,7 +24,7 @@ class OccurrencesTest {
         var told = new ArrayList<Occurrence>();
         for (int i = 0; i < 30_000; i++) {
             told.add(occurrence(i));
-            assertThat(packed.add(told.get(i), "sender " + i % 7, i % 500, i % 3))
+            assertThat(packed.add(told.get(i), PackedId.of(told.get(i).event()), "sender " + i % 7, i % 500, i % 3))
                     .isEqualTo(i);
         }
         for (int i = 0; i < told.size(); i++) {
@@ -45,12 +45,13 @@ class OccurrencesTest {
         for (int i = 0; i < 5_000; i++) {
             var one = occurrence(i);
             told.add(one.event());
-            ids.add(one.event(), packed.add(one, "sender", 0, 0));
+            var id = PackedId.of(one.event());
+            ids.add(id, packed.add(one, id, "sender", 0, 0));
         }
         for (int i = 0; i < told.size(); i++) {
-            assertThat(ids.find(told.get(i))).isEqualTo(i);
+            assertThat(ids.find(PackedId.of(told.get(i)))).isEqualTo(i);
         }
-        assertThat(ids.find("urn:uuid:" + UUID.randomUUID())).isEqualTo(Names.NONE);
+        assertThat(ids.find(PackedId.of("urn:uuid:" + UUID.randomUUID()))).isEqualTo(Names.NONE);
     }
 
     private Occurrence occurrence(int number) {
