@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SnapshotFile {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
-    private static final String KIND = "yuanliu trace index 1";
+    /** The number goes up with every change to what any part of the index saves. */
+    private static final String KIND = "yuanliu trace index 2";
 
     private final EventLog log;
     private final Path file;
