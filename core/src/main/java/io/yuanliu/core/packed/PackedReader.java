@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 /** Reads what {@link PackedWriter} wrote. */
 public final class PackedReader {
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+
     private final byte[] bytes;
     private int at;
 
@@ -81,6 +83,27 @@ public final class PackedReader {
 
     public void octets(byte[] target, int to, int length) {
         System.arraycopy(bytes, at, target, to, length);
+        at += length;
+    }
+
+    /** A decimal as nearly as a double can say it. */
+    public double plainDecimal() {
+        int scale = (int) signed();
+        int length = count();
+        if (length > Long.BYTES || scale < 0 || scale >= TENS.length) {
+            var unscaled = new BigInteger(bytes, at, length);
+            at += length;
+            return new BigDecimal(unscaled, scale).doubleValue();
+        }
+        long unscaled = bytes[at];
+        for (int i = 1; i < length; i++) {
+            unscaled = (unscaled << Byte.SIZE) | (bytes[at + i] & 0xFF);
+        }
+        at += length;
+        return unscaled / TENS[scale];
+    }
+
+    public void skip(int length) {
         at += length;
     }
 

@@ -63,6 +63,10 @@ final class Arrivals {
         entries[place] = entry;
     }
 
+    void setEntry(int place, int entry) {
+        entries[place] = entry;
+    }
+
     /** Changes the moment to one of its own. */
     void set(int place, long moment) {
         set(place, Adjacency.second(moment), NO_WAY, 0);

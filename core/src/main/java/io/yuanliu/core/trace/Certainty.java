@@ -1,5 +1,7 @@
 package io.yuanliu.core.trace;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +12,26 @@ import java.util.Set;
 interface Certainty {
     boolean of(Link link);
 
-    static Certainty of(Direction direction, int start, List<Link> links) {
-        return switch (direction) {
-            case DOWNSTREAM -> new Forward(start, links);
-            case UPSTREAM -> new Backward(start, links);
+    /** For these edges of a walk; looks up what else of the walk it takes to know. */
+    static Certainty of(Direction direction, int start, List<Link> asked, Links links) {
+        var basis = new ArrayList<Link>();
+        var known = new HashSet<Integer>();
+        var open = new ArrayDeque<Integer>();
+        asked.stream().filter(link -> !links.isPlain(link)).forEach(link -> open.add(link.before(direction)));
+        while (!open.isEmpty()) {
+            int unit = open.remove();
+            for (var link : known.add(unit) ? links.leadingTo(unit) : List.<Link>of()) {
+                basis.add(link);
+                if (link.stay() != null) {
+                    open.add(link.before(direction));
+                }
+            }
+        }
+        var certainty = switch (direction) {
+            case DOWNSTREAM -> new Forward(start, basis);
+            case UPSTREAM -> new Backward(start, basis);
         };
+        return link -> links.isPlain(link) || certainty.of(link);
     }
 
     /** Keeps, for each unit, the moments at which it was reached for certain once what led to it is taken as true. */

@@ -19,6 +19,16 @@ record Link(
         return new Link(stay.child(), stay.parent(), stay.occurrence(), stay.occurrence(), stay);
     }
 
+    /** The end at which a walk in this direction was before. */
+    int before(Direction direction) {
+        return direction == Direction.DOWNSTREAM ? from : to;
+    }
+
+    /** Whether it is one event at one moment. */
+    boolean isInstant() {
+        return stay == null && given.equals(made) && given.group() == null && given.from() == given.to();
+    }
+
     /** Whether its own two times prove that it gave before it made. */
     boolean inOrder() {
         return given.equals(made) || given.to() <= made.from();

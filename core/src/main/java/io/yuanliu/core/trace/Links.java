@@ -4,74 +4,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Lists the edges that took part in a walk. */
+/** The edges of a walk, asked for by the unit that they led to. */
 final class Links {
     private final Facts facts;
     private final Stays stays;
     private final Reach reach;
+    private final Direction direction;
 
-    Links(Facts facts, Stays stays, Reach reach) {
+    Links(Facts facts, Stays stays, Reach reach, Direction direction) {
         this.facts = facts;
         this.stays = stays;
         this.reach = reach;
+        this.direction = direction;
     }
 
-    List<Link> list(Direction direction) {
+    /** The edges by which the walk came to a unit that it reached. */
+    List<Link> leadingTo(int unit) {
         var links = new ArrayList<Link>();
-        for (int unit : reach.units()) {
-            switch (direction) {
-                case DOWNSTREAM -> from(unit, links::add);
-                case UPSTREAM -> into(unit, links::add);
-            }
+        switch (direction) {
+            case DOWNSTREAM -> into(unit, links::add);
+            case UPSTREAM -> from(unit, links::add);
         }
         return links;
     }
 
-    private void from(int unit, Consumer<Link> sink) {
-        var moments = reach.moments(unit);
-        for (var given : facts.from(unit)) {
-            if (given.kind().makes() && moments.meets(given.from(), given.to())) {
-                for (var made : together(given)) {
-                    for (int i = 0; i < made.out().size(); i++) {
-                        add(unit, made.out().unit(i), given, made, sink);
-                    }
-                }
-            }
-        }
-        for (var list : stays.of(unit).values()) {
-            add(list, moments, sink);
-        }
-    }
-
-    private void into(int unit, Consumer<Link> sink) {
-        var moments = reach.moments(unit);
-        for (var made : facts.into(unit)) {
-            if (made.kind().makes() && made.from() <= moments.last()) {
+    private void into(int to, Consumer<Link> sink) {
+        for (var made : facts.into(to, reach::has)) {
+            if (made.kind().makes()) {
                 for (var given : together(made)) {
                     for (int i = 0; i < given.in().size(); i++) {
-                        add(given.in().unit(i), unit, given, made, sink);
+                        int from = given.in().unit(i);
+                        if (from != to && reach.moments(from).meets(given.from(), given.to())) {
+                            sink.accept(new Link(from, to, given, made, null));
+                        }
                     }
                 }
             }
         }
-        add(stays.in(unit), moments, sink);
-    }
-
-    private void add(int from, int to, Occurrence given, Occurrence made, Consumer<Link> sink) {
-        if (from != to && reach.has(from) && reach.has(to)) {
-            sink.accept(new Link(from, to, given, made, null));
+        for (var stay : stays.in(to)) {
+            add(stay, stay.child(), sink);
         }
     }
 
-    private static void add(List<Stay> stays, Spans moments, Consumer<Link> sink) {
-        for (var stay : stays) {
-            if (moments.meets(stay.from(), stay.to())) {
-                sink.accept(Link.of(stay));
+    private void from(int from, Consumer<Link> sink) {
+        for (var given : facts.from(from, reach::has)) {
+            if (given.kind().makes()) {
+                for (var made : together(given)) {
+                    for (int i = 0; i < made.out().size(); i++) {
+                        int to = made.out().unit(i);
+                        if (from != to
+                                && reach.has(to)
+                                && made.from() <= reach.moments(to).last()) {
+                            sink.accept(new Link(from, to, given, made, null));
+                        }
+                    }
+                }
             }
+        }
+        stays.of(from).forEach((container, list) -> list.forEach(stay -> add(stay, container, sink)));
+    }
+
+    /** @param before the end of the stay from which the walk came */
+    private void add(Stay stay, int before, Consumer<Link> sink) {
+        if (reach.moments(before).meets(stay.from(), stay.to())) {
+            sink.accept(Link.of(stay));
         }
     }
 
     private List<Occurrence> together(Occurrence occurrence) {
         return occurrence.group() == null ? List.of(occurrence) : facts.group(occurrence.group());
+    }
+
+    /** Whether nothing about an edge can be uncertain: it and whatever led to its unit before are exact instants. */
+    boolean isPlain(Link link) {
+        var reverse = direction == Direction.DOWNSTREAM ? Direction.UPSTREAM : Direction.DOWNSTREAM;
+        return link.isInstant() && !facts.adjacency(reverse).closer(link.before(direction));
     }
 }

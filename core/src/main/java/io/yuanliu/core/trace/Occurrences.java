@@ -59,6 +59,10 @@ final class Occurrences {
         return PackedOccurrence.kind(reader.octet());
     }
 
+    Action action(int number) {
+        return ACTIONS.get((reader(number).octet() >>> 3) & 3);
+    }
+
     Origin origin(int number) {
         return origin(reader(number));
     }
@@ -85,6 +89,37 @@ final class Occurrences {
         var reader = reader(number);
         var origin = origin(reader);
         return PackedOccurrence.read(reader, origin.event(), times.get(number), words, IntUnaryOperator.identity());
+    }
+
+    /** Adds the two sides as bare numbers, and reads nothing else. */
+    void read(int number, Sides sides) {
+        var reader = reader(number);
+        int head = reader.octet();
+        reader.octet();
+        reader.number();
+        reader.number();
+        reader.skip((head & SHORT_ID) == 0 ? reader.count() : 2 * Long.BYTES);
+        if ((head & INTERVAL) != 0) {
+            reader.signed();
+            reader.signed();
+        }
+        read(reader, sides, sides.in);
+        read(reader, sides, sides.out);
+    }
+
+    private void read(PackedReader reader, Sides sides, Sides.Side side) {
+        long head = reader.number();
+        int unit = 0;
+        for (int i = 0; i < (int) (head >>> 1); i++) {
+            unit += (int) reader.signed();
+            int measure = (head & 1) == 0 ? 0 : reader.count();
+            if (measure == 0) {
+                side.add(unit, Double.NaN, Sides.PIECES);
+            } else {
+                var usual = sides.usual(measure - 1, words);
+                side.add(unit, reader.plainDecimal() * usual.factor(), usual.number());
+            }
+        }
     }
 
     private PackedReader reader(int number) {

@@ -1,12 +1,12 @@
 package io.yuanliu.core.trace;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 
 /**
  * Every unit that a walk reaches, with the moments at which it was reached and the fewest steps that lead there. Goes
@@ -30,11 +30,10 @@ final class Reach {
 
     private record Grown(int unit, Spans moments) {}
 
-    private final Facts facts;
+    private final IntToLongFunction times;
     private final boolean downstream;
     private final Adjacency adjacency;
     private final Adjacency.Entries entries;
-    private final Course course;
     private final Marks.Sheet marks;
     private final Arrivals arrivals = new Arrivals();
     private final Map<Integer, Spans> spans = new HashMap<>();
@@ -42,25 +41,26 @@ final class Reach {
     private final Places open = new Places();
 
     private boolean anyOpen;
+    /** Whether arrivals name the occurrence that led to them instead of its place, which moves when the graph grows. */
+    private boolean kept;
 
     private Steps steps = new Steps();
     private List<Grown> growth = new ArrayList<>();
     private int level;
 
-    private Reach(Facts facts, Direction direction, Course course) {
-        this.facts = facts;
+    private Reach(Facts facts, Direction direction) {
+        this.times = facts.times();
         this.downstream = direction == Direction.DOWNSTREAM;
         this.adjacency = facts.adjacency(direction);
         this.entries = adjacency.entries(0);
-        this.course = course;
         this.marks = facts.marks().borrow();
     }
 
     static Reach going(Facts facts, Direction direction, int start, Course course) {
-        var reach = new Reach(facts, direction, course);
+        var reach = new Reach(facts, direction);
         reach.growth.add(new Grown(start, Spans.ALWAYS));
         for (; reach.steps.size() > 0 || !reach.growth.isEmpty(); reach.level++) {
-            reach.layer();
+            reach.layer(course);
         }
         reach.marks.giveBack(reach.arrivals);
         return reach;
@@ -68,14 +68,14 @@ final class Reach {
 
     /** Goes nowhere. */
     static Reach standing(Facts facts, int start) {
-        var reach = new Reach(facts, Direction.DOWNSTREAM, (_, _, _) -> {});
+        var reach = new Reach(facts, Direction.DOWNSTREAM);
         reach.marks.giveBack(reach.arrivals);
         reach.spans.put(start, Spans.ALWAYS);
         reach.arrivals.add(start, 0, 0, Arrivals.NO_WAY, 0);
         return reach;
     }
 
-    private void layer() {
+    private void layer(Course course) {
         var led = steps;
         var grown = growth;
         steps = new Steps();
@@ -205,12 +205,29 @@ final class Reach {
         return second == reached ? isBefore(time(before, entry), exact(place)) : downstream == (second < reached);
     }
 
+    /**
+     * Whether what was reached in the unit of a place goes on from it in an occurrence at one moment.
+     *
+     * @param second its second, as {@link Adjacency#second}
+     */
+    boolean flows(int place, int second, int occurrence) {
+        var kept = spans.isEmpty() ? null : spans.get(arrivals.unit(place));
+        if (kept != null) {
+            long time = times.applyAsLong(occurrence);
+            return downstream ? kept.meets(time, time) : time <= kept.last();
+        }
+        int reached = arrivals.second(place);
+        return second == reached
+                ? !isBefore(times.applyAsLong(occurrence), exact(place))
+                : downstream == (second > reached);
+    }
+
     private boolean isBefore(long one, long other) {
         return downstream ? one < other : one > other;
     }
 
     private long time(int before, int entry) {
-        return facts.time(adjacency.occurrence(arrivals.unit(before), entry));
+        return times.applyAsLong(kept ? entry : adjacency.occurrence(arrivals.unit(before), entry));
     }
 
     private long exact(int place) {
@@ -235,19 +252,31 @@ final class Reach {
         }
     }
 
-    /** In the order in which they were reached. */
-    List<Integer> units() {
-        return new AbstractList<>() {
-            @Override
-            public Integer get(int index) {
-                return arrivals.unit(index);
+    /** Makes it good for longer than the graph stays as it is; what comes into the graph later is not in it. */
+    Reach keep() {
+        for (int place = 0; place < arrivals.size() && !kept; place++) {
+            int before = arrivals.before(place);
+            if (before != Arrivals.NO_WAY) {
+                arrivals.setEntry(place, adjacency.occurrence(arrivals.unit(before), arrivals.entry(place)));
             }
+        }
+        kept = true;
+        return this;
+    }
 
-            @Override
-            public int size() {
-                return arrivals.size();
-            }
-        };
+    /** How many units were reached. */
+    int size() {
+        return arrivals.size();
+    }
+
+    /** The unit that was reached as the so many-th, level by level. */
+    int unit(int place) {
+        return arrivals.unit(place);
+    }
+
+    /** As which one a unit was reached, or -1. */
+    int place(int unit) {
+        return arrivals.find(unit);
     }
 
     boolean has(int unit) {
@@ -263,8 +292,8 @@ final class Reach {
         return downstream ? Spans.of(exact(place), Spans.END) : Spans.of(Spans.BEGINNING, exact(place));
     }
 
-    int level(int unit) {
-        int place = arrivals.find(unit);
-        return place < 0 ? Integer.MAX_VALUE : arrivals.level(place);
+    /** The fewest edges that lead to the unit of a place. */
+    int level(int place) {
+        return arrivals.level(place);
     }
 }

@@ -1,9 +1,12 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.event.Action;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /** What one question reads of the events: each occurrence is unpacked once, so that the same one is the same object. */
 final class Reading implements Facts {
@@ -25,6 +28,16 @@ final class Reading implements Facts {
     }
 
     @Override
+    public List<Occurrence> from(int unit, IntPredicate wanted) {
+        return occurrences(events.from(), unit, wanted);
+    }
+
+    @Override
+    public List<Occurrence> into(int unit, IntPredicate wanted) {
+        return occurrences(events.into(), unit, wanted);
+    }
+
+    @Override
     public List<Occurrence> group(String transformation) {
         var numbers = events.group(transformation);
         var group = new ArrayList<Occurrence>(numbers.size());
@@ -38,7 +51,23 @@ final class Reading implements Facts {
         return adjacency.occurrences(unit).mapToObj(this::occurrence).toList();
     }
 
-    private Occurrence occurrence(int number) {
+    private List<Occurrence> occurrences(Adjacency adjacency, int unit, IntPredicate wanted) {
+        var occurrences = new ArrayList<Occurrence>();
+        var entries = adjacency.entries(unit);
+        int before = Names.NONE;
+        while (entries.next()) {
+            int number = entries.occurrence();
+            if (number != before
+                    && (entries.look() || (entries.other() != Adjacency.NOWHERE && wanted.test(entries.other())))) {
+                before = number;
+                occurrences.add(occurrence(number));
+            }
+        }
+        return occurrences;
+    }
+
+    @Override
+    public Occurrence occurrence(int number) {
         return unpacked.computeIfAbsent(number, events.occurrences()::get);
     }
 
@@ -56,8 +85,24 @@ final class Reading implements Facts {
     }
 
     @Override
-    public long time(int occurrence) {
-        return events.occurrences().time(occurrence);
+    public Occurrence.Kind kind(int occurrence) {
+        return events.occurrences().kind(occurrence);
+    }
+
+    @Override
+    public boolean enters(int occurrence) {
+        return events.occurrences().kind(occurrence) == Occurrence.Kind.OBJECT
+                && events.occurrences().action(occurrence) == Action.ADD;
+    }
+
+    @Override
+    public void read(int occurrence, Sides sides) {
+        events.occurrences().read(occurrence, sides);
+    }
+
+    @Override
+    public IntToLongFunction times() {
+        return events.occurrences()::time;
     }
 
     @Override

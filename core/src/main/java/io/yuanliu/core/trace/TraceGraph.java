@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -117,13 +118,23 @@ public final class TraceGraph {
      * @param limit how many to list at most
      */
     public Optional<Walk> walk(String key, Direction direction, int from, int limit) {
-        return read(() -> {
-            int start = events.names().find(key);
-            return events.isUnit(start)
-                    ? Optional.of(
-                            Walker.going(new Reading(events), direction, start).walk(from, limit))
-                    : Optional.empty();
-        });
+        return read(() -> walking(key, direction, it -> it).map(walking -> walking.part(from, limit, true)));
+    }
+
+    /** The same walk to be read part by part, each as the graph is then; empty when no event ever named the unit. */
+    public Optional<Walking> walking(String key, Direction direction) {
+        return read(() -> walking(key, direction, Reach::keep));
+    }
+
+    private Optional<Walking> walking(String key, Direction direction, UnaryOperator<Reach> ending) {
+        int start = events.names().find(key);
+        return events.isUnit(start)
+                ? Optional.of(new Walking(this, events, direction, start, ending.apply(reach(start, direction))))
+                : Optional.empty();
+    }
+
+    private Reach reach(int start, Direction direction) {
+        return Walker.reach(new Reading(events), direction, start);
     }
 
     /** A walk that stays where it starts: the unit itself and who has it; empty when no event ever named it. */
@@ -131,7 +142,13 @@ public final class TraceGraph {
         return read(() -> {
             int start = events.names().find(key);
             return events.isUnit(start)
-                    ? Optional.of(Walker.standing(new Reading(events), start).walk(0, 1))
+                    ? Optional.of(new Walking(
+                                    this,
+                                    events,
+                                    Direction.DOWNSTREAM,
+                                    start,
+                                    Reach.standing(new Reading(events), start))
+                            .part(0, 1, true))
                     : Optional.empty();
         });
     }
@@ -142,9 +159,10 @@ public final class TraceGraph {
             int start = events.names().find(key);
             var keys = new LinkedHashSet<String>();
             if (events.isUnit(start)) {
-                Walker.going(new Reading(events), direction, start)
-                        .units()
-                        .forEach(unit -> keys.add(events.names().key(unit)));
+                var reach = reach(start, direction);
+                for (int place = 0; place < reach.size(); place++) {
+                    keys.add(events.names().key(reach.unit(place)));
+                }
             }
             return keys;
         });
@@ -219,7 +237,7 @@ public final class TraceGraph {
         }
     }
 
-    private <T> T read(Supplier<T> question) {
+    <T> T read(Supplier<T> question) {
         lock.readLock().lock();
         try {
             return question.get();

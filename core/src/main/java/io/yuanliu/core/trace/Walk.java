@@ -1,6 +1,5 @@
 package io.yuanliu.core.trace;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to where something came from or went to. Units are named by their canonical keys.
  *
- * @param units the start at level 0 and every unit reached, each once, by level and key
- * @param edges every edge that took part, from the earlier unit to the later one in either direction
+ * @param units the start at level 0 and the units reached, each once, by level, and within a level as the graph came to
+ *     know them
+ * @param edges the edges that led to the units listed, from the earlier unit to the later one in either direction
  * @param holdings of the units listed
  * @param total how many units there are, listed or not
  */
@@ -33,8 +33,8 @@ public record Walk(
      * @param aliases other written forms of the same thing
      * @param level the fewest edges that lead to it
      * @param quantity how much of it was made, null when nothing says so
-     * @param share the part of the start that went into it (downstream), or the part of the start that came out of it
-     *     (upstream), 0 to 1, by proportion; null for what only contains it
+     * @param share which part of the start went into it (downstream), or came out of it (upstream); null for what only
+     *     contains it, and where shares were not asked for
      * @param product the variety that its maker named, or null
      * @param productName in its maker's words, or null
      */
@@ -44,7 +44,7 @@ public record Walk(
             List<String> aliases,
             int level,
             @Nullable Amount quantity,
-            @Nullable BigDecimal share,
+            @Nullable Share share,
             @Nullable String product,
             @Nullable String productName) {
         public Reached {
@@ -58,5 +58,9 @@ public record Walk(
      * @param event the eventID of what did it; of a transformation told in several events, the one with the output
      * @param uncertain the times do not prove that this step and the one before it happened in this order
      */
-    public record Edge(String from, String to, EdgeKind kind, String event, Instant time, boolean uncertain) {}
+    public record Edge(String from, String to, EdgeKind kind, String event, Instant time, boolean uncertain) {
+        Edge ofUncertainOrder() {
+            return new Edge(from, to, kind, event, time, true);
+        }
+    }
 }

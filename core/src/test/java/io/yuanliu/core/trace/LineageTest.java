@@ -26,6 +26,7 @@ import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.trace.Stories.Story;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,6 +54,7 @@ class LineageTest {
     private List<String> names(String unit, Direction direction) {
         return walk(unit, direction).units().stream()
                 .skip(1)
+                .sorted(Comparator.comparingInt(Walk.Reached::level).thenComparing(Walk.Reached::key))
                 .map(reached -> name(reached.key()))
                 .toList();
     }
@@ -323,6 +325,7 @@ class LineageTest {
 
         private List<String> written(Direction direction, String key) {
             return graph.walk(key, direction, 0, 9).orElseThrow().units().stream()
+                    .sorted(Comparator.comparingInt(Walk.Reached::level).thenComparing(Walk.Reached::key))
                     .map(Walk.Reached::written)
                     .toList();
         }

@@ -152,6 +152,15 @@ final class Stories {
             return with(it -> it.inAmounts.add(kilos(amount, lot)));
         }
 
+        /** So much of a lot in some measure; no number where nobody says how much. */
+        Story of(double amount, String measure, String lot) {
+            return with(it -> it.inAmounts.add(quantity(amount, measure, lot)));
+        }
+
+        Story giving(double amount, String measure, String lot) {
+            return with(it -> it.outAmounts.add(quantity(amount, measure, lot)));
+        }
+
         Story ofSome(String lot) {
             return with(it -> it.inAmounts.add(new Quantity(written(lot), null, null)));
         }
@@ -260,7 +269,13 @@ final class Stories {
         }
 
         private static Quantity kilos(double amount, String lot) {
-            return new Quantity(written(lot), BigDecimal.valueOf(amount), "KGM");
+            return quantity(amount, "KGM", lot);
+        }
+
+        private static Quantity quantity(double amount, String measure, String lot) {
+            return Double.isNaN(amount)
+                    ? new Quantity(written(lot), null, null)
+                    : new Quantity(written(lot), BigDecimal.valueOf(amount), measure);
         }
     }
 

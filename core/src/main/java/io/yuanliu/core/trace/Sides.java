@@ -1,0 +1,139 @@
+package io.yuanliu.core.trace;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes into a mixture and what comes out of it as bare numbers; one of these serves a whole pass. */
+final class Sides {
+    /** The measure of amounts that are so many pieces. */
+    static final int PIECES = 0;
+
+    final Side in = new Side();
+    final Side out = new Side();
+    private final Map<String, Integer> measures;
+    private final List<Usual> usuals = new ArrayList<>();
+
+    Sides() {
+        this(new HashMap<>());
+    }
+
+    private Sides(Map<String, Integer> measures) {
+        this.measures = measures;
+    }
+
+    /** Other sides with the same numbers for measures. */
+    Sides alike() {
+        return new Sides(measures);
+    }
+
+    /** Units with their amounts, each in the usual unit of its measure; an unknown amount is no number. */
+    static final class Side {
+        private int[] units = new int[8];
+        private double[] amounts = new double[8];
+        private int[] measures = new int[8];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(int unit, double amount, int measure) {
+            if (size == units.length) {
+                units = Arrays.copyOf(units, 2 * size);
+                amounts = Arrays.copyOf(amounts, 2 * size);
+                measures = Arrays.copyOf(measures, 2 * size);
+            }
+            units[size] = unit;
+            amounts[size] = amount;
+            measures[size++] = measure;
+        }
+
+        int size() {
+            return size;
+        }
+
+        int unit(int index) {
+            return units[index];
+        }
+
+        double amount(int index) {
+            return amounts[index];
+        }
+
+        int measure(int index) {
+            return measures[index];
+        }
+
+        /** Makes it one piece. */
+        void setPiece(int index) {
+            amounts[index] = 1;
+            measures[index] = PIECES;
+        }
+
+        Side copy() {
+            var copy = new Side();
+            for (int i = 0; i < size; i++) {
+                copy.add(units[i], amounts[i], measures[i]);
+            }
+            return copy;
+        }
+
+        /** All amounts added; no number when one is unknown or their measures differ. */
+        double total() {
+            double total = 0;
+            for (int i = 0; i < size; i++) {
+                total += measures[i] == measures[0] ? amounts[i] : Double.NaN;
+            }
+            return total;
+        }
+    }
+
+    /** The usual unit of a measure, as a number, and the factor that leads to it. */
+    record Usual(int number, double factor) {}
+
+    /** Of a measure by its number among these words. */
+    Usual usual(int word, Words words) {
+        while (word >= usuals.size()) {
+            var one = Measure.usual(new Amount(BigDecimal.ONE, words.word(usuals.size())));
+            usuals.add(new Usual(measure(one.uom()), one.value().doubleValue()));
+        }
+        return usuals.get(word);
+    }
+
+    void clear() {
+        in.clear();
+        out.clear();
+    }
+
+    Side near(Direction direction) {
+        return direction == Direction.DOWNSTREAM ? in : out;
+    }
+
+    Side far(Direction direction) {
+        return direction == Direction.DOWNSTREAM ? out : in;
+    }
+
+    void add(Side side, Parts parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            side.add(parts.unit(i), amount(parts.amount(i)), measure(parts.amount(i)));
+        }
+    }
+
+    double amount(@Nullable Amount amount) {
+        return amount == null ? Double.NaN : Measure.usual(amount).value().doubleValue();
+    }
+
+    int measure(@Nullable Amount amount) {
+        return amount == null ? PIECES : measure(Measure.usual(amount).uom());
+    }
+
+    /** The number of a usual unit of measure. */
+    int measure(@Nullable String uom) {
+        return uom == null ? PIECES : measures.computeIfAbsent(uom, _ -> measures.size() + 1);
+    }
+}
