@@ -78,7 +78,7 @@ final class AnswerWriter {
                 unit.aliases(),
                 unit.level(),
                 allowed.whollyVisible().contains(unit.key()) ? unit.quantity() : null,
-                allowed.hidesAnything() ? null : unit.share(),
+                allowed.hidesAnything() || unit.share() == null ? null : unit.share().likely(),
                 unit.product(),
                 unit.productName(),
                 stopped(unit.key()));
