@@ -11,6 +11,10 @@ public enum Direction {
         this.word = word;
     }
 
+    Direction reverse() {
+        return this == UPSTREAM ? DOWNSTREAM : UPSTREAM;
+    }
+
     /** As in the address of a question and in its answer. */
     public String word() {
         return word;

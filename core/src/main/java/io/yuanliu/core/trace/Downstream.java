@@ -23,7 +23,7 @@ final class Downstream implements Reach.Course {
             for (var stay : list) {
                 var inside = moments.clip(stay.from(), stay.to());
                 if (!inside.isEmpty()) {
-                    growth.reach(container, inside);
+                    growth.reach(container, inside, stay.occurrence());
                 }
             }
         });
@@ -38,7 +38,7 @@ final class Downstream implements Reach.Course {
 
     private static void outputs(Occurrence occurrence, long moment, Reach.Growth growth) {
         for (int i = 0; i < occurrence.out().size(); i++) {
-            growth.reach(occurrence.out().unit(i), Spans.of(moment, Spans.END));
+            growth.reach(occurrence.out().unit(i), Spans.of(moment, Spans.END), occurrence);
         }
     }
 }

@@ -77,7 +77,6 @@ final class Links {
 
     /** Whether nothing about an edge can be uncertain: it and whatever led to its unit before are exact instants. */
     boolean isPlain(Link link) {
-        var reverse = direction == Direction.DOWNSTREAM ? Direction.UPSTREAM : Direction.DOWNSTREAM;
-        return link.isInstant() && !facts.adjacency(reverse).closer(link.before(direction));
+        return link.isInstant() && !facts.adjacency(direction.reverse()).closer(link.before(direction));
     }
 }

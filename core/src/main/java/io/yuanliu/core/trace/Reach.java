@@ -23,9 +23,9 @@ final class Reach {
         void step(int unit, Spans moments, Growth growth);
     }
 
-    /** Takes what a step leads to. */
+    /** Takes what a step leads to, and what did it. */
     interface Growth {
-        void reach(int unit, Spans moments);
+        void reach(int unit, Spans moments, Occurrence by);
     }
 
     private record Grown(int unit, Spans moments) {}
@@ -91,7 +91,7 @@ final class Reach {
             arrive(one, general);
         }
         for (int unit : general) {
-            course.step(unit, moments(unit), (other, moments) -> growth.add(new Grown(other, moments)));
+            course.step(unit, moments(unit), (other, moments, _) -> growth.add(new Grown(other, moments)));
         }
     }
 

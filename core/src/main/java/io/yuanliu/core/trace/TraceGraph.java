@@ -3,9 +3,12 @@ package io.yuanliu.core.trace;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
+import io.yuanliu.core.trace.Walk.Detail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * One writes, many ask at the same time. What its answers mean: docs/reference/trace.md.
  */
 public final class TraceGraph {
+    private static final Set<Detail> EVERYTHING = EnumSet.allOf(Detail.class);
+
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final EventTimes times;
     private EventStore events;
@@ -118,7 +123,7 @@ public final class TraceGraph {
      * @param limit how many to list at most
      */
     public Optional<Walk> walk(String key, Direction direction, int from, int limit) {
-        return read(() -> walking(key, direction, it -> it).map(walking -> walking.part(from, limit, true)));
+        return read(() -> walking(key, direction, it -> it).map(walking -> walking.part(from, limit, EVERYTHING)));
     }
 
     /** The same walk to be read part by part, each as the graph is then; empty when no event ever named the unit. */
@@ -148,7 +153,7 @@ public final class TraceGraph {
                                     Direction.DOWNSTREAM,
                                     start,
                                     Reach.standing(new Reading(events), start))
-                            .part(0, 1, true))
+                            .part(0, 1, EVERYTHING))
                     : Optional.empty();
         });
     }
@@ -165,6 +170,23 @@ public final class TraceGraph {
                 }
             }
             return keys;
+        });
+    }
+
+    /**
+     * What several units have in common: what went into more than one of them, what explains the most of them first.
+     * Units that no event named are left out.
+     *
+     * @param limit how many ancestors to list at most
+     */
+    public Convergence convergence(Collection<String> keys, int limit) {
+        return read(() -> {
+            var starts = keys.stream()
+                    .mapToInt(events.names()::find)
+                    .filter(events::isUnit)
+                    .distinct()
+                    .toArray();
+            return CommonOrigins.of(new Reading(events), starts, limit);
         });
     }
 

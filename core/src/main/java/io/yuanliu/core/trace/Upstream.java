@@ -26,23 +26,23 @@ final class Upstream implements Reach.Course {
         for (var stay : stays.in(unit)) {
             var inside = moments.clip(stay.from(), stay.to());
             if (!inside.isEmpty()) {
-                growth.reach(stay.child(), inside);
+                growth.reach(stay.child(), inside, stay.occurrence());
             }
         }
     }
 
     private void unmake(Occurrence occurrence, long moment, Reach.Growth growth) {
         if (transformations.improves(occurrence, moment, false)) {
-            inputs(occurrence, moment, growth);
+            inputs(occurrence, moment, occurrence, growth);
         }
-        transformations.others(occurrence, other -> inputs(other, other.to(), growth));
+        transformations.others(occurrence, other -> inputs(other, other.to(), occurrence, growth));
     }
 
-    private void inputs(Occurrence occurrence, long moment, Reach.Growth growth) {
-        for (int i = 0; i < occurrence.in().size(); i++) {
-            int input = occurrence.in().unit(i);
+    private void inputs(Occurrence given, long moment, Occurrence made, Reach.Growth growth) {
+        for (int i = 0; i < given.in().size(); i++) {
+            int input = given.in().unit(i);
             if (facts.isNamed(input)) {
-                growth.reach(input, Spans.of(occurrence.from(), moment));
+                growth.reach(input, Spans.of(given.from(), moment), made);
             }
         }
     }

@@ -21,6 +21,16 @@ public record Walk(
         holdings = List.copyOf(holdings);
     }
 
+    /** What a walk may be asked for beside its units. */
+    public enum Detail {
+        /** The edges that led to the units. */
+        EDGES,
+        /** Who has and had them. */
+        HOLDINGS,
+        /** Which part of the start is in each; the first time that takes a pass over all of the walk. */
+        SHARES
+    }
+
     /** Whether every unit reached is listed. */
     public boolean complete() {
         return units.size() == total;

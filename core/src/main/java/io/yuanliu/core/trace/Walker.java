@@ -14,6 +14,7 @@ final class Walker {
     private final Direction direction;
     private final int start;
     private final Reach reach;
+    private final Links links;
     private final Sizes sizes;
 
     Walker(Facts facts, Direction direction, int start, Reach reach) {
@@ -23,51 +24,81 @@ final class Walker {
         this.direction = direction;
         this.start = start;
         this.reach = reach;
+        this.links = new Links(facts, stays, reach, direction);
         this.sizes = new Sizes(facts);
     }
 
     static Reach reach(Facts facts, Direction direction, int start) {
-        var stays = new Stays(facts);
-        var course = switch (direction) {
+        return Reach.going(facts, direction, start, course(facts, direction, new Stays(facts)));
+    }
+
+    static Reach.Course course(Facts facts, Direction direction, Stays stays) {
+        return switch (direction) {
             case UPSTREAM -> new Upstream(facts, stays);
             case DOWNSTREAM -> new Downstream(facts, stays);
         };
-        return Reach.going(facts, direction, start, course);
     }
 
-    Walk walk(int[] listed, Shares shares) {
+    Walk write(int[] listed, List<Walk.Edge> edges, List<Holding> holdings, Shares shares) {
         return new Walk(
                 names.key(start),
                 direction,
                 Arrays.stream(listed).mapToObj(unit -> reached(unit, shares)).toList(),
-                edges(listed),
-                Arrays.stream(listed)
-                        .boxed()
-                        .flatMap(unit -> Ledger.of(unit, facts, stays).stream())
-                        .toList(),
+                edges,
+                holdings,
                 reach.size());
     }
 
     private Walk.Reached reached(int unit, Shares shares) {
         var maker = Makers.of(unit, facts);
+        int place = reach.place(unit);
         return new Walk.Reached(
                 names.key(unit),
                 names.written(unit),
                 names.aliases(unit),
-                reach.level(reach.place(unit)),
+                reach.level(place),
                 sizes.of(unit),
-                shares.of(reach.place(unit)),
+                shares.of(place),
                 maker.product(),
                 maker.productName());
     }
 
-    /** The edges that lead to the listed units, each once, in an order that does not depend on anybody's arrival. */
-    private List<Walk.Edge> edges(int[] listed) {
-        var links = new Links(facts, stays, reach, direction);
-        var asked = new ArrayList<Link>();
+    List<Holding> holdings(int[] listed) {
+        return Arrays.stream(listed)
+                .boxed()
+                .flatMap(unit -> Ledger.of(unit, facts, stays).stream())
+                .toList();
+    }
+
+    /** The edges that led to these units. */
+    List<Walk.Edge> edgesTo(int[] listed) {
+        var leading = new ArrayList<Link>();
         for (int unit : listed) {
-            asked.addAll(links.leadingTo(unit));
+            leading.addAll(links.leadingTo(unit));
         }
+        return edges(leading);
+    }
+
+    /** The edges of a way, in its order. */
+    List<Walk.Edge> edgesOf(List<ShortestWay.Stop> way) {
+        var edges = new ArrayList<Walk.Edge>();
+        for (var stop : way) {
+            if (stop.before() != null && stop.by() != null) {
+                edges.add(edge(stop.before().unit(), stop.unit(), stop.by()));
+            }
+        }
+        return edges;
+    }
+
+    private Walk.Edge edge(int before, int unit, Occurrence by) {
+        var asked = links.leadingTo(unit).stream()
+                .filter(link -> link.before(direction) == before && link.made().equals(by))
+                .toList();
+        return edges(asked).getFirst();
+    }
+
+    /** Each once, in an order that does not depend on anybody's arrival. */
+    private List<Walk.Edge> edges(List<Link> asked) {
         var certainty = Certainty.of(direction, start, asked, links);
         var edges = new LinkedHashMap<Walk.Edge, Boolean>();
         for (var link : asked) {

@@ -1,5 +1,9 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.trace.Walk.Detail;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +39,36 @@ public final class Walking {
      *
      * @param from how many units to leave out at its beginning
      * @param limit how many to list at most
-     * @param withShares whether to say which part of the start is in each; the first time that takes a pass over the
-     *     whole walk
      */
-    public Walk part(int from, int limit, boolean withShares) {
+    public Walk part(int from, int limit, Set<Detail> details) {
+        return graph.read(() -> part(listing.part(from, limit), details, null));
+    }
+
+    /** The shortest way to a unit, with the units on it in its order, the start first; empty when it was not reached. */
+    public Optional<Walk> way(String unit, Set<Detail> details) {
         return graph.read(() -> {
-            var facts = new Reading(events);
-            return new Walker(facts, direction, start, reach)
-                    .walk(listing.part(from, limit), withShares ? shares(facts) : Shares.UNKNOWN);
+            int end = events.names().find(unit);
+            if (end == Names.NONE || !reach.has(end)) {
+                return Optional.empty();
+            }
+            var way = ShortestWay.to(new Reading(events), direction, start, end);
+            return Optional.of(
+                    part(way.stream().mapToInt(ShortestWay.Stop::unit).toArray(), details, way));
         });
+    }
+
+    private Walk part(int[] listed, Set<Detail> details, @Nullable List<ShortestWay.Stop> way) {
+        var facts = new Reading(events);
+        var walker = new Walker(facts, direction, start, reach);
+        List<Walk.Edge> edges = List.of();
+        if (details.contains(Detail.EDGES)) {
+            edges = way == null ? walker.edgesTo(listed) : walker.edgesOf(way);
+        }
+        return walker.write(
+                listed,
+                edges,
+                details.contains(Detail.HOLDINGS) ? walker.holdings(listed) : List.of(),
+                details.contains(Detail.SHARES) ? shares(facts) : Shares.UNKNOWN);
     }
 
     private Shares shares(Facts facts) {

@@ -122,6 +122,21 @@ final class Oracle {
         return edges;
     }
 
+    /** Whether something that starts in a unit can take these edges one after the other. */
+    boolean leads(String start, List<Edge> edges) {
+        var places = everMore(start);
+        for (var edge : edges) {
+            var next = new HashSet<Place>();
+            for (var place : places) {
+                moves(place).stream()
+                        .filter(move -> move.edge().equals(edge))
+                        .forEach(move -> next.addAll(later(move.place())));
+            }
+            places = next;
+        }
+        return !places.isEmpty();
+    }
+
     private Set<Place> closure(Collection<Place> places) {
         var known = new HashSet<>(places);
         var open = new ArrayList<>(places);
