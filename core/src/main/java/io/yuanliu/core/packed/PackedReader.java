@@ -103,10 +103,6 @@ public final class PackedReader {
         return unscaled / TENS[scale];
     }
 
-    public void skip(int length) {
-        at += length;
-    }
-
     public String text() {
         int length = count();
         var text = new String(bytes, at, length, StandardCharsets.UTF_8);

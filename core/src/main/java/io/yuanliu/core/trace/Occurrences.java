@@ -1,5 +1,6 @@
 package io.yuanliu.core.trace;
 
+import io.yuanliu.core.event.Action;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.IntColumn;
@@ -54,13 +55,23 @@ final class Occurrences {
     }
 
     Kind kind(int number) {
-        var reader = atId(number);
-        PackedId.skip(reader);
-        return PackedOccurrence.kind(reader.octet());
+        return PackedOccurrence.kind(content(number).octet());
     }
 
     Action action(int number) {
-        return ACTIONS.get((reader(number).octet() >>> 3) & 3);
+        return PackedOccurrence.action(content(number).octet());
+    }
+
+    /** Adds the two sides as bare numbers. */
+    void read(int number, Sides sides) {
+        PackedOccurrence.read(content(number), sides, words);
+    }
+
+    /** Behind who told it. */
+    private PackedReader content(int number) {
+        var reader = atId(number);
+        PackedId.skip(reader);
+        return reader;
     }
 
     Origin origin(int number) {
@@ -89,37 +100,6 @@ final class Occurrences {
         var reader = reader(number);
         var origin = origin(reader);
         return PackedOccurrence.read(reader, origin.event(), times.get(number), words, IntUnaryOperator.identity());
-    }
-
-    /** Adds the two sides as bare numbers, and reads nothing else. */
-    void read(int number, Sides sides) {
-        var reader = reader(number);
-        int head = reader.octet();
-        reader.octet();
-        reader.number();
-        reader.number();
-        reader.skip((head & SHORT_ID) == 0 ? reader.count() : 2 * Long.BYTES);
-        if ((head & INTERVAL) != 0) {
-            reader.signed();
-            reader.signed();
-        }
-        read(reader, sides, sides.in);
-        read(reader, sides, sides.out);
-    }
-
-    private void read(PackedReader reader, Sides sides, Sides.Side side) {
-        long head = reader.number();
-        int unit = 0;
-        for (int i = 0; i < (int) (head >>> 1); i++) {
-            unit += (int) reader.signed();
-            int measure = (head & 1) == 0 ? 0 : reader.count();
-            if (measure == 0) {
-                side.add(unit, Double.NaN, Sides.PIECES);
-            } else {
-                var usual = sides.usual(measure - 1, words);
-                side.add(unit, reader.plainDecimal() * usual.factor(), usual.number());
-            }
-        }
     }
 
     private PackedReader reader(int number) {

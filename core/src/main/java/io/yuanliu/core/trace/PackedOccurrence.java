@@ -37,6 +37,11 @@ final class PackedOccurrence {
         return KINDS.get(head & 7);
     }
 
+    /** The action, from the first octet. */
+    static Action action(int head) {
+        return ACTIONS.get((head >>> 3) & 3);
+    }
+
     static void write(PackedWriter out, Occurrence it, Vocabulary words) {
         boolean interval = it.from() != it.time() || it.to() != it.time();
         boolean product = it.product() != null || it.productName() != null;
@@ -72,7 +77,7 @@ final class PackedOccurrence {
         return new Occurrence(
                 event,
                 kind(head),
-                ACTIONS.get((head >>> 3) & 3),
+                action(head),
                 time,
                 interval ? time - in.signed() : time,
                 interval ? time + in.signed() : time,
@@ -83,6 +88,32 @@ final class PackedOccurrence {
                 (parts & CUSTODY) == 0 ? Custody.NONE : custody(in, names),
                 (parts & PRODUCT) == 0 ? null : words.read(in),
                 (parts & PRODUCT) == 0 ? null : words.read(in));
+    }
+
+    /** Adds the two sides as bare numbers, and reads nothing else. */
+    static void read(PackedReader in, Sides sides, Words words) {
+        int head = in.octet();
+        in.octet();
+        if ((head & INTERVAL) != 0) {
+            in.signed();
+            in.signed();
+        }
+        read(in, sides, sides.in, words);
+        read(in, sides, sides.out, words);
+    }
+
+    private static void read(PackedReader in, Sides sides, Sides.Side side, Words words) {
+        long head = in.number();
+        int unit = 0;
+        for (int left = (int) (head >>> 1); left > 0; left--) {
+            unit += (int) in.signed();
+            if ((head & 1) == 0 || in.octet() == 0) {
+                side.add(unit, Double.NaN, Sides.PIECES);
+            } else {
+                var usual = sides.usual(in.count(), words);
+                side.add(unit, in.plainDecimal() * usual.factor(), usual.number());
+            }
+        }
     }
 
     private static void write(PackedWriter out, Parts parts, Vocabulary words) {

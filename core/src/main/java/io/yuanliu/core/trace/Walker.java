@@ -39,14 +39,14 @@ final class Walker {
         };
     }
 
-    Walk write(int[] listed, List<Walk.Edge> edges, List<Holding> holdings, Shares shares) {
+    Walk write(int[] listed, int total, List<Walk.Edge> edges, List<Holding> holdings, Shares shares) {
         return new Walk(
                 names.key(start),
                 direction,
                 Arrays.stream(listed).mapToObj(unit -> reached(unit, shares)).toList(),
                 edges,
                 holdings,
-                reach.size());
+                total);
     }
 
     private Walk.Reached reached(int unit, Shares shares) {

@@ -66,6 +66,7 @@ public final class Walking {
         }
         return walker.write(
                 listed,
+                way == null ? reach.size() : listed.length,
                 edges,
                 details.contains(Detail.HOLDINGS) ? walker.holdings(listed) : List.of(),
                 details.contains(Detail.SHARES) ? shares(facts) : Shares.UNKNOWN);

@@ -19,7 +19,11 @@ final class Words implements PackedOccurrence.Vocabulary {
 
     @Override
     public @Nullable String read(PackedReader in) {
-        int number = in.count();
+        return word(in.count());
+    }
+
+    @Nullable
+    String word(int number) {
         return number == 0 ? null : texts.get(number - 1);
     }
 

@@ -3,6 +3,7 @@ package io.yuanliu.core.trace;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanliu.core.trace.Histories.Times;
 import io.yuanliu.core.trace.Walk.Detail;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class WaysAgainstOracleTest {
     void theShortestWayHasAsManyStepsAsTheLevelSaysAndCanBeTaken() {
         for (long seed = 0; seed < HISTORIES; seed++) {
             var graph = new TraceGraph();
-            var history = Histories.random(seed, seed % 3 == 0, graph);
+            var history = Histories.random(seed, seed % 3 == 0 ? Times.INTERVALS : Times.EXACT, graph);
             history.arrive();
             var oracle = new Oracle(history.remaining());
             for (var start : oracle.units()) {
@@ -52,7 +53,7 @@ class WaysAgainstOracleTest {
     void whatSeveralUnitsHaveInCommonIsWhatEachOfThemCameFrom() {
         for (long seed = 0; seed < HISTORIES; seed++) {
             var graph = new TraceGraph();
-            var history = Histories.random(seed, seed % 3 == 0, graph);
+            var history = Histories.random(seed, seed % 3 == 0 ? Times.INTERVALS : Times.EXACT, graph);
             history.arrive();
             var oracle = new Oracle(history.remaining());
             var bad = oracle.units().stream().limit(3).toList();

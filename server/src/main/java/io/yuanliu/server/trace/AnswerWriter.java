@@ -1,23 +1,21 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is left of a walk after the cut, and nothing else. */
 final class AnswerWriter {
     private final Walk walk;
     private final ScopeCut.Cut allowed;
-    private final List<Walk.Reached> listed;
-    private final Set<String> keys;
     private final List<ScopeCut.Seen> holdings;
+    /** Shares say something about everything else in the walk. */
+    private final boolean showsShares;
+
     private final HolderNames.Known known;
     private final List<ActiveCause> causes;
     private final UnaryOperator<String> written;
@@ -25,29 +23,25 @@ final class AnswerWriter {
     AnswerWriter(
             Walk walk,
             ScopeCut.Cut allowed,
-            List<Walk.Reached> listed,
             HolderNames names,
             List<ActiveCause> causes,
             UnaryOperator<String> written) {
         this.walk = walk;
         this.allowed = allowed;
-        this.listed = listed;
-        this.keys = listed.stream().map(Walk.Reached::key).collect(Collectors.toSet());
-        this.holdings = allowed.holdings().stream()
-                .filter(seen -> keys.contains(seen.holding().unit()))
-                .toList();
+        this.holdings = allowed.holdings();
+        this.showsShares = allowed.seesEverything() || (walk.complete() && !allowed.hidesAnything());
         this.known = names.of(holdings.stream().map(AnswerWriter::named).toList());
         this.causes = causes;
         this.written = written;
     }
 
     TraceAnswer write(double millis) {
-        boolean limited = listed.size() < walk.total();
+        boolean limited = !walk.complete();
         return new TraceAnswer(
                 allowed.names().getOrDefault(walk.start(), written.apply(walk.start())),
                 walk.direction().word(),
-                listed.stream().map(this::unit).toList(),
-                edges(),
+                walk.units().stream().map(this::unit).toList(),
+                walk.edges().stream().map(this::edge).toList(),
                 holdings.stream().map(this::held).distinct().toList(),
                 known.parties(),
                 known.sites(),
@@ -58,7 +52,7 @@ final class AnswerWriter {
                 millis);
     }
 
-    private static @Nullable String reason(boolean limited, boolean scoped) {
+    static @Nullable String reason(boolean limited, boolean scoped) {
         if (limited && scoped) {
             return "scope, limit";
         }
@@ -71,14 +65,18 @@ final class AnswerWriter {
 
     private TraceAnswer.Unit unit(Walk.Reached unit) {
         if (!allowed.visible().contains(unit.key())) {
-            return new TraceAnswer.Unit(name(unit.key()), List.of(), unit.level(), null, null, null, null, null);
+            return new TraceAnswer.Unit(
+                    name(unit.key()), List.of(), unit.level(), null, null, null, null, null, null, null);
         }
+        var share = showsShares ? unit.share() : null;
         return new TraceAnswer.Unit(
                 name(unit.key()),
                 unit.aliases(),
                 unit.level(),
                 allowed.whollyVisible().contains(unit.key()) ? unit.quantity() : null,
-                allowed.hidesAnything() || unit.share() == null ? null : unit.share().likely(),
+                share == null ? null : share.likely(),
+                share == null ? null : share.least(),
+                share == null ? null : share.most(),
                 unit.product(),
                 unit.productName(),
                 stopped(unit.key()));
@@ -90,14 +88,6 @@ final class AnswerWriter {
                 .map(cause -> cause.cause().effect())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private List<TraceAnswer.Edge> edges() {
-        boolean downstream = walk.direction() == Direction.DOWNSTREAM;
-        return walk.edges().stream()
-                .filter(edge -> keys.contains(downstream ? edge.to() : edge.from()))
-                .map(this::edge)
-                .toList();
     }
 
     private TraceAnswer.Edge edge(Walk.Edge edge) {

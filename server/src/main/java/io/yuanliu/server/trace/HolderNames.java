@@ -93,6 +93,23 @@ final class HolderNames {
             return site == null ? null : site.name();
         }
 
+        /** Who and where somebody at a place is; at no place, or at one nobody registered, in his own region. */
+        TraceSummary.HolderLine whereabouts(@Nullable String partyKey, @Nullable String siteKey) {
+            var party = partyKey == null ? null : parties.get(partyKey);
+            var site = siteKey == null ? null : sites.get(siteKey);
+            var own = party == null ? null : party.region();
+            return new TraceSummary.HolderLine(
+                    partyId(partyKey),
+                    partyName(partyKey),
+                    siteId(siteKey),
+                    siteName(siteKey),
+                    site == null || site.region() == null ? own : site.region(),
+                    site == null ? null : number(site.lng()),
+                    site == null ? null : number(site.lat()),
+                    0,
+                    List.of());
+        }
+
         private TraceAnswer.Party party(String key) {
             var party = parties.get(key);
             return new TraceAnswer.Party(

@@ -12,6 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
  * nobody else's name for it is like it.
  */
 final class OpaqueIds {
+    static final String PREFIX = "hidden:";
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
@@ -30,7 +32,7 @@ final class OpaqueIds {
             mac.update(asker.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             var digest = mac.doFinal(hidden.getBytes(StandardCharsets.UTF_8));
-            return "hidden:" + HexFormat.of().formatHex(digest, 0, BYTES);
+            return PREFIX + HexFormat.of().formatHex(digest, 0, BYTES);
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java has " + ALGORITHM, absent);
         }

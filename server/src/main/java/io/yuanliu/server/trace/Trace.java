@@ -1,9 +1,11 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.core.trace.Walking;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.problem.Rejection;
 import java.time.Duration;
@@ -40,9 +42,19 @@ public class Trace {
         return index().graph.walk(unit, direction, from, limit);
     }
 
+    /** The same walk, to be read part by part; empty when no event ever named the unit. */
+    Optional<Walking> walking(String unit, Direction direction) {
+        return index().graph.walking(unit, direction);
+    }
+
+    /** What several units have in common. */
+    Convergence convergence(Collection<String> units, int limit) {
+        return index().graph.convergence(units, limit);
+    }
+
     /** A unit by itself, with its holdings; empty when no event ever named it. */
     public Optional<Walk> alone(String unit) {
-        return walk(unit, Direction.UPSTREAM, 0, 1);
+        return index().graph.alone(unit);
     }
 
     /** Who has and had a unit. */

@@ -30,13 +30,21 @@ public record TraceAnswer(
         int total,
         double millis) {
 
-    /** A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached}. */
+    /**
+     * A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached}.
+     *
+     * @param share which part of the start is in it, by proportion
+     * @param leastShare never more than the true part
+     * @param mostShare never less than it
+     */
     public record Unit(
             String id,
             List<String> aliases,
             int level,
             @Nullable Amount quantity,
             @Nullable BigDecimal share,
+            @Nullable BigDecimal leastShare,
+            @Nullable BigDecimal mostShare,
             @Nullable String product,
             @Nullable String productName,
             @Nullable Effect stopped) {}

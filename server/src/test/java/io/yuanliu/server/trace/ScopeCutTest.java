@@ -15,6 +15,8 @@ import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
+import io.yuanliu.server.trace.TraceAnswers.Question;
+import io.yuanliu.server.trace.TraceSummary.StateLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -83,7 +85,7 @@ class ScopeCutTest {
     }
 
     private TraceAnswer downstream(Asker asker, String unit) {
-        return answers.answer(asker, key(unit), Direction.DOWNSTREAM, 0, 100);
+        return answers.answer(new Question(asker, key(unit), Direction.DOWNSTREAM, null), 0, 100);
     }
 
     private static List<String> openUnits(TraceAnswer answer) {
@@ -189,12 +191,60 @@ class ScopeCutTest {
 
     @Test
     void aLongAnswerComesInPages() {
-        var page = answers.answer(of(new Scope.All()), key("seed"), Direction.DOWNSTREAM, 1, 2);
+        var page = answers.answer(new Question(of(new Scope.All()), key("seed"), Direction.DOWNSTREAM, null), 1, 2);
 
         assertThat(page.units()).extracting(Unit::id).containsExactly(id("grain"), id("flour"));
         assertThat(page.edges()).extracting(TraceAnswer.Edge::to).containsExactly(id("grain"), id("flour"));
         assertThat(page.start()).isEqualTo(id("seed"));
         assertThat(page.reason()).isEqualTo("limit");
         assertThat(page.total()).isEqualTo(5);
+    }
+
+    @Test
+    void aSummaryCountsWhatIsHiddenAndNamesNothingOfIt() {
+        var summaries = new TraceSummaries(answers, new HolderNames(trace, holders));
+        var all = summaries.summary(new Question(of(new Scope.All()), key("seed"), Direction.DOWNSTREAM, null));
+        var bakery =
+                summaries.summary(new Question(enterprise("bakery"), key("seed"), Direction.DOWNSTREAM, null));
+
+        assertThat(all.states()).extracting(StateLine::units).containsExactly(2, 3);
+        assertThat(all.states()).extracting(StateLine::state).containsExactly("in transit", "used");
+        assertThat(all.levels()).containsExactly(1, 1, 1, 1, 1);
+        assertThat(all.complete()).isTrue();
+        assertThat(bakery.states()).filteredOn(line -> line.state().equals("hidden")).extracting(StateLine::units)
+                .containsExactly(3);
+        assertThat(bakery.states().stream().mapToInt(StateLine::units).sum()).isEqualTo(bakery.total());
+        assertThat(bakery.toString()).doesNotContain(id("rival")).doesNotContain(id("seed"));
+        assertThat(bakery.reason()).isEqualTo("scope");
+    }
+
+    @Test
+    void theWayToAUnitIsCutLikeEverythingElse() {
+        var question = new Question(enterprise("bakery"), key("seed"), Direction.DOWNSTREAM, null);
+        var way = answers.way(question, key("bread"));
+
+        assertThat(way.units()).hasSize(4);
+        assertThat(openUnits(way)).containsExactly(id("flour"), id("bread"));
+        assertThat(way.edges()).extracting(TraceAnswer.Edge::event).containsExactly(null, null, id("b2-0"));
+        assertThatThrownBy(() -> answers.way(question, key("slice"))).isInstanceOf(Rejection.NotFound.class);
+    }
+
+    @Test
+    void whatUnitsHaveInCommonIsShownAsFarAsItMayBe() {
+        var convergences = new TraceConvergences(trace, answers);
+        var all = convergences.of(of(new Scope.All()), List.of(id("bread"), id("slice"), id("ghost")), 2);
+        var shop = convergences.of(enterprise("shop"), List.of(id("bread"), id("slice"), id("seed")), 9);
+
+        assertThat(all.units()).containsExactly(id("bread"), id("slice"));
+        assertThat(all.unknown()).containsExactly(id("ghost"));
+        assertThat(all.ancestors()).extracting(found -> found.unit().id()).containsExactly(id("bread"), id("flour"));
+        assertThat(all.ancestors().getFirst().explains()).containsExactly(id("bread"), id("slice"));
+        assertThat(all.ancestors().getFirst().reaches()).isEqualTo(2);
+        assertThat(all.reason()).isEqualTo("limit");
+        assertThat(shop.unknown()).as("the seed is none of its business").containsExactly(id("seed"));
+        assertThat(shop.ancestors().getFirst().unit().id()).isEqualTo(id("bread"));
+        assertThat(shop.ancestors().getLast().unit().id()).startsWith("hidden:");
+        assertThat(shop.ancestors().getLast().holdings()).isEmpty();
+        assertThat(shop.reason()).isEqualTo("scope");
     }
 }

@@ -14,6 +14,7 @@ import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.sheet.SheetWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -133,7 +134,7 @@ class RecordController {
             HttpServletResponse response,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
+        response.setContentType(SheetWriter.CONTENT_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records.csv\"");
         sheet.write(asker, query.filter(registry), response.getOutputStream(), Language.of(language));
     }

@@ -9,13 +9,10 @@ import io.yuanliu.server.capture.RecordReads.Row;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.profiles.PublishedProfiles;
-import java.io.BufferedWriter;
+import io.yuanliu.server.sheet.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +25,6 @@ import org.springframework.stereotype.Component;
 /** Writes a list of records as CSV (RFC 4180, UTF-8 with its mark, for Excel), row by row. */
 @Component
 class RecordSheet {
-    private static final char MARK = '\uFEFF';
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final List<String> CHINESE = List.of("记录编号", "自编号", "类型", "主体", "场所", "发生时间", "收到时间", "状态", "问题");
     private static final List<String> ENGLISH =
@@ -52,17 +48,16 @@ class RecordSheet {
     /** With one type asked for, its fields are columns; else only what all records have. */
     void write(Asker asker, Filter filter, OutputStream out, Locale locale) throws IOException {
         var fields = fields(filter);
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(MARK);
+        var sheet = new SheetWriter(out);
         var head = new ArrayList<>(Language.isEnglish(locale) ? ENGLISH : CHINESE);
         fields.forEach(field -> head.add(FindingMessages.in(field.label(), locale)));
-        line(writer, head);
+        sheet.row(head);
         try {
-            reads.each(asker, filter, row -> line(writer, cells(row, fields, locale)));
+            reads.each(asker, filter, row -> sheet.row(cells(row, fields, locale)));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
-        writer.flush();
+        sheet.flush();
     }
 
     private List<Field> fields(Filter filter) {
@@ -90,24 +85,5 @@ class RecordSheet {
                 .collect(Collectors.joining(" ")));
         fields.forEach(field -> cells.add(Plain.cell(row.record().fields().get(field.name()))));
         return cells;
-    }
-
-    private static void line(Writer writer, List<String> cells) {
-        try {
-            writer.write(cells.stream().map(RecordSheet::quoted).collect(Collectors.joining(",")));
-            writer.write("\r\n");
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made text. */
-    private static String quoted(String cell) {
-        var text = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[0-9.]+")
-                ? "'" + cell
-                : cell;
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? "\"" + text.replace("\"", "\"\"") + "\""
-                : text;
     }
 }

@@ -6,14 +6,26 @@ import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.Needs;
 import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceAnswer;
 import io.yuanliu.server.trace.TraceAnswers;
+import io.yuanliu.server.trace.TraceAnswers.Question;
+import io.yuanliu.server.trace.TraceConvergence;
+import io.yuanliu.server.trace.TraceConvergences;
+import io.yuanliu.server.trace.TraceSummaries;
+import io.yuanliu.server.trace.TraceSummary;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,20 +35,52 @@ import org.springframework.web.bind.annotation.RestController;
 class TraceController {
     private static final int MOST = 100_000;
 
+    private static final int MOST_BAD = 1_000;
+    private static final int LONGEST_ID = 2_000;
+    private static final int MOST_ANCESTORS = 100;
+    private static final int USUAL_ANCESTORS = 20;
+
     private final Trace trace;
     private final TraceAnswers answers;
+    private final TraceSummaries summaries;
+    private final TraceConvergences convergences;
+    private final TraceExport export;
 
-    TraceController(Trace trace, TraceAnswers answers) {
+    TraceController(
+            Trace trace,
+            TraceAnswers answers,
+            TraceSummaries summaries,
+            TraceConvergences convergences,
+            TraceExport export) {
         this.trace = trace;
         this.answers = answers;
+        this.summaries = summaries;
+        this.convergences = convergences;
+        this.export = export;
+    }
+
+    /**
+     * What is asked about.
+     *
+     * @param id any written form of an identifier
+     * @param direction {@code upstream} or {@code downstream}
+     * @param scheme decides what a bare code is that fits several schemes
+     * @param shares whether to say which part of the start is in each unit; without it, up to 10,000 units
+     */
+    record Asked(
+            @Nullable String id,
+            @Nullable String direction,
+            @Nullable String scheme,
+            @Nullable Boolean shares) {
+        Question by(Asker asker) {
+            var unit = AskedUnit.read(required("id", id), scheme);
+            return new Question(asker, unit.key(), TraceController.direction(required("direction", direction)), shares);
+        }
     }
 
     /**
      * The trace of a unit, as far as the asker may see it (docs/reference/trace.md).
      *
-     * @param id any written form of an identifier
-     * @param direction {@code upstream} or {@code downstream}
-     * @param scheme decides what a bare code is that fits several schemes
      * @param from how many units to leave out at the beginning
      * @param limit how many units to list at most
      */
@@ -44,20 +88,95 @@ class TraceController {
     @Needs(Right.READ)
     TraceAnswer trace(
             Asker asker,
-            @RequestParam String id,
-            @RequestParam String direction,
-            @RequestParam Optional<String> scheme,
+            @ModelAttribute Asked asked,
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "10000") int limit,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
-        var unit = AskedUnit.read(id, scheme.orElse(null));
-        var way = direction(direction);
+        var question = asked.by(asker);
         requireRange("from", from, 0, Integer.MAX_VALUE);
         requireRange("limit", limit, 1, MOST);
+        await(position);
+        return answers.answer(question, from, limit);
+    }
+
+    /** The trace in numbers: what has become of the units, who has them, where. */
+    @GetMapping("/api/trace/summary")
+    @Needs(Right.READ)
+    TraceSummary summary(
+            Asker asker,
+            @ModelAttribute Asked asked,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
+        var question = asked.by(asker);
+        await(position);
+        return summaries.summary(question);
+    }
+
+    /**
+     * The shortest way from the unit asked about to one of its trace: why that one is in it.
+     *
+     * @param to any written form of that unit's identifier
+     */
+    @GetMapping("/api/trace/way")
+    @Needs(Right.READ)
+    TraceAnswer way(
+            Asker asker,
+            @ModelAttribute Asked asked,
+            @RequestParam String to,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
+        var question = asked.by(asker);
+        var end = AskedUnit.read(to, null);
+        await(position);
+        return answers.way(question, end.key());
+    }
+
+    /**
+     * All of the trace, streamed: a line for each unit as JSON ({@code jsonl}), or a row for each holding as a sheet
+     * ({@code csv}).
+     *
+     * @param format {@code jsonl} or {@code csv}
+     */
+    @GetMapping("/api/trace/export")
+    @Needs(Right.READ)
+    void export(
+            Asker asker,
+            @ModelAttribute Asked asked,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse response,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
+            throws IOException {
+        var question = asked.by(asker);
+        switch (format) {
+            case "jsonl" -> export.lines(answers.parts(question), response);
+            case "csv" -> export.sheet(answers.parts(question), response, Language.of(language));
+            default -> throw unfit("format", format);
+        }
+    }
+
+    /**
+     * What bad units have in common. Takes {@code {"ids": ["…"], "limit": 20}}: at most 1,000 written forms of
+     * identifiers, and how many ancestors to list, at most 100.
+     */
+    @PostMapping("/api/trace/convergence")
+    @Needs(Right.READ)
+    TraceConvergence convergence(Asker asker, @RequestBody byte[] body) {
+        var form = Form.read(body);
+        var ids = form.texts("ids", MOST_BAD, LONGEST_ID);
+        var limit = form.number("limit", 1, MOST_ANCESTORS);
+        form.finish();
+        return convergences.of(asker, ids, limit == null ? USUAL_ANCESTORS : limit.intValue());
+    }
+
+    private void await(@Nullable String position) {
         if (position != null) {
             trace.awaitWritten(LogPosition.parse(position));
         }
-        return answers.answer(asker, unit.key(), way, from, limit);
+    }
+
+    private static String required(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new Rejection.Unreadable(Finding.block("request.parameter-missing", "", Map.of("name", name)));
+        }
+        return value;
     }
 
     private static Direction direction(String word) {

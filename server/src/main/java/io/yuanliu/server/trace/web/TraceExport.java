@@ -1,0 +1,147 @@
+package io.yuanliu.server.trace.web;
+
+import io.yuanliu.core.trace.Amount;
+import io.yuanliu.server.problem.Language;
+import io.yuanliu.server.sheet.SheetWriter;
+import io.yuanliu.server.trace.TraceAnswer;
+import io.yuanliu.server.trace.TraceAnswer.Edge;
+import io.yuanliu.server.trace.TraceAnswer.Held;
+import io.yuanliu.server.trace.TraceAnswer.Unit;
+import io.yuanliu.server.trace.TraceAnswers.Parts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Streams a trace part by part, however long it is. */
+@Component
+class TraceExport {
+    private static final List<String> CHINESE = List.of(
+            "层级", "追溯单元", "品种", "品名", "数量", "单位", "占比（估计）", "占比下限", "占比上限", "控制状态", "持有方编码", "持有方", "场所编码", "场所", "起",
+            "止", "持有数量", "持有单位", "持有状态");
+    private static final List<String> ENGLISH = List.of(
+            "Level",
+            "Unit",
+            "Variety",
+            "Product",
+            "Quantity",
+            "Measure",
+            "Share",
+            "Share at least",
+            "Share at most",
+            "Stopped",
+            "Holder's code",
+            "Holder",
+            "Site's code",
+            "Site",
+            "From",
+            "To",
+            "Held",
+            "Held measure",
+            "State");
+    private static final Held NOBODY = new Held("", null, null, null, null, null, null, null, null, null);
+
+    private final JsonMapper json;
+
+    TraceExport(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** One line: a unit with the edges that led to it and who has and had it. */
+    record Line(Unit unit, List<Edge> edges, List<Held> holdings) {}
+
+    void lines(Parts parts, HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson;charset=UTF-8");
+        attach(response, "trace.jsonl");
+        var out = response.getOutputStream();
+        stream(() -> parts.forEach(part -> lines(part, out)));
+        out.flush();
+    }
+
+    private void lines(TraceAnswer part, OutputStream out) {
+        boolean downstream = part.direction().equals("downstream");
+        var edges = part.edges().stream().collect(Collectors.groupingBy(edge -> downstream ? edge.to() : edge.from()));
+        var holdings = part.holdings().stream().collect(Collectors.groupingBy(Held::unit));
+        try {
+            for (var unit : part.units()) {
+                var line = new Line(
+                        unit, edges.getOrDefault(unit.id(), List.of()), holdings.getOrDefault(unit.id(), List.of()));
+                out.write(json.writeValueAsBytes(line));
+                out.write('\n');
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    void sheet(Parts parts, HttpServletResponse response, Locale locale) throws IOException {
+        response.setContentType(SheetWriter.CONTENT_TYPE);
+        attach(response, "trace.csv");
+        var sheet = new SheetWriter(response.getOutputStream());
+        sheet.row(Language.isEnglish(locale) ? ENGLISH : CHINESE);
+        stream(() -> parts.forEach(part -> rows(part, sheet)));
+        sheet.flush();
+    }
+
+    private static void rows(TraceAnswer part, SheetWriter sheet) {
+        Map<String, List<Held>> holdings = part.holdings().stream().collect(Collectors.groupingBy(Held::unit));
+        for (var unit : part.units()) {
+            for (var held : holdings.getOrDefault(unit.id(), List.of(NOBODY))) {
+                sheet.row(cells(unit, held));
+            }
+        }
+    }
+
+    private static List<String> cells(Unit unit, Held held) {
+        var cells = new ArrayList<String>();
+        cells.add(Integer.toString(unit.level()));
+        cells.add(unit.id());
+        cells.add(text(unit.product()));
+        cells.add(text(unit.productName()));
+        add(cells, unit.quantity());
+        cells.add(text(unit.share()));
+        cells.add(text(unit.leastShare()));
+        cells.add(text(unit.mostShare()));
+        cells.add(text(unit.stopped()));
+        cells.add(text(held.party()));
+        cells.add(text(held.partyName()));
+        cells.add(text(held.site()));
+        cells.add(text(held.siteName()));
+        cells.add(text(held.from()));
+        cells.add(text(held.to()));
+        add(cells, held.quantity());
+        cells.add(text(held.state()));
+        return cells;
+    }
+
+    private static void add(List<String> cells, @Nullable Amount amount) {
+        cells.add(amount == null ? "" : amount.value().toPlainString());
+        cells.add(amount == null ? "" : text(amount.uom()));
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static void attach(HttpServletResponse response, String name) {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    private static void stream(Runnable writing) throws IOException {
+        try {
+            writing.run();
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+}
