@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How much of each unit there is: what was made of it; without a making, what was entered; else the most ever seen. */
+/**
+ * How much of each unit there is: what was made of it; without a making, what was entered; else the most ever seen, or all
+ * that was used of it when that is more.
+ */
 final class Sizes {
     private final Facts facts;
     private final Map<Integer, Optional<Amount>> known = new HashMap<>();
@@ -35,9 +38,7 @@ final class Sizes {
         }
         var entered = amounts(
                 unit, facts.from(unit), it -> it.kind() == Occurrence.Kind.OBJECT && it.action() == Action.ADD, false);
-        return entered.isEmpty()
-                ? most(amounts(unit, facts.from(unit), it -> it.kind() != Occurrence.Kind.MEMBERSHIP, false))
-                : sum(entered);
+        return entered.isEmpty() ? most(unit) : sum(entered);
     }
 
     /** In usual measures; what says no amount is left out. */
@@ -71,9 +72,13 @@ final class Sizes {
                 : Optional.empty();
     }
 
-    private static Optional<Amount> most(List<Amount> amounts) {
-        return amounts.isEmpty() || !amounts.stream().allMatch(amount -> Measure.comparable(amounts.getFirst(), amount))
-                ? Optional.empty()
-                : amounts.stream().max(Comparator.comparing(Amount::value));
+    private Optional<Amount> most(int unit) {
+        var seen = amounts(unit, facts.from(unit), it -> it.kind() != Occurrence.Kind.MEMBERSHIP, false);
+        if (seen.isEmpty() || !seen.stream().allMatch(amount -> Measure.comparable(seen.getFirst(), amount))) {
+            return Optional.empty();
+        }
+        var used = amounts(unit, facts.from(unit), it -> it.kind() == Occurrence.Kind.TRANSFORMATION, false);
+        return Stream.concat(seen.stream(), used.isEmpty() ? Stream.empty() : sum(used).stream())
+                .max(Comparator.comparing(Amount::value));
     }
 }

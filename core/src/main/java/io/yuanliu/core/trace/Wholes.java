@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * How much of each unit there was in all, at least and at most, as numbers. What was made of it and what was entered may
- * be the same told twice, or not. Where neither is told, there was at least the most that any event names. Looked at one
- * unit after the other.
+ * be the same told twice, or not. Where neither is told, there was at least the most that any event names, and at least
+ * what was used together. Looked at one unit after the other.
  */
 final class Wholes {
     private static final int NOT_MEASURED = -1;
@@ -145,7 +145,7 @@ final class Wholes {
         var entered = new Sum();
         var entries = from.entries(unit);
         while (entries.next()) {
-            if (entries.other() == Adjacency.NOWHERE && !entries.look() && facts.enters(entries.occurrence())) {
+            if (entries.other() == Adjacency.NOWHERE && facts.enters(entries.occurrence())) {
                 sides.clear();
                 facts.read(entries.occurrence(), sides);
                 entered.add(sides.in, unit);
@@ -156,14 +156,22 @@ final class Wholes {
 
     private Sum mostSeen(int unit) {
         var most = new Sum();
+        var used = new Sum();
+        int before = Names.NONE;
         var entries = from.entries(unit);
         while (entries.next()) {
-            if (facts.kind(entries.occurrence()) != Occurrence.Kind.MEMBERSHIP) {
+            int number = entries.occurrence();
+            var kind = facts.kind(number);
+            if (number != before && kind != Occurrence.Kind.MEMBERSHIP) {
                 sides.clear();
-                facts.read(entries.occurrence(), sides);
+                facts.read(number, sides);
                 most.atLeast(sides.in, unit);
+                if (kind == Occurrence.Kind.TRANSFORMATION) {
+                    used.add(sides.in, unit);
+                }
             }
+            before = number;
         }
-        return most;
+        return used.measure == most.measure && used.amount > most.amount ? used : most;
     }
 }

@@ -31,21 +31,21 @@ class LongTraceIT {
     void aHarvestThatIsPackedAndPackedAgain() {
         caller = Http.automation(port);
         var events = IntStream.range(0, BOXES)
-                .mapToObj(box -> packed("harvest", BOXES, box, "box-" + box, BAGS / BOXES))
+                .mapToObj(box -> packed("harvest", 1, "box-" + box, BAGS / BOXES))
                 .collect(Collectors.joining(",\n"));
         capture(events);
         capture(IntStream.range(0, BAGS)
-                .mapToObj(bag -> packed("box-" + bag % BOXES, BAGS / BOXES, bag, "bag-" + bag, 1))
+                .mapToObj(bag -> packed("box-" + bag % BOXES, 2, "bag-" + bag, 1))
                 .collect(Collectors.joining(",\n")));
     }
 
-    private String packed(String from, int of, int number, String to, int kilos) {
+    private String packed(String from, int day, String to, int kilos) {
         return """
                 {"type": "TransformationEvent", "eventID": "%s", "eventTime": "2026-03-0%dT04:00:00Z",
                  "eventTimeZoneOffset": "+08:00",
                  "inputQuantityList": [{"epcClass": "%s", "quantity": %d, "uom": "KGM"}],
                  "outputQuantityList": [{"epcClass": "%s", "quantity": %d, "uom": "KGM"}]}
-                """.formatted(id("to-" + to), from.equals("harvest") ? 1 : 2, id(from), kilos, id(to), kilos);
+                """.formatted(id("to-" + to), day, id(from), kilos, id(to), kilos);
     }
 
     private String id(String name) {

@@ -142,9 +142,11 @@ class TraceController {
             @ModelAttribute Asked asked,
             @RequestParam(defaultValue = "csv") String format,
             HttpServletResponse response,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
         var question = asked.by(asker);
+        await(position);
         switch (format) {
             case "jsonl" -> export.lines(answers.parts(question), response);
             case "csv" -> export.sheet(answers.parts(question), response, Language.of(language));
@@ -158,11 +160,15 @@ class TraceController {
      */
     @PostMapping("/api/trace/convergence")
     @Needs(Right.READ)
-    TraceConvergence convergence(Asker asker, @RequestBody byte[] body) {
+    TraceConvergence convergence(
+            Asker asker,
+            @RequestBody byte[] body,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
         var form = Form.read(body);
         var ids = form.texts("ids", MOST_BAD, LONGEST_ID);
         var limit = form.number("limit", 1, MOST_ANCESTORS);
         form.finish();
+        await(position);
         return convergences.of(asker, ids, limit == null ? USUAL_ANCESTORS : limit.intValue());
     }
 

@@ -9,6 +9,7 @@ import io.yuanliu.server.trace.TraceAnswer.Held;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
 import io.yuanliu.server.trace.TraceAnswers.Parts;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,9 +20,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Streams a trace part by part, however long it is. */
 @Component
@@ -51,10 +56,11 @@ class TraceExport {
             "State");
     private static final Held NOBODY = new Held("", null, null, null, null, null, null, null, null, null);
 
-    private final JsonMapper json;
+    private final ObjectProvider<RequestMappingHandlerAdapter> answers;
 
-    TraceExport(JsonMapper json) {
-        this.json = json;
+    /** @param answers know how the platform writes JSON */
+    TraceExport(ObjectProvider<RequestMappingHandlerAdapter> answers) {
+        this.answers = answers;
     }
 
     /** One line: a unit with the edges that led to it and who has and had it. */
@@ -64,23 +70,52 @@ class TraceExport {
         response.setContentType("application/x-ndjson;charset=UTF-8");
         attach(response, "trace.jsonl");
         var out = response.getOutputStream();
-        stream(() -> parts.forEach(part -> lines(part, out)));
+        var json = json();
+        stream(() -> parts.forEach(part -> lines(part, json, out)));
         out.flush();
     }
 
-    private void lines(TraceAnswer part, OutputStream out) {
+    private void lines(TraceAnswer part, HttpMessageConverter<Object> json, OutputStream out) {
         boolean downstream = part.direction().equals("downstream");
         var edges = part.edges().stream().collect(Collectors.groupingBy(edge -> downstream ? edge.to() : edge.from()));
         var holdings = part.holdings().stream().collect(Collectors.groupingBy(Held::unit));
+        var lines = new Lines();
         try {
             for (var unit : part.units()) {
                 var line = new Line(
                         unit, edges.getOrDefault(unit.id(), List.of()), holdings.getOrDefault(unit.id(), List.of()));
-                out.write(json.writeValueAsBytes(line));
-                out.write('\n');
+                json.write(line, MediaType.APPLICATION_JSON, lines);
+                lines.getBody().write('\n');
             }
+            lines.getBody().writeTo(out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** What writes the platform's other answers. */
+    @SuppressWarnings("unchecked")
+    private HttpMessageConverter<Object> json() {
+        return answers.getObject().getMessageConverters().stream()
+                .filter(converter -> converter.canWrite(Line.class, MediaType.APPLICATION_JSON))
+                .map(converter -> (HttpMessageConverter<Object>) converter)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The lines of one part. */
+    private static final class Lines implements HttpOutputMessage {
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final HttpHeaders headers = new HttpHeaders();
+
+        @Override
+        public ByteArrayOutputStream getBody() {
+            return body;
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
         }
     }
 
