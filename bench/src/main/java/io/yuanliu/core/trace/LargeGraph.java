@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /**
  * A graph of links at random, put straight into the index, and the same links in two bare arrays. It is made of families:
@@ -121,7 +123,6 @@ public final class LargeGraph {
     /** Walks downstream as answers do; gives the number of units reached. */
     public int walk(int start) {
         return Reach.going(new Links(), Direction.DOWNSTREAM, start, (_, _, _) -> {})
-                .units()
                 .size();
     }
 
@@ -177,8 +178,38 @@ public final class LargeGraph {
         }
 
         @Override
-        public long time(int occurrence) {
-            return times[occurrence];
+        public List<Occurrence> from(int unit, IntPredicate wanted) {
+            return List.of();
+        }
+
+        @Override
+        public List<Occurrence> into(int unit, IntPredicate wanted) {
+            return List.of();
+        }
+
+        @Override
+        public Occurrence occurrence(int number) {
+            throw new UnsupportedOperationException("links have numbers only");
+        }
+
+        @Override
+        public Occurrence.Kind kind(int occurrence) {
+            return Occurrence.Kind.TRANSFORMATION;
+        }
+
+        @Override
+        public boolean enters(int occurrence) {
+            return false;
+        }
+
+        @Override
+        public void read(int occurrence, Sides sides) {
+            throw new UnsupportedOperationException("links have numbers only");
+        }
+
+        @Override
+        public IntToLongFunction times() {
+            return occurrence -> times[occurrence];
         }
 
         @Override
