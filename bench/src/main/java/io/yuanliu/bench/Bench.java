@@ -11,7 +11,7 @@ public final class Bench {
     private Bench() {}
 
     private static final List<String> MEASUREMENTS = List.of("spine", "engine", "trace");
-    private static final String USAGE = "usage: Bench JAR [spine|engine|trace|kills [ROUNDS]]";
+    private static final String USAGE = "usage: Bench JAR [spine|engine|trace|sql [MILLIONS]|kills [ROUNDS]]";
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -25,13 +25,18 @@ public final class Bench {
                 case "spine" -> new Spine(jar).run();
                 case "engine" -> new Engine(jar).run();
                 case "trace" -> new Traces().run();
-                case "kills" -> prove(Kills.run(jar, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100));
+                case "sql" -> SqlWalks.run(jar, number(arguments, 10) * 1_000_000);
+                case "kills" -> prove(Kills.run(jar, number(arguments, 100)));
                 default -> {
                     System.err.println("There is no measurement named " + name + "; " + USAGE);
                     System.exit(2);
                 }
             }
         }
+    }
+
+    private static int number(String[] arguments, int usual) {
+        return arguments.length > 2 ? Integer.parseInt(arguments[2]) : usual;
     }
 
     private static void prove(boolean holds) {

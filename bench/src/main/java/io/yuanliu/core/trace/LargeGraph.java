@@ -1,5 +1,6 @@
 package io.yuanliu.core.trace;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,7 @@ public final class LargeGraph {
 
     private final int units;
     private final int links;
-    private final List<List<Integer>> firsts = Arrays.stream(FAMILIES)
-            .<List<Integer>>mapToObj(_ -> new ArrayList<>())
-            .toList();
+    private final List<List<Integer>> firsts = noFirsts();
     private final Adjacency adjacency = new Adjacency();
     private final long[] times;
     private final int[] starts;
@@ -42,7 +41,7 @@ public final class LargeGraph {
         seen = new long[(units >>> 6) + 1];
         var from = new int[2 * units];
         var to = new int[2 * units];
-        links = tell(from, to);
+        links = tell(from, to, firsts);
         long begun = System.nanoTime();
         for (int link = 0; link < links; link++) {
             adjacency.add(from[link], to[link], Adjacency.second(times[link]), link, false);
@@ -51,7 +50,13 @@ public final class LargeGraph {
         lay(from, to);
     }
 
-    private int tell(int[] from, int[] to) {
+    private static List<List<Integer>> noFirsts() {
+        return Arrays.stream(FAMILIES)
+                .<List<Integer>>mapToObj(_ -> new ArrayList<>())
+                .toList();
+    }
+
+    private int tell(int[] from, int[] to, List<List<Integer>> firsts) {
         var random = new SplittableRandom(units);
         int told = 0;
         int beginning = 0;
@@ -104,6 +109,21 @@ public final class LargeGraph {
 
     public int links() {
         return links;
+    }
+
+    /** Takes one link: its second counted from the beginning of the graph's time. */
+    public interface LinkTaker {
+        void take(int from, int to, int second) throws SQLException;
+    }
+
+    /** Tells all links once more, in the order in which they were put in. */
+    public void eachLink(LinkTaker taker) throws SQLException {
+        var from = new int[2 * units];
+        var to = new int[2 * units];
+        tell(from, to, noFirsts());
+        for (int link = 0; link < links; link++) {
+            taker.take(from[link], to[link], (int) ((times[link] - BEGINNING) / SECOND));
+        }
     }
 
     /** Links a second, put into the index of one direction one by one. */
