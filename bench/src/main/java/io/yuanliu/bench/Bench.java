@@ -10,8 +10,8 @@ import java.util.List;
 public final class Bench {
     private Bench() {}
 
-    private static final List<String> MEASUREMENTS = List.of("spine", "engine", "trace");
-    private static final String USAGE = "usage: Bench JAR [spine|engine|trace|sql [MILLIONS]|kills [ROUNDS]]";
+    private static final List<String> MEASUREMENTS = List.of("spine", "engine");
+    private static final String USAGE = "usage: Bench JAR [spine|engine|trace|sql [MILLIONS]|page|kills [ROUNDS]]";
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -25,6 +25,7 @@ public final class Bench {
                 case "spine" -> new Spine(jar).run();
                 case "engine" -> new Engine(jar).run();
                 case "trace" -> new Traces().run();
+                case "page" -> FirstPage.run(jar);
                 case "sql" -> SqlWalks.run(jar, number(arguments, 10) * 1_000_000);
                 case "kills" -> prove(Kills.run(jar, number(arguments, 100)));
                 default -> {

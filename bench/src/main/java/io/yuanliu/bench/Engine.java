@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Capture at its limit, each figure beside what the same PostgreSQL does without us in the same run. */
+/**
+ * Capture at its limit, each figure beside what the same PostgreSQL does without us in the same run; the trace beside a
+ * bare walk and beside SQL; and both together: the first page of a trace while capture runs.
+ */
 final class Engine {
     private static final int CALLERS = 64;
+    private static final int SQL_LINKS = 10_000_000;
 
     private final Path jar;
 
@@ -30,8 +34,11 @@ final class Engine {
             try (var copy = new BareCopy(data)) {
                 copy.compare("capture.1000", bulk);
             }
+            new FirstPage(platform, bulk).run();
         } finally {
             Spine.delete(folder);
         }
+        new Traces().run();
+        SqlWalks.run(jar, SQL_LINKS);
     }
 }

@@ -16,7 +16,7 @@ final class SampleDocuments {
 
     static byte[] of(int events, int number) {
         var text = new StringBuilder(events * 420 + 300);
-        begin(text);
+        text.append(begin());
         for (int i = 0; i < events; i++) {
             if (i > 0) text.append(',');
             append(text, "", "urn:uuid:" + UUID.randomUUID(), number * 1_000_000L + i, "");
@@ -27,7 +27,7 @@ final class SampleDocuments {
     /** A document of events with these ids, each with a remark unless that is empty. */
     static String document(List<String> ids, String remark) {
         var text = new StringBuilder(ids.size() * (420 + remark.length()) + 300);
-        begin(text);
+        text.append(begin());
         for (int i = 0; i < ids.size(); i++) {
             if (i > 0) text.append(',');
             append(text, "", ids.get(i), NEXT_SERIAL.getAndIncrement(), remark);
@@ -42,12 +42,10 @@ final class SampleDocuments {
         return text.toString();
     }
 
-    private static void begin(StringBuilder text) {
-        text.append('{')
-                .append(CONTEXT)
-                .append("\"type\":\"EPCISDocument\",\"schemaVersion\":\"2.0\",\"creationDate\":\"")
-                .append(Instant.now())
-                .append("\",\"epcisBody\":{\"eventList\":[");
+    /** A document up to its first event. */
+    static String begin() {
+        return "{" + CONTEXT + "\"type\":\"EPCISDocument\",\"schemaVersion\":\"2.0\",\"creationDate\":\""
+                + Instant.now() + "\",\"epcisBody\":{\"eventList\":[";
     }
 
     private static void append(StringBuilder text, String context, String id, long serial, String remark) {
