@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FirstPage {
     private static final int DOCUMENT = 1_000;
     private static final int[] ANSWERS = {1_000, 100_000};
-    private static final int REQUESTS = 200;
 
     private final RunningPlatform platform;
     private final double captured;
@@ -64,8 +63,9 @@ final class FirstPage {
 
     private void measure(int answer) throws IOException, InterruptedException {
         var page = page(new SampleFamily(answer / 1_000, answer));
-        Load.run(platform.http(), 1, REQUESTS / 4, 200, _ -> page);
-        var outcome = Load.run(platform.http(), 1, REQUESTS, 200, _ -> page);
+        int requests = answer < 10_000 ? 400 : 100;
+        Load.run(platform.http(), 1, requests / 10, 200, _ -> page);
+        var outcome = Load.run(platform.http(), 1, requests, 200, _ -> page);
         var name = "page." + answer + "-units";
         Figures.print(name + ".p50", outcome.p50(), "ms");
         Figures.print(name + ".p99", outcome.p99(), "ms");

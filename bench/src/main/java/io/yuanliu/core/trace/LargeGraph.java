@@ -1,6 +1,5 @@
 package io.yuanliu.core.trace;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,12 +111,12 @@ public final class LargeGraph {
     }
 
     /** Takes one link: its second counted from the beginning of the graph's time. */
-    public interface LinkTaker {
-        void take(int from, int to, int second) throws SQLException;
+    public interface LinkTaker<E extends Exception> {
+        void take(int from, int to, int second) throws E;
     }
 
     /** Tells all links once more, in the order in which they were put in. */
-    public void eachLink(LinkTaker taker) throws SQLException {
+    public <E extends Exception> void eachLink(LinkTaker<E> taker) throws E {
         var from = new int[2 * units];
         var to = new int[2 * units];
         tell(from, to, noFirsts());
