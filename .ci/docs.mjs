@@ -9,7 +9,8 @@ const files = readdirSync('.', { recursive: true })
   .filter((name) => name.endsWith('.md') && !name.split('/').some((part) => NOT_OURS.includes(part)))
   .sort()
 
-const withoutCode = (text) => text.replace(/^(```|~~~)[\s\S]*?^\1\s*$/gm, '').replace(/`[^`\n]*`/g, '')
+const withoutFences = (text) => text.replace(/^(```|~~~)[\s\S]*?^\1\s*$/gm, '')
+const withoutCode = (text) => withoutFences(text).replace(/`[^`\n]*`/g, '')
 
 /** The anchor that a heading gets, as the usual hosts make it. */
 const anchor = (heading) =>
@@ -21,7 +22,7 @@ const anchor = (heading) =>
     .replace(/\s/g, '-')
 
 function anchors(file) {
-  return [...withoutCode(readFileSync(file, 'utf8')).matchAll(/^#{1,6}\s+(.*)$/gm)].map((it) => anchor(it[1]))
+  return [...withoutFences(readFileSync(file, 'utf8')).matchAll(/^#{1,6}\s+(.*)$/gm)].map((it) => anchor(it[1]))
 }
 
 function faults(file) {

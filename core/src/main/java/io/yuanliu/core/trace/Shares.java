@@ -68,7 +68,7 @@ final class Shares {
     /** Of the unit of a place; null for what holds something of the start and is not made of it. */
     @Nullable
     Share of(int place) {
-        return reached.get(place) ? Share.of(least[place], likely[place], most[place]) : null;
+        return reached.get(place) ? Share.of(least[place] + fresh[place], likely[place], most[place]) : null;
     }
 
     private static double times(double amount, double density) {
