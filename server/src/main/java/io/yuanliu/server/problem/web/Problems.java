@@ -19,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -91,13 +92,19 @@ class Problems {
             if (cause instanceof Rejection rejection) {
                 return rejection;
             }
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException) {
+            if (isDatabaseAway(cause)) {
                 LOG.warn("The database does not answer: {}", cause.toString());
                 return new Rejection.NotReady(Finding.block("platform.not-ready", ""));
             }
             cause = cause.getCause();
         }
         return null;
+    }
+
+    /** Not to be had at the beginning of a transaction, in its midst, or at its end. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionSystemException;
     }
 }

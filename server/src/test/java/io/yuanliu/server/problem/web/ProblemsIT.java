@@ -8,17 +8,23 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 @PlatformTest
 class ProblemsIT {
+    @Autowired
+    Problems problems;
+
     @LocalServerPort
     int port;
-
-    @org.springframework.beans.factory.annotation.Autowired
-    Problems problems;
 
     @Test
     void problemsSpeakTheCallersLanguage() {
@@ -34,6 +40,19 @@ class ProblemsIT {
     void aProblemIsToldWhateverTheCallerWantsToRead() {
         var html = Http.anybody(port).with("Accept", "text/csv").get("/api/session");
         assertThat(html.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    /** A transaction finds no database when it begins, while it runs, or when it is rolled back. */
+    @Test
+    void aDatabaseThatIsAwayIsNoDefect() {
+        for (var failure : List.of(
+                new CannotCreateTransactionException("no connection"),
+                new DataAccessResourceFailureException("connection lost"),
+                new TransactionSystemException("no rollback on a lost connection"))) {
+            var answer = Objects.requireNonNull(
+                    problems.any(new IllegalStateException("while reading", failure), new MockHttpServletRequest()));
+            assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        }
     }
 
     @Test
