@@ -1,6 +1,7 @@
 package io.yuanliu.bench;
 
 import io.yuanliu.core.trace.LargeGraph;
+import io.yuanliu.core.trace.MeasuredGraph;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Traces {
     private static final int[] GRAPHS = {1_000_000, 10_000_000, 100_000_000};
     private static final int[] ANSWERS = {1_000, 100_000, 1_000_000};
     private static final int MOST = 10_000_000;
+    private static final int MOST_MEASURED = 10_000_000;
     private static final int LINKS = 10_000_000;
 
     void run() throws IOException {
@@ -26,6 +28,27 @@ final class Traces {
                 if (!graph.firsts(answer).isEmpty()) {
                     walk(graph, name + "." + answer + "-units", answer, small);
                 }
+            }
+            if (size <= MOST_MEASURED) {
+                shares(graph, name);
+            }
+        }
+    }
+
+    /** The same with the part of the start in each unit; events with amounts take more memory than bare links. */
+    private static void shares(LargeGraph graph, String name) {
+        var measured = new MeasuredGraph(graph);
+        for (int answer : ANSWERS) {
+            var starts = graph.firsts(answer);
+            if (!starts.isEmpty()) {
+                int rounds = Math.max(1, MOST / 10 / answer);
+                perSecond(measured::walkWithShares, starts, rounds);
+                double ours = perSecond(measured::walkWithShares, starts, rounds);
+                Figures.print(name + "." + answer + "-units.with-shares", ours, "units/s");
+                Figures.ratio(
+                        name + "." + answer + "-units.with-shares.to-bare",
+                        ours,
+                        perSecond(graph::walkBare, starts, rounds));
             }
         }
     }
