@@ -21,6 +21,9 @@ final class Adjacency {
     private static final int GONE = AdjacencyPage.GONE;
 
     private BitSet closer = new BitSet();
+    /** Of what has no entries; a page of its own would be 64 kB for each question. */
+    private static final AdjacencyPage NO_PAGE = new AdjacencyPage();
+
     private AdjacencyPage[] pages = new AdjacencyPage[1];
 
     /**
@@ -144,7 +147,7 @@ final class Adjacency {
 
     /** The entries of one unit after the other; one of these serves a whole walk. */
     final class Entries {
-        private AdjacencyPage page = new AdjacencyPage();
+        private AdjacencyPage page = NO_PAGE;
         private int at;
         private int end;
         private int chain;
