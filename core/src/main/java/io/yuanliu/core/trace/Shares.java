@@ -18,29 +18,35 @@ final class Shares {
     /** For a walk whose shares nobody wants. */
     static final Shares UNKNOWN = new Shares(0);
 
-    private final double[] least;
-    private final double[] likely;
-    private final double[] most;
-    /** The greatest part of the start that one of the unit's measure can hold. */
-    private final double[] densest;
-    /** What arrived at the latest moment, and may have come behind what left then. */
-    private final double[] fresh;
+    /** What is kept of a unit stands together, so that it comes into the cache together. */
+    private static final int WIDTH = 8;
 
-    private final long[] freshAt;
-    private final long[] gaveUntil;
+    private static final int LEAST = 0;
+    private static final int LIKELY = 1;
+    private static final int MOST = 2;
+    /** The greatest part of the start that one of the unit's measure can hold. */
+    private static final int DENSEST = 3;
+    /** What arrived at the latest moment, and may have come behind what left then. */
+    private static final int FRESH = 4;
+    /** How much matter arrived, in how many parts, of which measure. */
+    private static final int ARRIVED = 5;
+
+    private static final int ARRIVALS = 6;
+    private static final int MEASURE = 7;
+
+    private static final int FRESH_AT = 0;
+    private static final int GAVE_UNTIL = 1;
+
+    private final double[] numbers;
+    private final long[] moments;
     private final BitSet reached = new BitSet();
     private final BitSet gave = new BitSet();
     private final BitSet late = new BitSet();
 
     private Shares(int size) {
-        least = new double[size];
-        likely = new double[size];
-        most = new double[size];
-        densest = new double[size];
-        fresh = new double[size];
-        freshAt = new long[size];
-        gaveUntil = new long[size];
-        Arrays.fill(gaveUntil, Spans.BEGINNING);
+        numbers = new double[WIDTH * size];
+        moments = new long[2 * size];
+        Arrays.fill(moments, Spans.BEGINNING);
     }
 
     static Shares of(Facts facts, Direction direction, int start, Reach reach) {
@@ -60,15 +66,18 @@ final class Shares {
     private void holdAll(BitSet places) {
         late.or(places);
         places.stream().forEach(place -> {
-            most[place] = 1;
-            densest[place] = Double.POSITIVE_INFINITY;
+            numbers[WIDTH * place + MOST] = 1;
+            numbers[WIDTH * place + DENSEST] = Double.POSITIVE_INFINITY;
         });
     }
 
     /** Of the unit of a place; null for what holds something of the start and is not made of it. */
     @Nullable
     Share of(int place) {
-        return reached.get(place) ? Share.of(least[place] + fresh[place], likely[place], most[place]) : null;
+        int at = WIDTH * place;
+        return reached.get(place)
+                ? Share.of(numbers[at + LEAST] + numbers[at + FRESH], numbers[at + LIKELY], numbers[at + MOST])
+                : null;
     }
 
     private static double times(double amount, double density) {
@@ -94,12 +103,18 @@ final class Shares {
 
         void go(Mixtures mixtures, int place) {
             start = place;
+            int at = WIDTH * place;
             reached.set(place);
-            least[place] = likely[place] = most[place] = 1;
-            wholes.look(place);
-            densest[place] = wholes.value() > 0 && !late.get(place) ? 1 / wholes.value() : Double.POSITIVE_INFINITY;
-            freshAt[place] = Spans.BEGINNING;
+            numbers[at + LEAST] = numbers[at + LIKELY] = numbers[at + MOST] = 1;
+            look(place);
+            boolean measured = wholes.value() > 0 && !late.get(place);
+            numbers[at + DENSEST] = measured ? 1 / wholes.value() : Double.POSITIVE_INFINITY;
             mixtures.forEach(this);
+        }
+
+        private void look(int place) {
+            int at = WIDTH * place;
+            wholes.look(place, numbers[at + ARRIVED], (int) numbers[at + ARRIVALS], (int) numbers[at + MEASURE]);
         }
 
         @Override
@@ -108,39 +123,41 @@ final class Shares {
             var near = sides.near(direction);
             for (int i = 0; i < near.size(); i++) {
                 int place = reach.place(near.unit(i));
-                if (place >= 0 && most[place] > 0) {
-                    take(place, near.amount(i), near.measure(i), from);
-                }
                 if (place >= 0) {
-                    gaveUntil[place] = Math.max(gaveUntil[place], to);
+                    if (numbers[WIDTH * place + MOST] > 0) {
+                        take(place, near.amount(i), near.measure(i), from);
+                    }
+                    moments[2 * place + GAVE_UNTIL] = Math.max(moments[2 * place + GAVE_UNTIL], to);
                 }
             }
             give(near, sides.far(direction), from, to);
         }
 
         private void take(int place, double amount, int measure, long from) {
+            int at = WIDTH * place;
             settle(place, from);
             gave.set(place);
-            wholes.look(place);
+            look(place);
             double drawn = wholes.isSingle() ? wholes.drawn() : amount;
             boolean comparable = drawn >= 0 && wholes.value() > 0 && measure == wholes.measure();
-            mixedLikely += likely[place] * (comparable ? Math.min(1, drawn / wholes.value()) : 1);
+            mixedLikely += numbers[at + LIKELY] * (comparable ? Math.min(1, drawn / wholes.value()) : 1);
             if (!comparable) {
-                mixedMost += most[place];
+                mixedMost += numbers[at + MOST];
                 mixedDensest = Double.POSITIVE_INFINITY;
                 return;
             }
-            mixedMost += Math.min(most[place], times(drawn, densest[place]));
-            mixedDensest = Math.max(mixedDensest, densest[place]);
-            double elsewhere = times(Math.max(0, wholes.top() - drawn), densest[place]);
-            mixedLeast += Math.max(0, least[place] - elsewhere);
+            double density = numbers[at + DENSEST];
+            mixedMost += Math.min(numbers[at + MOST], times(drawn, density));
+            mixedDensest = Math.max(mixedDensest, density);
+            double elsewhere = times(Math.max(0, wholes.top() - drawn), density);
+            mixedLeast += Math.max(0, numbers[at + LEAST] - elsewhere);
         }
 
         /** What arrived before this moment was there for certain. */
         private void settle(int place, long moment) {
-            if (freshAt[place] < moment) {
-                least[place] += fresh[place];
-                fresh[place] = 0;
+            if (moments[2 * place + FRESH_AT] < moment) {
+                numbers[WIDTH * place + LEAST] += numbers[WIDTH * place + FRESH];
+                numbers[WIDTH * place + FRESH] = 0;
             }
         }
 
@@ -161,26 +178,36 @@ final class Shares {
                     double little = known ? Math.max(0, mixedLeast - times(room - amount, density)) : 0;
                     double much = known ? Math.min(mixedMost, times(amount, density)) : mixedMost;
                     arrive(place, from == to ? little : 0, mixedLikely * even, much, density, from);
+                    weigh(place, amount, far.measure(i));
                 }
             }
         }
 
         private void arrive(int place, double little, double even, double much, double density, long moment) {
+            int at = WIDTH * place;
             reached.set(place);
-            likely[place] += even;
+            numbers[at + LIKELY] += even;
             if (late.get(place)) {
                 return;
             }
-            if (moment <= gaveUntil[place]) {
+            if (moment <= moments[2 * place + GAVE_UNTIL]) {
                 late.set(place);
             }
-            most[place] = Math.min(1, most[place] + much);
-            densest[place] = Math.max(densest[place], density);
+            numbers[at + MOST] = Math.min(1, numbers[at + MOST] + much);
+            numbers[at + DENSEST] = Math.max(numbers[at + DENSEST], density);
             if (!gave.get(place)) {
                 settle(place, moment);
-                fresh[place] += little;
-                freshAt[place] = moment;
+                numbers[at + FRESH] += little;
+                moments[2 * place + FRESH_AT] = moment;
             }
+        }
+
+        private void weigh(int place, double amount, int measure) {
+            int at = WIDTH * place;
+            boolean alike = numbers[at + ARRIVALS] == 0 || numbers[at + MEASURE] == measure;
+            numbers[at + ARRIVED] += alike ? amount : Double.NaN;
+            numbers[at + ARRIVALS]++;
+            numbers[at + MEASURE] = measure;
         }
     }
 }

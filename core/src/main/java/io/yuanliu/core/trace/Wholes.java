@@ -28,6 +28,13 @@ final class Wholes {
         private int measure = NOT_MEASURED;
         private boolean unsure;
 
+        Sum() {}
+
+        Sum(double amount, int measure) {
+            this.amount = amount;
+            this.measure = measure;
+        }
+
         void add(Sides.Side side, int unit) {
             for (int i = 0; i < side.size(); i++) {
                 if (side.unit(i) == unit) {
@@ -66,15 +73,20 @@ final class Wholes {
         this.measures = new int[reach.size()];
     }
 
-    /** Turns to the unit of a place. */
-    void look(int other) {
+    /**
+     * Turns to the unit of a place.
+     *
+     * @param arrived how much of it the walk has come by, no number when it does not know
+     * @param arrivals by how many events
+     */
+    void look(int other, double arrived, int arrivals, int measure) {
         place = other;
         if (!looked.get(other)) {
             looked.set(other);
             if (isSingle()) {
                 values[other] = tops[other] = 1;
             } else {
-                workOut(reach.unit(other));
+                workOut(reach.unit(other), made(reach.unit(other), arrived, arrivals, measure));
             }
         }
     }
@@ -110,8 +122,7 @@ final class Wholes {
         return mixtures == 1 ? 1 : Double.NaN;
     }
 
-    private void workOut(int unit) {
-        var made = made(unit);
+    private void workOut(int unit, Sum made) {
         var entered = entered(unit);
         var first = made.measure == NOT_MEASURED ? entered : made;
         boolean alike = entered.measure == NOT_MEASURED || entered.measure == first.measure;
@@ -125,7 +136,11 @@ final class Wholes {
         measures[place] = first.measure;
     }
 
-    private Sum made(int unit) {
+    /** Going downstream, the walk itself has often come by all there is. */
+    private Sum made(int unit, double arrived, int arrivals, int measure) {
+        if (draws == from && arrivals > 0 && arrived >= 0 && makings(unit) == arrivals) {
+            return new Sum(arrived, measure);
+        }
         var made = new Sum();
         int before = Names.NONE;
         var entries = into.entries(unit);
@@ -139,6 +154,17 @@ final class Wholes {
             before = number;
         }
         return made;
+    }
+
+    private int makings(int unit) {
+        int makings = 0;
+        int before = Names.NONE;
+        var entries = into.entries(unit);
+        while (entries.next()) {
+            makings += entries.occurrence() == before ? 0 : 1;
+            before = entries.occurrence();
+        }
+        return makings;
     }
 
     private Sum entered(int unit) {
