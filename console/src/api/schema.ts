@@ -168,6 +168,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trace/convergence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What bad units have in common.
+         * @description What bad units have in common. Takes <code>{&quot;ids&quot;: [&quot;…&quot;], &quot;limit&quot;: 20</code>}: at most 1,000 written forms of
+         *      identifiers, and how many ancestors to list, at most 100.
+         */
+        post: operations["convergence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sites": {
         parameters: {
             query?: never;
@@ -535,6 +556,68 @@ export interface paths {
          * @description The trace of a unit, as far as the asker may see it (docs/reference/trace.md).
          */
         get: operations["trace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shortest way from the unit asked about to one of its trace: why that one is in it.
+         * @description The shortest way from the unit asked about to one of its trace: why that one is in it.
+         */
+        get: operations["way"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The trace in numbers: what has become of the units, who has them, where.
+         * @description The trace in numbers: what has become of the units, who has them, where.
+         */
+        get: operations["summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trace/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of the trace, streamed: a line for each unit as JSON (<code>jsonl</code>), or a row for each holding as a sheet
+         *      (<code>csv</code>).
+         * @description All of the trace, streamed: a line for each unit as JSON (<code>jsonl</code>), or a row for each holding as a sheet
+         *      (<code>csv</code>).
+         */
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,6 +1214,76 @@ export interface components {
             disabled: boolean;
             password?: string;
         };
+        Amount: {
+            value: number;
+            uom?: string;
+        };
+        /** @description A holding, with the names of who and where; of a partner of the asker only that it had the unit. */
+        TraceAnswerHeld: {
+            unit: string;
+            party?: string;
+            partyName?: string;
+            site?: string;
+            siteName?: string;
+            sender?: string;
+            from?: string;
+            to?: string;
+            quantity?: components["schemas"]["Amount"];
+            state?: string;
+        };
+        /** @description A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached io.yuanliu.core.trace.Walk.Reached}. */
+        TraceAnswerUnit: {
+            id: string;
+            aliases: string[];
+            /** Format: int32 */
+            level: number;
+            quantity?: components["schemas"]["Amount"];
+            /** @description which part of the start is in it, by proportion */
+            share?: number;
+            /** @description never more than the true part */
+            leastShare?: number;
+            /** @description never less than it */
+            mostShare?: number;
+            product?: string;
+            productName?: string;
+            /** @enum {string} */
+            stopped?: "STOP" | "HOLD" | "LIFT";
+        };
+        /** @description What several units have in common, as far as its asker may see it. */
+        TraceConvergence: {
+            /** @description the units asked about that are known, in the form captured first */
+            units: string[];
+            /** @description what was asked about and is no unit that the asker may know */
+            unknown: string[];
+            /** @description what went into several of them, what explains the most first */
+            ancestors: components["schemas"]["TraceConvergenceAncestor"][];
+            /**
+             * Format: int32
+             * @description how many such ancestors there are, listed or not
+             */
+            total: number;
+            complete: boolean;
+            /** @description why it is not complete: <code>limit</code>, <code>scope</code>, or <code>scope, limit</code> */
+            reason?: string;
+        };
+        /** @description One of them. */
+        TraceConvergenceAncestor: {
+            unit: components["schemas"]["TraceAnswerUnit"];
+            /** @description who has and had it */
+            holdings: components["schemas"]["TraceAnswerHeld"][];
+            /** @description which of the units it went into */
+            explains: string[];
+            /**
+             * Format: int32
+             * @description the fewest edges from it to each of them, added up
+             */
+            levels: number;
+            /**
+             * Format: int32
+             * @description how many units it went into in all, itself among them
+             */
+            reaches: number;
+        };
         /** @description Who is signed in, and what that one may do. */
         SessionView: {
             name: string;
@@ -1308,10 +1461,6 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        Amount: {
-            value: number;
-            uom?: string;
-        };
         /** @description What stops a unit, in force when the question was asked; unit and cause are missing where they are hidden. */
         TraceAnswerCause: {
             unit?: string;
@@ -1320,19 +1469,6 @@ export interface components {
             cause?: string;
             until?: string;
             reason: components["schemas"]["LocalText"];
-        };
-        /** @description A holding, with the names of who and where; of a partner of the asker only that it had the unit. */
-        TraceAnswerHeld: {
-            unit: string;
-            party?: string;
-            partyName?: string;
-            site?: string;
-            siteName?: string;
-            sender?: string;
-            from?: string;
-            to?: string;
-            quantity?: components["schemas"]["Amount"];
-            state?: string;
         };
         /** @description A party of the holdings. */
         TraceAnswerParty: {
@@ -1389,6 +1525,17 @@ export interface components {
             state: string;
             findings: components["schemas"]["FindingView"][];
         };
+        /** @description What is asked about. */
+        TraceAsked: {
+            /** @description any written form of an identifier */
+            id?: string;
+            /** @description <code>upstream</code> or <code>downstream</code> */
+            direction?: string;
+            /** @description decides what a bare code is that fits several schemes */
+            scheme?: string;
+            /** @description whether to say which part of the start is in each unit; without it, up to 10,000 units */
+            shares?: boolean;
+        };
         /**
          * @description A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque
          *      id, <code>hidden:…</code>, and keeps its edges only.
@@ -1426,18 +1573,82 @@ export interface components {
             time?: string;
             uncertain?: boolean;
         };
-        /** @description A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached io.yuanliu.core.trace.Walk.Reached}. */
-        TraceAnswerUnit: {
-            id: string;
-            aliases: string[];
+        /** @description A trace in numbers, as far as its asker may see it. */
+        TraceSummary: {
+            start: string;
+            direction: string;
+            /**
+             * Format: int32
+             * @description how many units were reached, the start among them
+             */
+            total: number;
+            /** @description how many units at each level, the start's first */
+            levels: number[];
+            /** @description every unit once, by what has become of it: the states' units add up to <code>total</code> */
+            states: components["schemas"]["TraceSummaryStateLine"][];
+            /** @description the units by what their makers called them, the most first */
+            products: components["schemas"]["TraceSummaryProductLine"][];
+            /** @description where they are or were, by administrative division; a unit in two regions counts in both */
+            regions: components["schemas"]["TraceSummaryRegionLine"][];
+            /** @description who has or had them where, the most units first */
+            holders: components["schemas"]["TraceSummaryHolderLine"][];
+            /**
+             * Format: int32
+             * @description how many holders are not listed
+             */
+            moreHolders: number;
+            complete: boolean;
+            /** @description why it is not complete: <code>scope</code> */
+            reason?: string;
+            /**
+             * Format: double
+             * @description how long it took
+             */
+            millis: number;
+        };
+        /** @description Somebody at a place; the states count his own units. */
+        TraceSummaryHolderLine: {
+            party?: string;
+            partyName?: string;
+            site?: string;
+            siteName?: string;
+            region?: string;
+            /** Format: double */
+            lng?: number;
+            /** Format: double */
+            lat?: number;
             /** Format: int32 */
-            level: number;
-            quantity?: components["schemas"]["Amount"];
-            share?: number;
+            units: number;
+            states: components["schemas"]["TraceSummaryStateLine"][];
+        };
+        /** @description Units of one product; null for what nobody named. */
+        TraceSummaryProductLine: {
             product?: string;
             productName?: string;
-            /** @enum {string} */
-            stopped?: "STOP" | "HOLD" | "LIFT";
+            /** Format: int32 */
+            units: number;
+            quantities: components["schemas"]["Amount"][];
+        };
+        /** @description One division; null where nobody has said in which somebody is. */
+        TraceSummaryRegionLine: {
+            region?: string;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int32 */
+            units: number;
+            states: components["schemas"]["TraceSummaryStateLine"][];
+        };
+        /**
+         * @description Units in one state: of several (<code>in stock</code> of a part, <code>sold</code> the rest) the first in the order of
+         *      <code>in stock</code>, <code>in transit</code>, <code>sold</code>, <code>destroyed</code>, <code>used</code>; <code>unknown</code> where no event
+         *      says, <code>hidden</code> where the asker may not see it.
+         */
+        TraceSummaryStateLine: {
+            state: string;
+            /** Format: int32 */
+            units: number;
+            /** @description of all that is in this state, whatever state its unit counts in */
+            quantities: components["schemas"]["Amount"][];
         };
         /** @description One page of a list. */
         PagedSite: {
@@ -2121,6 +2332,32 @@ export interface operations {
             };
         };
     };
+    convergence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Yuanliu-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TraceConvergence"];
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query?: {
@@ -2657,12 +2894,7 @@ export interface operations {
     trace: {
         parameters: {
             query: {
-                /** @description any written form of an identifier */
-                id: string;
-                /** @description <code>upstream</code> or <code>downstream</code> */
-                direction: string;
-                /** @description decides what a bare code is that fits several schemes */
-                scheme?: string;
+                asked: components["schemas"]["TraceAsked"];
                 /** @description how many units to leave out at the beginning */
                 from?: number;
                 /** @description how many units to list at most */
@@ -2684,6 +2916,81 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TraceAnswer"];
                 };
+            };
+        };
+    };
+    way: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["TraceAsked"];
+                /** @description any written form of that unit's identifier */
+                to: string;
+            };
+            header?: {
+                "Yuanliu-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TraceAnswer"];
+                };
+            };
+        };
+    };
+    summary: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["TraceAsked"];
+            };
+            header?: {
+                "Yuanliu-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TraceSummary"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["TraceAsked"];
+                /** @description <code>jsonl</code> or <code>csv</code> */
+                format?: string;
+            };
+            header?: {
+                "Yuanliu-Position"?: string;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
