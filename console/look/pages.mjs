@@ -35,7 +35,11 @@ export const pages = {
     path: `/trace?id=${certificate}&direction=downstream`,
     act: (page) => page.getByRole('tab').nth(2).click(),
   },
-  'trace-great': { path: '/trace?id=great' },
+  'trace-great': { path: '/trace?id=urn:yuanliu:trace:10000000000000000000&direction=downstream' },
+  'trace-common': {
+    path: `/trace/common?id=${certificate}&id=urn:yuanliu:trace:99020200100170000413`,
+    act: (page) => page.locator('button[type=submit]').last().click(),
+  },
   'trace-several': { path: '/trace?id=99020200100170000413' },
   profiles: { path: '/profiles' },
   profile: { path: '/profiles/livestock' },

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import type { Fields, Finding, RecordInput } from '../src/api/types'
 import { circulation, livestock } from './livestock'
-import { CERTIFICATE, greatTrace, parties as traced, porkTrace, RUN, SLIP } from './pork'
+import { CERTIFICATE, parties as traced, porkTrace, RUN, SLIP } from './pork'
 import {
   ago,
   clients,
@@ -15,6 +15,7 @@ import {
   users,
   workbench,
 } from './standing'
+import { commonOf, linesOf, pageOf, summaryOf, traceOf, wayOf } from './trace-answers'
 
 type Item = object
 
@@ -140,20 +141,23 @@ const event = (id: string) => ({
 })
 
 const traceHandlers = [
-  http.get('/api/trace', ({ request }) => {
+  http.get('/api/trace/summary', ({ request }) => {
     const query = new URL(request.url).searchParams
     const [id, scheme] = [query.get('id') ?? '', query.get('scheme')]
-    if (id === 'great') return HttpResponse.json(greatTrace())
     if (id === 'none') return problem(404, '查无此码', { detail: '没有收到过含有这个编码的记录。' })
     if (/^\d{20}$/.test(id) && !scheme) {
       return problem(409, '这个编码有多种读法', {
         candidates: [`urn:yuanliu:trace:${id}`, `urn:yuanliu:batch:${id}`],
       })
     }
-    return HttpResponse.json(
-      porkTrace(id.startsWith('urn:') ? id : CERTIFICATE, query.get('direction') ?? 'downstream'),
-    )
+    return HttpResponse.json(summaryOf(traceOf(query)))
   }),
+  http.get('/api/trace', ({ request }) => HttpResponse.json(pageOf(new URL(request.url).searchParams))),
+  http.get('/api/trace/way', ({ request }) => HttpResponse.json(wayOf(new URL(request.url).searchParams))),
+  http.get('/api/trace/export', ({ request }) => linesOf(new URL(request.url).searchParams)),
+  http.post('/api/trace/convergence', async ({ request }) =>
+    commonOf(((await request.json()) as { ids: string[] }).ids),
+  ),
   http.get('/api/units', ({ request }) => {
     const id = new URL(request.url).searchParams.get('id') ?? ''
     const told = porkTrace(id, 'downstream')

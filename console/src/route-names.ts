@@ -8,6 +8,7 @@ export type RouteName =
   | 'record'
   | 'refusals'
   | 'trace'
+  | 'common-origins'
   | 'profiles'
   | 'profile'
   | 'documents'

@@ -1,20 +1,25 @@
-import { get } from './client'
-import type { Direction, SearchHit, TraceAnswer, UnitDetail } from './types'
+import { address, get, post, send, type Query } from './client'
+import type {
+  Direction,
+  SearchHit,
+  TraceAnswer,
+  TraceConvergence,
+  TraceLine,
+  TraceSummary,
+  UnitDetail,
+  Way,
+} from './types'
 
+/** A unit and where its trace leads. */
 export interface TraceQuestion {
   id: string
-  direction: Direction
+  direction: Way
   scheme?: string
-  limit?: number
 }
 
 const join = <T>(a: T[], b: T[], key: (item: T) => string) => [
   ...new Map([...a, ...b].map((x) => [key(x), x])).values(),
 ]
-
-async function oneWay(question: TraceQuestion, signal?: AbortSignal): Promise<TraceAnswer> {
-  return await get<TraceAnswer>('/api/trace', { ...question }, signal)
-}
 
 /** Joins the way back and the way forward; levels of the way back are negative. */
 export function joinWays(back: TraceAnswer, forward: TraceAnswer): TraceAnswer {
@@ -34,15 +39,68 @@ export function joinWays(back: TraceAnswer, forward: TraceAnswer): TraceAnswer {
   }
 }
 
-/** The trace of a code, one way or both. */
-export async function trace(question: TraceQuestion, signal?: AbortSignal): Promise<TraceAnswer> {
-  if (question.direction !== 'both') return await oneWay(question, signal)
-  const [back, forward] = await Promise.all([
-    oneWay({ ...question, direction: 'upstream' }, signal),
-    oneWay({ ...question, direction: 'downstream' }, signal),
-  ])
-  return joinWays(back, forward)
+/** The ways of a direction. */
+export const waysOf = (direction: Direction): Way[] =>
+  direction === 'both' ? ['upstream', 'downstream'] : [direction]
+
+/** A page of a trace; shares are left out of long ones unless they are asked for. */
+export const tracePage = (
+  question: TraceQuestion,
+  page: { from: number; limit: number; shares?: boolean },
+  signal?: AbortSignal,
+) => get<TraceAnswer>('/api/trace', { ...question, ...page }, signal)
+
+/** All of a short trace, one way or both. */
+export async function wholeTrace(
+  { id, scheme, direction }: Omit<TraceQuestion, 'direction'> & { direction: Direction },
+  limit: number,
+  signal?: AbortSignal,
+): Promise<TraceAnswer> {
+  const answers = await Promise.all(
+    waysOf(direction).map((way) => tracePage({ id, scheme, direction: way }, { from: 0, limit }, signal)),
+  )
+  return answers.reduce(joinWays)
 }
+
+export const traceSummary = (question: TraceQuestion, signal?: AbortSignal) =>
+  get<TraceSummary>('/api/trace/summary', { ...question }, signal)
+
+/** The shortest way to one unit of a trace, its units in order from the start. */
+export const traceWay = (question: TraceQuestion, to: string, signal?: AbortSignal) =>
+  get<TraceAnswer>('/api/trace/way', { ...question, to }, signal)
+
+export type ExportFormat = 'csv' | 'jsonl'
+
+const exported = (question: TraceQuestion, format: ExportFormat, shares: boolean): Query => ({
+  ...question,
+  format,
+  shares,
+})
+
+/** Where the browser gets all of a trace as a file. */
+export const exportAddress = (question: TraceQuestion, format: ExportFormat, shares: boolean) =>
+  address('/api/trace/export', exported(question, format, shares))
+
+/** All of a trace, unit by unit, as it comes; whoever stops reading stops the answer. */
+export async function* traceLines(question: TraceQuestion, signal?: AbortSignal): AsyncGenerator<TraceLine> {
+  const query = exported(question, 'jsonl', false)
+  const answer = await send('GET', '/api/trace/export', { query, signal, accept: 'application/x-ndjson' })
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      const lines = (rest + part.value).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) yield JSON.parse(line) as TraceLine
+    }
+  } finally {
+    await reader?.cancel()
+  }
+}
+
+/** What several bad units have in common. */
+export const convergence = (ids: string[], limit: number, signal?: AbortSignal) =>
+  post<TraceConvergence>('/api/trace/convergence', { ids, limit }, signal)
 
 export const unit = (id: string, signal?: AbortSignal) => get<UnitDetail>('/api/units', { id }, signal)
 export const search = (q: string, signal?: AbortSignal) => get<SearchHit[]>('/api/search', { q }, signal)

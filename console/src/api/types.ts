@@ -95,7 +95,41 @@ export type TraceAnswer = Omit<Schemas['TraceAnswer'], 'direction' | 'edges' | '
   holdings: Holding[]
 }
 
-export type Direction = 'upstream' | 'downstream' | 'both'
+/** What has become of a unit; hidden is what the asker may not see. */
+export type UnitState = HoldingState | 'hidden'
+
+/** Units in one state; `quantities` are of all in it, whatever state its unit counts in. */
+export type StateLine = Omit<Schemas['TraceSummaryStateLine'], 'state'> & { state: UnitState }
+
+type WithStates<Line> = Omit<Line, 'states'> & { states: StateLine[] }
+
+export type RegionLine = WithStates<Schemas['TraceSummaryRegionLine']>
+
+export type HolderLine = WithStates<Schemas['TraceSummaryHolderLine']>
+
+/** A trace in numbers; the units of its states add up to its total. */
+export type TraceSummary = Omit<WithStates<Schemas['TraceSummary']>, 'direction' | 'regions' | 'holders'> & {
+  direction: Way
+  regions: RegionLine[]
+  holders: HolderLine[]
+}
+
+/** One line of a streamed trace. */
+export interface TraceLine {
+  unit: TraceUnit
+  edges: TraceEdge[]
+  holdings: Holding[]
+}
+
+export type Ancestor = Omit<Schemas['TraceConvergenceAncestor'], 'holdings'> & { holdings: Holding[] }
+
+/** What several units have in common. */
+export type TraceConvergence = Omit<Schemas['TraceConvergence'], 'ancestors'> & { ancestors: Ancestor[] }
+
+/** Where a trace leads. */
+export type Way = 'upstream' | 'downstream'
+
+export type Direction = Way | 'both'
 
 export type EpcisEvent = Record<string, unknown> & { eventID?: string; type?: string; eventTime?: string }
 

@@ -44,7 +44,7 @@ const MOST_PARTIES = 5
 const NOBODY = ''
 
 /** What lies outside the asker's scope has an opaque id and nothing else. */
-export const isHidden = (unit: TraceUnit | undefined) => !!unit?.id.startsWith('hidden:')
+export const isHidden = (unit: Pick<TraceUnit, 'id'> | undefined) => !!unit?.id.startsWith('hidden:')
 
 /** Who had the unit first; the lane that a unit stands in is theirs. */
 export function firstHolders(holdings: readonly Holding[]): Map<string, Holding> {
@@ -57,7 +57,9 @@ export function firstHolders(holdings: readonly Holding[]): Map<string, Holding>
 }
 
 /** The strongest stop that is in force on each unit. */
-export function stops(answer: TraceAnswer): Map<string, 'STOP' | 'HOLD'> {
+export function stops(
+  answer: Pick<TraceAnswer, 'units'> & Partial<Pick<TraceAnswer, 'causes'>>,
+): Map<string, 'STOP' | 'HOLD'> {
   const found = new Map<string, 'STOP' | 'HOLD'>()
   const lifted = new Set(
     (answer.causes ?? []).filter((c) => c.effect === 'LIFT').map((c) => `${c.unit} ${c.cause}`),

@@ -17,11 +17,21 @@ export default {
         scheme: route.query.scheme,
       }),
     },
+    {
+      path: '/trace/common',
+      name: 'common-origins',
+      component: () => import('./CommonPage.vue'),
+      title: () => t('common'),
+      props: (route) => ({ ids: [route.query.id ?? []].flat() }),
+    },
   ],
   menu: {
     icon: 'trace',
     order: 3,
-    title: () => t('title'),
-    entries: [{ name: 'trace', title: () => t('title') }],
+    title: () => t('menu'),
+    entries: [
+      { name: 'trace', title: () => t('title') },
+      { name: 'common-origins', title: () => t('common') },
+    ],
   },
 } satisfies Feature

@@ -5,7 +5,7 @@ import { CERTIFICATE, greatTrace, porkTrace, RUN, SLIP } from '@mock/pork'
 import { between, graphOf } from './graph'
 import { layOut, NODE } from './layout'
 import { pictureOf } from './picture'
-import { summaryOf, unitRows } from './summary'
+import { unitRows } from './rows'
 import { byDay, stepsOf } from './timeline'
 import { cut } from './wording'
 
@@ -144,14 +144,6 @@ describe('the way to a unit', () => {
 })
 
 describe('what is said of a trace', () => {
-  it('counts units, parties, stops and where the goods are', () => {
-    const found = summaryOf(both)
-    expect(found).toMatchObject({ units: 23, back: 1, forward: 5, stopped: 1, held: 1 })
-    expect(found.shares.map((one) => one.state)).toContain('unknown')
-    expect(found.shares.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1)
-    expect(new Set(found.shares.map((one) => one.quantity.uom))).toEqual(new Set(['KGM']))
-  })
-
   it('lists every unit by step, and every step by day in the order of time', () => {
     const rows = unitRows(both)
     expect(rows.map((row) => row.level)).toEqual([...rows.map((row) => row.level)].sort((a, b) => a - b))
