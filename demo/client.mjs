@@ -50,6 +50,21 @@ export async function connect(address, client) {
       }
     },
 
+    /** Hands in events as one EPCIS document. */
+    captured: (eventList) =>
+      must(
+        'POST',
+        '/epcis/v2/capture',
+        {
+          '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'],
+          type: 'EPCISDocument',
+          schemaVersion: '2.0',
+          creationDate: new Date().toISOString(),
+          epcisBody: { eventList },
+        },
+        [202],
+      ),
+
     /** Hands in a record that the rules must refuse, and says whether they did. */
     async refused(record) {
       const answer = await call('POST', '/api/records', { records: [record] })
