@@ -285,7 +285,7 @@ export default defineTexts(
     eventTitle: 'Event {id}',
     moreParties: 'and {n} more',
     gone: 'Left',
-    menu: 'Trace',
+    menu: 'Tracing',
     summary: 'Summary',
     holders: 'Holders',
     furthest: 'Steps',

@@ -8,7 +8,7 @@ import type { Trace } from './useTrace'
 /** So many units of one holder are listed; the export has all. */
 export const MOST_HELD = 1_000
 
-/** After so many lines the table shows what was found so far. */
+/** After so many lines the table shows what was found so far; to draw each would keep the browser from reading. */
 const GLANCE = 2_000
 
 const listOf = (lines: readonly TraceLine[]): Listed => ({
@@ -37,13 +37,17 @@ export function useUnits(trace: Trace) {
     read.value = 0
     if (!holder) return
     const enough = Math.min(holder.units, MOST_HELD)
+    let seen = 0
+    const show = () => {
+      read.value = seen
+      found.value = heldBy(listOf(lines), holder)
+    }
     for await (const line of traceLines(trace.oneWay.value, signal)) {
       if (heldBy(listOf([line]), holder).units.length) lines.push(line)
-      const last = lines.length >= enough
-      if (++read.value % GLANCE === 0 || last) found.value = heldBy(listOf(lines), holder)
-      if (last) return
+      if (++seen % GLANCE === 0) show()
+      if (lines.length >= enough) break
     }
-    found.value = heldBy(listOf(lines), holder)
+    show()
   })
 
   const paged = computed(() => trace.large.value && !trace.holder.value)
