@@ -297,6 +297,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Builds a projection anew from the log; until that is done it answers as before.
+         * @description Builds a projection anew from the log; until that is done it answers as before.
+         */
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles/{category}/versions/{version}/publication": {
         parameters: {
             query?: never;
@@ -698,6 +718,22 @@ export interface paths {
          * @description The same list as a sheet, streamed.
          */
         get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["projections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1732,6 +1768,12 @@ export interface components {
             client: string;
             findings: components["schemas"]["FindingView"][];
         };
+        /** @description A projection with how far it has read in each shard, and whether it is being built anew. */
+        ProjectionView: {
+            name: string;
+            rebuilding: boolean;
+            shards: components["schemas"]["ProjectionLagLag"][];
+        };
         /** @description The categories, one page of them all. */
         ProfilesCategories: {
             items: components["schemas"]["ProfilesCategory"][];
@@ -2561,6 +2603,26 @@ export interface operations {
             };
         };
     };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
@@ -3084,6 +3146,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    projections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectionView"][];
+                };
             };
         };
     };

@@ -7,4 +7,9 @@ public interface Projection {
 
     /** The last position of this shard that it has taken in, 0 for none. */
     long position(int shard);
+
+    /** Begins to build it anew from the log's beginning while it goes on answering; nothing when that is under way. */
+    void rebuild();
+
+    boolean isRebuilding();
 }

@@ -10,16 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The one place where a walk is cut to what its asker may see (decision 15). What is hidden keeps its place in the
  * graph under an opaque id, and nothing else.
  */
 final class ScopeCut {
-    private final GraphIndex index;
+    private final Supplier<GraphIndex> index;
     private final OpaqueIds opaque = new OpaqueIds();
 
-    ScopeCut(GraphIndex index) {
+    /** @param index the one that answers at the time of the question */
+    ScopeCut(Supplier<GraphIndex> index) {
         this.index = index;
     }
 
@@ -51,7 +53,7 @@ final class ScopeCut {
     record Seen(Holding holding, boolean whole) {}
 
     Cut cut(Walk walk, Asker asker) {
-        var sight = new Sight(asker.scope(), index);
+        var sight = new Sight(asker.scope(), index.get());
         var held = new HashMap<String, List<Holding>>();
         walk.holdings()
                 .forEach(it ->
@@ -100,7 +102,10 @@ final class ScopeCut {
         for (var edge : walk.edges()) {
             for (var key : List.of(edge.from(), edge.to())) {
                 names.computeIfAbsent(
-                        key, it -> asker.scope() instanceof Scope.All ? index.graph.written(it) : hide(asker, it));
+                        key,
+                        it -> asker.scope() instanceof Scope.All
+                                ? index.get().graph.written(it)
+                                : hide(asker, it));
             }
         }
         return names;

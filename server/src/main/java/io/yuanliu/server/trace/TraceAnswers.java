@@ -31,7 +31,7 @@ public class TraceAnswers {
 
     TraceAnswers(Trace trace, TraceProjection projection, HolderNames names, Clock clock) {
         this.trace = trace;
-        this.cut = new ScopeCut(projection.index());
+        this.cut = new ScopeCut(projection::index);
         this.names = names;
         this.clock = clock;
     }

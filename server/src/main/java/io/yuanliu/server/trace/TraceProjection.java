@@ -3,17 +3,16 @@ package io.yuanliu.server.trace;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.EventsCaptured;
-import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.capture.Projection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TraceProjection implements Projection, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TraceProjection.class);
-    private static final int BATCH = 1_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(5);
@@ -37,29 +35,29 @@ class TraceProjection implements Projection, SmartLifecycle {
     /** A snapshot is worth writing after so many new entries, and when they are a quarter of all. */
     private static final long LEAST_NEW = 50_000;
 
-    private final EventLog log;
     private final SnapshotFile snapshot;
-    private final GraphIndex index;
-    private final PartyCodes codes;
-    private final AtomicLongArray positions;
+    private final Supplier<IndexReading> fromTheBeginning;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Semaphore calls = new Semaphore(0);
     private long inSnapshot;
     private boolean begun;
     private volatile boolean caughtUp;
+    private volatile IndexReading current;
+    /** Read anew from the beginning, to take the current one's place. */
+    private volatile @Nullable IndexReading rebuilt;
+
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
     private volatile @Nullable Thread follower;
 
     TraceProjection(EventLog log, SnapshotFile snapshot, Holders holders, SenderClock clock) {
-        this.log = log;
         this.snapshot = snapshot;
-        this.index = new GraphIndex(clock);
-        this.codes = new PartyCodes(holders, index.graph);
-        this.positions = new AtomicLongArray(log.shards());
+        this.fromTheBeginning = () -> new IndexReading(log, holders, clock);
+        this.current = fromTheBeginning.get();
     }
 
     GraphIndex index() {
-        return index;
+        return current.index();
     }
 
     @Override
@@ -69,7 +67,48 @@ class TraceProjection implements Projection, SmartLifecycle {
 
     @Override
     public long position(int shard) {
-        return shard < 0 || shard >= positions.length() ? 0 : positions.get(shard);
+        return current.position(shard);
+    }
+
+    /** Answers come from what is there until the new index has read as far. */
+    @Override
+    public void rebuild() {
+        if (rebuilding.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("trace-rebuild").daemon().start(this::readAnew);
+        }
+    }
+
+    @Override
+    public boolean isRebuilding() {
+        return rebuilding.get();
+    }
+
+    private void readAnew() {
+        try {
+            var fresh = fromTheBeginning.get();
+            while (isRunning() && fresh.step()) {
+                LOG.debug("Trace has read {} entries anew", fresh.taken());
+            }
+            rebuilt = fresh;
+            calls.release();
+        } catch (RuntimeException failed) {
+            rebuilding.set(false);
+            LOG.warn("Trace could not be built anew: {}", failed.toString());
+        }
+    }
+
+    private void takeRebuilt() {
+        var fresh = rebuilt;
+        if (fresh != null) {
+            while (fresh.step()) {
+                LOG.debug("Trace catches up with what came meanwhile");
+            }
+            current = fresh;
+            rebuilt = null;
+            rebuilding.set(false);
+            LOG.info("Trace was built anew from {} entries", fresh.taken());
+            save();
+        }
     }
 
     /** Whether everything that was in the log at the start has been read. */
@@ -99,7 +138,7 @@ class TraceProjection implements Projection, SmartLifecycle {
     }
 
     private boolean hasRead(LogPosition wanted) {
-        return wanted.shard() >= positions.length() || position(wanted.shard()) >= wanted.position();
+        return wanted.shard() >= current.shards() || position(wanted.shard()) >= wanted.position();
     }
 
     @EventListener
@@ -121,7 +160,7 @@ class TraceProjection implements Projection, SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
             try {
-                if (thread.join(STOPPING) && caughtUp && taken() > inSnapshot) {
+                if (thread.join(STOPPING) && caughtUp && current.taken() > inSnapshot) {
                     save();
                 }
             } catch (InterruptedException _) {
@@ -146,14 +185,15 @@ class TraceProjection implements Projection, SmartLifecycle {
                 if (!caughtUp) {
                     caughtUp = true;
                     tellWaiting();
-                    LOG.info("Trace has {} events after {} ms", index.graph.size(), millisSince(started));
+                    LOG.info("Trace has {} events after {} ms", index().graph.size(), millisSince(started));
                 }
-                if (taken() - inSnapshot >= Math.max(LEAST_NEW, taken() / 4)) {
+                takeRebuilt();
+                if (current.taken() - inSnapshot >= Math.max(LEAST_NEW, current.taken() / 4)) {
                     save();
                 }
                 if (System.nanoTime() - refreshed > BETWEEN_REFRESHES.toNanos()) {
                     refreshed = System.nanoTime();
-                    askWhoseCodes(codes::refresh);
+                    current.refreshCodes();
                 }
                 sleepUntilCalled();
             } catch (InterruptedException _) {
@@ -170,59 +210,29 @@ class TraceProjection implements Projection, SmartLifecycle {
 
     private void begin() {
         if (!begun) {
-            var loaded = snapshot.load(index).orElse(new long[0]);
-            for (int shard = 0; shard < loaded.length; shard++) {
-                positions.set(shard, loaded[shard]);
-            }
+            current.goOnFrom(snapshot.load(current.index()).orElse(new long[0]));
             begun = true;
-            inSnapshot = taken();
-            askWhoseCodes(codes::learn);
+            inSnapshot = current.taken();
         }
     }
 
     private void save() {
-        snapshot.save(
-                index,
-                IntStream.range(0, positions.length()).mapToLong(positions::get).toArray());
-        inSnapshot = taken();
-    }
-
-    private long taken() {
-        return IntStream.range(0, positions.length()).mapToLong(positions::get).sum();
+        snapshot.save(current.index(), current.positions());
+        inSnapshot = current.taken();
     }
 
     private void readToEnd() {
         long reported = System.nanoTime();
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = false;
-            for (int shard = 0; shard < positions.length(); shard++) {
-                more |= readBatch(shard);
-            }
+            more = current.step();
+            tellWaiting();
             if (!caughtUp && System.nanoTime() - reported > BETWEEN_REPORTS.toNanos()) {
                 reported = System.nanoTime();
-                LOG.info("Trace is reading the log: {} events so far", index.graph.size());
+                LOG.info(
+                        "Trace is reading the log: {} events so far",
+                        index().graph.size());
             }
-        }
-    }
-
-    private boolean readBatch(int shard) {
-        var entries = log.readLinks(shard, positions.get(shard), BATCH);
-        if (!entries.isEmpty()) {
-            entries.forEach(this::take);
-            askWhoseCodes(codes::learn);
-            positions.set(shard, entries.getLast().position());
-            tellWaiting();
-        }
-        return entries.size() == BATCH;
-    }
-
-    /** Without an answer a holder under two codes is two holders for a while; the trace itself is right. */
-    private static void askWhoseCodes(Runnable question) {
-        try {
-            question.run();
-        } catch (RuntimeException failed) {
-            LOG.warn("Trace cannot ask the registry and tries again: {}", failed.toString());
         }
     }
 
@@ -232,15 +242,6 @@ class TraceProjection implements Projection, SmartLifecycle {
             moved.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** An entry that cannot be taken in is a defect of ours and must not hold up all others. */
-    private void take(LinkedEntry entry) {
-        try {
-            index.add(entry);
-        } catch (RuntimeException defect) {
-            LOG.error("Trace cannot take in entry {} of shard {}", entry.position(), entry.shard(), defect);
         }
     }
 

@@ -153,6 +153,26 @@ class TraceIT {
     }
 
     @Test
+    void whoRunsThePlatformHasTheTraceBuiltAnewWhileItAnswers() throws InterruptedException {
+        capture(baking(""));
+        var admin = Http.admin(port);
+
+        assertThat(http.post("/api/projections/trace/rebuild", "").statusCode()).isEqualTo(403);
+        assertThat(admin.post("/api/projections/ledgers/rebuild", "").statusCode())
+                .isEqualTo(404);
+        assertThat(admin.post("/api/projections/trace/rebuild", "").statusCode())
+                .isEqualTo(202);
+        assertThat(downstream(flour()).body()).contains(bread());
+        var now = admin.get("/api/projections").body();
+        for (int look = 0; look < 1000 && now.contains("\"rebuilding\":true"); look++) {
+            Thread.sleep(20);
+            now = admin.get("/api/projections").body();
+        }
+        assertThat(now).contains("\"name\":\"trace\",\"rebuilding\":false");
+        assertThat(downstream(flour()).body()).contains(bread());
+    }
+
+    @Test
     void theGraphIsTheSameWhenItIsBuiltAgainFromTheLog(@TempDir Path folder) {
         capture(baking(""));
         var again = new TraceProjection(

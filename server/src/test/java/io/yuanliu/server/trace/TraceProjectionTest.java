@@ -52,6 +52,26 @@ class TraceProjectionTest {
     }
 
     @Test
+    void isBuiltAnewWhileItAnswersAndFollows() throws InterruptedException {
+        log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        projection.start();
+        append(new Draft("r2").inShard(3).event(made("b", "c", "mill", 2)));
+        var before = projection.index();
+
+        projection.rebuild();
+        assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
+        append(new Draft("r3").event(made("c", "d", "mill", 3)));
+        for (int look = 0; look < 1000 && projection.isRebuilding(); look++) {
+            Thread.sleep(20);
+        }
+
+        assertThat(projection.isRebuilding()).isFalse();
+        assertThat(projection.index()).isNotSameAs(before);
+        assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"), key("d"));
+        assertThat(projection.position(3)).isEqualTo(1);
+    }
+
+    @Test
     void readsWhatWasThereAndThenFollows() {
         log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
         projection.start();

@@ -68,7 +68,7 @@ class TraceExport {
 
     void lines(Parts parts, HttpServletResponse response) throws IOException {
         response.setContentType("application/x-ndjson;charset=UTF-8");
-        attach(response, "trace.jsonl");
+        attach(response, "jsonl");
         var out = response.getOutputStream();
         var json = json();
         stream(() -> parts.forEach(part -> lines(part, json, out)));
@@ -121,7 +121,7 @@ class TraceExport {
 
     void sheet(Parts parts, HttpServletResponse response, Locale locale) throws IOException {
         response.setContentType(SheetWriter.CONTENT_TYPE);
-        attach(response, "trace.csv");
+        attach(response, "csv");
         var sheet = new SheetWriter(response.getOutputStream());
         sheet.row(Language.isEnglish(locale) ? ENGLISH : CHINESE);
         stream(() -> parts.forEach(part -> rows(part, sheet)));
@@ -168,8 +168,8 @@ class TraceExport {
         return Objects.toString(value, "");
     }
 
-    private static void attach(HttpServletResponse response, String name) {
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    private static void attach(HttpServletResponse response, String ending) {
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trace." + ending + "\"");
     }
 
     private static void stream(Runnable writing) throws IOException {

@@ -1,0 +1,58 @@
+package io.yuanliu.server.capture.web;
+
+import io.yuanliu.server.access.Needs;
+import io.yuanliu.server.access.Right;
+import io.yuanliu.server.capture.Projection;
+import io.yuanliu.server.capture.ProjectionLag;
+import io.yuanliu.server.problem.Rejection;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is built from the log: how far behind it is, and building it anew. */
+@RestController
+class ProjectionController {
+    private final ObjectProvider<Projection> projections;
+    private final ProjectionLag lag;
+
+    ProjectionController(ObjectProvider<Projection> projections, ProjectionLag lag) {
+        this.projections = projections;
+        this.lag = lag;
+    }
+
+    /** A projection with how far it has read in each shard, and whether it is being built anew. */
+    record ProjectionView(String name, boolean rebuilding, List<ProjectionLag.Lag> shards) {}
+
+    @GetMapping("/api/projections")
+    @Needs(Right.OPERATE)
+    List<ProjectionView> projections() {
+        var lags = lag.now();
+        return projections
+                .orderedStream()
+                .map(projection -> new ProjectionView(
+                        projection.name(),
+                        projection.isRebuilding(),
+                        lags.stream()
+                                .filter(one -> one.name().equals(projection.name()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Builds a projection anew from the log; until that is done it answers as before. */
+    @PostMapping("/api/projections/{name}/rebuild")
+    @Needs(Right.OPERATE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void rebuild(@PathVariable String name) {
+        projections
+                .orderedStream()
+                .filter(projection -> projection.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Rejection.NotFound("capture.unknown-projection", "name", name))
+                .rebuild();
+    }
+}
