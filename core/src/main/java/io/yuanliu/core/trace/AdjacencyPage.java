@@ -41,6 +41,11 @@ final class AdjacencyPage {
         chains[unit] = ++waiting;
     }
 
+    /** The unit's newest entry in the margin, from 1; 0 where there is none. */
+    private int newest(int unit) {
+        return chains.length == 0 ? 0 : chains[unit];
+    }
+
     boolean isWorthWriting() {
         return waiting >= LEAST_MARGIN && waiting >= numbers.length / 4;
     }
@@ -60,7 +65,7 @@ final class AdjacencyPage {
                     ways[2 * at++ + 1] = leads[2 * i + 1];
                 }
             }
-            for (int i = chains[unit]; i > 0; i = next[i - 1]) {
+            for (int i = newest(unit); i > 0; i = next[i - 1]) {
                 if (newNumbers[i - 1] != GONE) {
                     all[at] = newNumbers[i - 1];
                     ways[2 * at] = newLeads[2 * i - 2];
@@ -83,7 +88,7 @@ final class AdjacencyPage {
                 leads[2 * i] = Adjacency.NOWHERE;
             }
         }
-        for (int i = chains.length == 0 ? 0 : chains[unit]; i > 0; i = next[i - 1]) {
+        for (int i = newest(unit); i > 0; i = next[i - 1]) {
             if ((newNumbers[i - 1] & Integer.MAX_VALUE) == occurrence) {
                 newNumbers[i - 1] = GONE;
                 newLeads[2 * i - 2] = Adjacency.NOWHERE;

@@ -2,6 +2,12 @@ package io.yuanliu.core.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanliu.core.packed.BlockReader;
+import io.yuanliu.core.packed.BlockWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -61,6 +67,20 @@ class AdjacencyTest {
             }
         }
         assertThat(located).isBetween(units / 4, units - 1);
+    }
+
+    /** The last entry is the one with which the margin is brought in, so that the page has none when it is saved. */
+    @Test
+    void aPageWithoutMarginIsSavedAndLoaded() throws IOException {
+        for (int occurrence = 0; occurrence < 4096; occurrence++) {
+            add(occurrence % 7, occurrence, occurrence, occurrence, false);
+        }
+        var bytes = new ByteArrayOutputStream();
+        var out = new BlockWriter(Channels.newChannel(bytes));
+        adjacency.save(out);
+        out.end();
+        adjacency.load(new BlockReader(Channels.newChannel(new ByteArrayInputStream(bytes.toByteArray()))));
+        same();
     }
 
     @Test
