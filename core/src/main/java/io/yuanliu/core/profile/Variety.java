@@ -1,9 +1,11 @@
 package io.yuanliu.core.profile;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of goods within a category.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param unit UN/CEFACT code in which it is counted
  * @param goodsCodes prefixes of the goods codes that mean it
  * @param chain the steps of a complete chain, from start to end
+ * @param lossTolerance the part of it that may be lost where it is processed, {@code 0.05}; null where nobody has said
  * @param proofs what the scan page counts as "n of m", by name
  */
 public record Variety(
@@ -20,6 +23,7 @@ public record Variety(
         String unit,
         List<String> goodsCodes,
         List<Link> chain,
+        @Nullable BigDecimal lossTolerance,
         Map<String, Proof> proofs,
         boolean toBeChecked) {
     public Variety {

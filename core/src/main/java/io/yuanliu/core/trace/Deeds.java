@@ -40,7 +40,7 @@ final class Deeds {
         }
     }
 
-    static final Comparator<Deed> IN_ORDER = Comparator.comparingLong(Deed::from)
+    private static final Comparator<Deed> IN_ORDER = Comparator.comparingLong(Deed::from)
             .thenComparing(Deed::what)
             .thenComparing(deed -> deed.occurrence().event());
 
@@ -54,7 +54,37 @@ final class Deeds {
         this.stays = stays;
     }
 
-    static List<Deed> with(int unit, Facts facts, Stays stays) {
+    /** In the order of time, each receipt behind the shipping that it belongs to. */
+    static List<Deed> inOrder(int unit, Facts facts, Stays stays) {
+        var sorted = with(unit, facts, stays).stream().sorted(IN_ORDER).toList();
+        var open = new ArrayList<>(
+                sorted.stream().filter(deed -> deed.what() == What.SHIP).toList());
+        var paired = new ArrayList<Deed>();
+        for (var deed : sorted) {
+            var shipping = deed.what() != What.RECEIVE
+                    ? null
+                    : open.stream()
+                            .filter(ship -> belongTogether(ship, deed))
+                            .findFirst()
+                            .orElse(null);
+            open.remove(shipping);
+            paired.add(shipping == null ? deed : deed.notBefore(shipping.from()));
+        }
+        paired.sort(IN_ORDER);
+        return paired;
+    }
+
+    private static boolean belongTogether(Deed shipping, Deed receipt) {
+        return shipping.occurrence().from() <= receipt.occurrence().to()
+                && fits(shipping.custody().giver(), receipt.custody().source())
+                && fits(shipping.custody().destination(), receipt.custody().taker());
+    }
+
+    static boolean fits(int named, int wanted) {
+        return named == wanted || named == Names.NONE || wanted == Names.NONE;
+    }
+
+    private static List<Deed> with(int unit, Facts facts, Stays stays) {
         var deeds = new Deeds(facts, stays);
         deeds.own(unit);
         deeds.ofContainers(unit, Spans.ALWAYS, null, new HashSet<>());
@@ -123,6 +153,11 @@ final class Deeds {
         if (what != null) {
             deeds.add(new Deed(what, occurrence, occurrence.custody().known(facts.names()), amount, occurrence.from()));
         }
+    }
+
+    /** Whether it changes who has what it names. */
+    static boolean moves(Occurrence occurrence) {
+        return whatIsDoneTo(occurrence) != null;
     }
 
     private static @Nullable What whatIsDoneTo(Occurrence occurrence) {

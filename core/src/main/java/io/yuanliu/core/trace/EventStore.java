@@ -5,12 +5,14 @@ import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.trace.Tellings.Telling;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** The events of a graph by number and by unit. Nothing is ever taken out: what was taken back only stops counting. */
 final class EventStore {
@@ -27,6 +29,7 @@ final class EventStore {
     private final BitSet units = new BitSet();
     private final BitSet counts = new BitSet();
     private final Groups groups = new Groups();
+    private final Mentions mentions = new Mentions();
     private final Marks marks = new Marks();
     private int size;
 
@@ -130,6 +133,7 @@ final class EventStore {
         for (int i = 0; i < said.size(); i++) {
             var occurrence = said.get(i);
             int number = occurrences.add(occurrence, told.packedId(), author, label, said.size() - 1 - i);
+            mentions.add(number, occurrence);
             mark(occurrence.in());
             mark(occurrence.out());
             if (occurrence.group() != null) {
@@ -235,6 +239,11 @@ final class EventStore {
         return group;
     }
 
+    /** The occurrences that count and name somebody or some place as having, giving or taking. */
+    IntStream mentions(int name) {
+        return Arrays.stream(mentions.of(name)).filter(counts::get);
+    }
+
     EventIds ids() {
         return ids;
     }
@@ -262,6 +271,7 @@ final class EventStore {
         out.bits(units);
         out.bits(counts);
         groups.save(out);
+        mentions.save(out);
     }
 
     /** Takes in what was saved; into an empty store only. */
@@ -278,5 +288,6 @@ final class EventStore {
         units.or(in.bits());
         counts.or(in.bits());
         groups.load(in);
+        mentions.load(in);
     }
 }

@@ -1,17 +1,15 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.trace.Deeds.Deed;
-import io.yuanliu.core.trace.Deeds.What;
 import io.yuanliu.core.trace.Holding.State;
+import io.yuanliu.core.trace.Movement.What;
 import io.yuanliu.core.trace.Occurrence.Custody;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,46 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private final Names names;
     private final String unit;
+    private final Journal journal;
     private final List<Account> accounts = new ArrayList<>();
     private final Map<Ended, Account> ended = new LinkedHashMap<>();
-
-    /** Where amounts of the unit lie or lay; on the way, {@code sender} is who sent them. */
-    private static final class Account {
-        final State state;
-        final int party;
-        final int site;
-        final int sender;
-        final @Nullable String uom;
-        final @Nullable Instant from;
-
-        @Nullable
-        Instant to;
-        /** Null while nobody has said how much. */
-        @Nullable
-        BigDecimal value;
-
-        @Nullable
-        BigDecimal received;
-
-        Account(State state, int party, int site, int sender, @Nullable Instant from, @Nullable Amount amount) {
-            this.state = state;
-            this.party = party;
-            this.site = site;
-            this.sender = sender;
-            this.from = from;
-            this.uom = amount == null ? null : amount.uom();
-            this.value = amount == null ? null : amount.value();
-            this.received = value;
-        }
-
-        boolean isOpen() {
-            return to == null;
-        }
-
-        boolean takes(@Nullable Amount amount) {
-            return amount == null ? value == null : value != null && Objects.equals(uom, amount.uom());
-        }
-    }
 
     private record Ended(
             State state, int party, int site, @Nullable String uom, boolean known) {}
@@ -66,73 +27,68 @@ final class Ledger {
     private Ledger(Names names, int unit) {
         this.names = names;
         this.unit = names.key(unit);
+        this.journal = new Journal(names, this.unit);
     }
 
     static List<Holding> of(int unit, Facts facts, Stays stays) {
+        return entered(unit, facts, stays).holdings();
+    }
+
+    static List<Movement> movements(int unit, Facts facts, Stays stays) {
+        return entered(unit, facts, stays).journal.movements();
+    }
+
+    private static Ledger entered(int unit, Facts facts, Stays stays) {
         var ledger = new Ledger(facts.names(), unit);
-        inOrder(Deeds.with(unit, facts, stays)).forEach(ledger::enter);
-        return ledger.holdings();
-    }
-
-    /** In the order of time, each receipt behind the shipping that it belongs to. */
-    private static List<Deed> inOrder(List<Deed> deeds) {
-        var sorted = deeds.stream().sorted(Deeds.IN_ORDER).toList();
-        var open = new ArrayList<>(
-                sorted.stream().filter(deed -> deed.what() == What.SHIP).toList());
-        var paired = new ArrayList<Deed>();
-        for (var deed : sorted) {
-            var shipping = deed.what() != What.RECEIVE
-                    ? null
-                    : open.stream()
-                            .filter(ship -> belongTogether(ship, deed))
-                            .findFirst()
-                            .orElse(null);
-            open.remove(shipping);
-            paired.add(shipping == null ? deed : deed.notBefore(shipping.from()));
-        }
-        paired.sort(Deeds.IN_ORDER);
-        return paired;
-    }
-
-    private static boolean belongTogether(Deed shipping, Deed receipt) {
-        return shipping.occurrence().from() <= receipt.occurrence().to()
-                && fits(shipping.custody().giver(), receipt.custody().source())
-                && fits(shipping.custody().destination(), receipt.custody().taker());
-    }
-
-    private static boolean fits(int named, int wanted) {
-        return named == wanted || named == Names.NONE || wanted == Names.NONE;
+        Deeds.inOrder(unit, facts, stays).forEach(ledger::enter);
+        return ledger;
     }
 
     private void enter(Deed deed) {
+        journal.turnTo(deed);
         var custody = deed.custody();
         var when = EventTimes.instant(deed.occurrence().time());
         var amount = deed.amount() == null ? null : Measure.usual(deed.amount());
         switch (deed.what()) {
             case MAKE -> make(custody, amount, when);
             case SHIP -> {
-                for (var part : take(custody.giver(), custody.giverSite(), amount, when)) {
+                for (var part : take(What.SHIPPED, custody.giver(), custody.giverSite(), amount, when)) {
                     transit(custody, part, when);
                 }
             }
             case RECEIVE -> receive(custody, amount, when);
-            case SELL -> end(State.SOLD, custody, amount, when);
-            case DESTROY -> end(State.DESTROYED, custody, amount, when);
-            case USE -> end(State.USED, custody, amount, when);
+            case SELL -> end(State.SOLD, What.SOLD, custody, amount, when);
+            case DESTROY -> end(State.DESTROYED, What.DESTROYED, custody, amount, when);
+            case USE -> end(State.USED, What.USED, custody, amount, when);
         }
     }
 
     private void make(Custody custody, @Nullable Amount amount, Instant when) {
         switch (custody.step()) {
-            case SHIPPING -> transit(custody, amount, when);
-            case SELLING -> close(State.SOLD, custody.giver(), custody.giverSite(), amount, when);
-            case DESTROYING -> close(State.DESTROYED, custody.giver(), custody.giverSite(), amount, when);
+            case SHIPPING -> {
+                noteInAndOut(What.SHIPPED, custody, amount);
+                transit(custody, amount, when);
+            }
+            case SELLING -> {
+                noteInAndOut(What.SOLD, custody, amount);
+                close(State.SOLD, custody.giver(), custody.giverSite(), amount, when);
+            }
+            case DESTROYING -> {
+                noteInAndOut(What.DESTROYED, custody, amount);
+                close(State.DESTROYED, custody.giver(), custody.giverSite(), amount, when);
+            }
             case RECEIVING, OTHER -> {
                 int party = custody.taker() == Names.NONE ? custody.source() : custody.taker();
                 int site = custody.takerSite() == Names.NONE ? custody.sourceSite() : custody.takerSite();
+                journal.noteMaking(party, site, amount);
                 land(party, site, amount, when);
             }
         }
+    }
+
+    private void noteInAndOut(What out, Custody custody, @Nullable Amount amount) {
+        journal.noteMaking(custody.giver(), custody.giverSite(), amount);
+        journal.note(out, custody.giver(), custody.giverSite(), amount);
     }
 
     private void transit(Custody custody, @Nullable Amount amount, Instant when) {
@@ -146,10 +102,10 @@ final class Ledger {
         for (var account : List.copyOf(accounts)) {
             boolean ours = account.isOpen()
                     && account.state == State.IN_TRANSIT
-                    && fits(account.party, custody.taker())
-                    && fits(account.sender, custody.source());
+                    && Deeds.fits(account.party, custody.taker())
+                    && Deeds.fits(account.sender, custody.source());
             if (ours && (amount == null || (rest != null && rest.value().signum() > 0))) {
-                var part = draw(account, rest, when);
+                var part = account.draw(rest, when);
                 if (part == null) {
                     account.to = when;
                     part = rest;
@@ -160,15 +116,18 @@ final class Ledger {
         }
         if (arrived.isEmpty() || (rest != null && rest.value().signum() > 0)) {
             if (custody.source() != Names.NONE && custody.source() != custody.taker()) {
-                take(custody.source(), custody.sourceSite(), rest, when);
+                take(What.SHIPPED, custody.source(), custody.sourceSite(), rest, when);
             }
             arrived.add(rest);
         }
-        arrived.forEach(part -> land(custody.taker(), custody.takerSite(), part, when));
+        for (var part : arrived) {
+            journal.note(What.RECEIVED, custody.taker(), custody.takerSite(), part);
+            land(custody.taker(), custody.takerSite(), part, when);
+        }
     }
 
-    private void end(State state, Custody custody, @Nullable Amount amount, Instant when) {
-        for (var part : take(custody.giver(), custody.giverSite(), amount, when)) {
+    private void end(State state, What what, Custody custody, @Nullable Amount amount, Instant when) {
+        for (var part : take(what, custody.giver(), custody.giverSite(), amount, when)) {
             close(state, custody.giver(), custody.giverSite(), part, when);
         }
     }
@@ -207,22 +166,48 @@ final class Ledger {
      * Takes an amount, or all when none is named, out of what somebody holds, and then out of what is on its way to
      * that one: who passes it on has got it. Gives what went, never nothing.
      */
-    private List<@Nullable Amount> take(int party, int site, @Nullable Amount amount, Instant when) {
+    private List<@Nullable Amount> take(What what, int party, int site, @Nullable Amount amount, Instant when) {
         var taken = new ArrayList<@Nullable Amount>();
         var rest = amount;
         for (var account : within(party, site)) {
             if (amount == null || (rest != null && rest.value().signum() > 0)) {
-                var part = draw(account, rest, when);
+                boolean measured = account.isMeasured();
+                var part = account.draw(rest, when);
+                if (part != null || !measured) {
+                    note(what, account, site, part, measured);
+                }
                 rest = less(rest, part);
                 taken.add(part);
             }
         }
+        noteMissing(what, party, site, rest, taken.isEmpty());
         if (taken.isEmpty() && (party != Names.NONE || site != Names.NONE)) {
             var opening = new Account(State.IN_STOCK, party, site, Names.NONE, null, amount);
             opening.to = when;
             accounts.add(opening);
         }
         return amount == null && !taken.isEmpty() ? taken : Collections.singletonList(amount);
+    }
+
+    /** What comes out of what was on its way has arrived first; what nobody measured may hold less than goes out. */
+    private void note(What what, Account account, int site, @Nullable Amount part, boolean measured) {
+        boolean arrives = account.state == State.IN_TRANSIT;
+        int place = arrives && account.site == Names.NONE ? site : account.site;
+        if (arrives) {
+            journal.note(What.RECEIVED, account.party, place, part);
+        } else if (!measured && part != null) {
+            journal.note(What.UNACCOUNTED, account.party, place, part);
+        }
+        journal.note(what, account.party, place, part);
+    }
+
+    private void noteMissing(What what, int party, int site, @Nullable Amount rest, boolean nothingTaken) {
+        if (rest != null && rest.value().signum() > 0) {
+            journal.note(What.UNACCOUNTED, party, site, rest);
+            journal.note(what, party, site, rest);
+        } else if (rest == null && nothingTaken) {
+            journal.note(what, party, site, null);
+        }
     }
 
     /** The open accounts of somebody: here, else anywhere; then what is on its way. */
@@ -243,24 +228,7 @@ final class Ledger {
     private static boolean holds(Account account, int party, int site) {
         boolean samePerson = account.party == party && party != Names.NONE;
         boolean samePlace = site == Names.NONE || account.site == site;
-        return samePerson || (fits(account.party, party) && samePlace);
-    }
-
-    /** What of the wanted amount comes out of an account; null when nobody knows how much. */
-    private static @Nullable Amount draw(Account account, @Nullable Amount wanted, Instant when) {
-        if (account.value == null) {
-            account.to = wanted == null ? when : account.to;
-            return wanted;
-        }
-        if (wanted != null && !Objects.equals(wanted.uom(), account.uom)) {
-            return null;
-        }
-        var part = wanted == null ? account.value : wanted.value().min(account.value);
-        account.value = account.value.subtract(part);
-        if (account.value.signum() == 0) {
-            account.to = when;
-        }
-        return new Amount(part, account.uom);
+        return samePerson || (Deeds.fits(account.party, party) && samePlace);
     }
 
     private static @Nullable Amount less(@Nullable Amount rest, @Nullable Amount part) {

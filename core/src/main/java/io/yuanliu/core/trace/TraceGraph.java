@@ -7,6 +7,7 @@ import io.yuanliu.core.trace.Walk.Detail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -197,6 +199,40 @@ public final class TraceGraph {
             var reading = new Reading(events);
             return events.isUnit(unit) ? Ledger.of(unit, reading, new Stays(reading)) : List.of();
         });
+    }
+
+    /** What moved the stocks of a unit; empty when no event ever named it. */
+    public Optional<Turnover> turnover(String key) {
+        return read(() -> {
+            int unit = events.names().find(key);
+            return events.isUnit(unit) ? Optional.of(Turnover.of(unit, new Reading(events))) : Optional.empty();
+        });
+    }
+
+    /** The units whose stock with a party, under any of its codes, events may have moved. */
+    public List<String> unitsOfParty(String party) {
+        return read(() -> {
+            int code = events.names().find(party);
+            return keys(
+                    code == Names.NONE
+                            ? new BitSet()
+                            : HolderUnits.of(events, HolderUnits.codes(events.names(), code)));
+        });
+    }
+
+    /** The units whose stock at a site events may have moved. */
+    public List<String> unitsOfSite(String site) {
+        return read(() -> keys(HolderUnits.of(
+                events, IntStream.of(events.names().find(site)).filter(number -> number != Names.NONE))));
+    }
+
+    /** The units that go into a transformation or come out of it, known by one of them. */
+    List<String> beside(String key, String conversion) {
+        return read(() -> keys(HolderUnits.beside(events, events.names().find(key), conversion)));
+    }
+
+    private List<String> keys(BitSet units) {
+        return units.stream().mapToObj(events.names()::key).toList();
     }
 
     /** The events that name a unit itself, with everybody they name; for deciding who may see it. */
