@@ -842,6 +842,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mass balance, as far as the asker may see it (docs/reference/trace.md).
+         * @description The mass balance, as far as the asker may see it (docs/reference/trace.md).
+         */
+        get: operations["balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/balance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its lines as a sheet.
+         * @description Its lines as a sheet.
+         */
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -1944,6 +1984,7 @@ export interface components {
             goodsCodes: string[];
             chain: string[];
             optional: string[];
+            lossTolerance?: number;
             proofs: {
                 [key: string]: components["schemas"]["ProfileViewProof"];
             };
@@ -2032,6 +2073,104 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        /** @description What is asked about: <code>id</code> alone, or <code>party</code>, <code>site</code> or both. */
+        BalanceAsked: {
+            /** @description any written form of a unit's identifier */
+            id?: string;
+            /** @description decides what a bare <code>id</code> is that fits several schemes */
+            scheme?: string;
+            /** @description any written form of a party's */
+            party?: string;
+            /** @description any written form of a place's */
+            site?: string;
+            /** @description as its maker named it: the variety, else the name */
+            product?: string;
+            /**
+             * Format: date
+             * @description the first day, in Asia/Shanghai
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            to?: string;
+        };
+        /** @description The mass balance of a holder, a site or a unit, as far as its asker may see it (docs/reference/trace.md). */
+        BalanceAnswer: {
+            /** @description the unit asked about, in the form captured first, or null */
+            unit?: string;
+            party?: string;
+            partyName?: string;
+            site?: string;
+            siteName?: string;
+            /**
+             * Format: date
+             * @description the first day in Asia/Shanghai, null from the beginning
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description the last day, null without an end
+             */
+            to?: string;
+            lines: components["schemas"]["BalanceAnswerLine"][];
+            conversions: components["schemas"]["BalanceAnswerConversion"][];
+            /**
+             * Format: int32
+             * @description how many movements of the period are left out because nobody said how much
+             */
+            unmeasured: number;
+            complete: boolean;
+            /** @description why it is not complete: <code>limit</code>, <code>scope</code>, or <code>scope, limit</code> */
+            reason?: string;
+        };
+        /** @description What became of some products. */
+        BalanceAnswerConversion: {
+            used: components["schemas"]["BalanceAnswerPart"][];
+            made: components["schemas"]["BalanceAnswerPart"][];
+            /**
+             * Format: int32
+             * @description how many transformations are added up
+             */
+            count: number;
+            /** @description used less made, null where the two do not compare */
+            loss?: components["schemas"]["Amount"];
+            /** @description the loss as a part of what was used */
+            lossPart?: number;
+            /** @description how much may be lost, null where a product has no tolerance */
+            tolerated?: components["schemas"]["Amount"];
+            /** @description whether used and made differ by no more than that, null where nobody can say */
+            withinTolerance?: boolean;
+        };
+        /**
+         * @description One product in one measure: <code>opening</code>, <code>made</code>, <code>entered</code>, <code>received</code> and
+         *      <code>unaccounted</code> together are <code>shipped</code>, <code>sold</code>, <code>destroyed</code>, <code>used</code> and
+         *      <code>closing</code> together.
+         */
+        BalanceAnswerLine: {
+            product?: string;
+            productName?: string;
+            /** @description UN/CEFACT recommendation 20 code, null for pieces */
+            uom?: string;
+            opening: number;
+            made: number;
+            entered: number;
+            received: number;
+            /** @description what went out although no event says that it was there */
+            unaccounted: number;
+            shipped: number;
+            sold: number;
+            destroyed: number;
+            used: number;
+            closing: number;
+        };
+        /** @description So much of a product; null where nobody said how much. */
+        BalanceAnswerPart: {
+            product?: string;
+            productName?: string;
+            amount?: components["schemas"]["Amount"];
         };
     };
     responses: never;
@@ -3273,6 +3412,53 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PagedOperationView"];
                 };
+            };
+        };
+    };
+    balance: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["BalanceAsked"];
+            };
+            header?: {
+                "Yuanliu-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BalanceAnswer"];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["BalanceAsked"];
+            };
+            header?: {
+                "Yuanliu-Position"?: string;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -42,7 +42,7 @@ final class Conversions {
             var stuff = new Stuff(product, amount != null, amount == null ? null : amount.uom());
             side(movement.what()).merge(stuff, amount == null ? BigDecimal.ZERO : amount.value(), BigDecimal::add);
             last = movement.when().isAfter(last) ? movement.when() : last;
-            unit = movement.unit();
+            unit = movement.what() == What.USED ? movement.unit() : unit;
         }
 
         private Map<Stuff, BigDecimal> side(What what) {
@@ -95,8 +95,11 @@ final class Conversions {
     /** Adds what else went in or came out. */
     void unitsBeside(TraceGraph graph, Set<String> known) {
         all.values().removeIf(one -> !one.ours);
+        var byUnit = new HashMap<String, Set<String>>();
+        all.forEach((name, one) ->
+                byUnit.computeIfAbsent(one.unit, _ -> new HashSet<>()).add(name));
         var beside = new HashSet<String>();
-        all.forEach((name, one) -> beside.addAll(graph.beside(one.unit, name)));
+        byUnit.forEach((unit, names) -> beside.addAll(graph.beside(unit, names)));
         beside.removeAll(known);
         for (var unit : beside) {
             graph.turnover(unit).ifPresent(this::addBeside);

@@ -2,6 +2,7 @@ package io.yuanliu.core.trace;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds the units whose stock with somebody, or at some place, events may have moved: named, or in what is named. */
@@ -34,13 +35,14 @@ final class HolderUnits {
         return IntStream.concat(IntStream.of(code), codes);
     }
 
-    /** What goes into one transformation and what comes out of it, as far as a unit of it tells. */
-    static BitSet beside(EventStore events, int unit, String conversion) {
+    /** What goes into transformations of a unit and what comes out of them. */
+    static BitSet beside(EventStore events, int unit, Set<String> conversions) {
         var units = new HolderUnits(events);
         for (var adjacency : new Adjacency[] {events.from(), events.into()}) {
             adjacency.occurrences(unit).forEach(number -> {
                 var occurrence = units.facts.occurrence(number);
-                if (conversion.equals(Journal.conversion(occurrence))) {
+                var conversion = Journal.conversion(occurrence);
+                if (conversion != null && conversions.contains(conversion)) {
                     units.addTogether(occurrence);
                 }
             });

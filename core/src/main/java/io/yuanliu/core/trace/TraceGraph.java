@@ -226,9 +226,9 @@ public final class TraceGraph {
                 events, IntStream.of(events.names().find(site)).filter(number -> number != Names.NONE))));
     }
 
-    /** The units that go into a transformation or come out of it, known by one of them. */
-    List<String> beside(String key, String conversion) {
-        return read(() -> keys(HolderUnits.beside(events, events.names().find(key), conversion)));
+    /** The units that go into transformations of a unit or come out of them. */
+    List<String> beside(String key, Set<String> conversions) {
+        return read(() -> keys(HolderUnits.beside(events, events.names().find(key), conversions)));
     }
 
     private List<String> keys(BitSet units) {

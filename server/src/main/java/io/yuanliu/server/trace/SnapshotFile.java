@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class SnapshotFile {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
     /** The number goes up with every change to what any part of the index saves. */
-    private static final String KIND = "yuanliu trace index 2";
+    private static final String KIND = "yuanliu trace index 3";
 
     private final EventLog log;
     private final Path file;

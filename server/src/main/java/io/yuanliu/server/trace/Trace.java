@@ -4,6 +4,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
+import io.yuanliu.core.trace.TraceGraph;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walking;
 import io.yuanliu.server.capture.LogPosition;
@@ -97,6 +98,11 @@ public class Trace {
             var entries = missing.values().stream().mapToLong(Long::longValue).sum();
             throw new Rejection.NotReady(Finding.block("trace.behind", "", Map.of("entries", Long.toString(entries))));
         }
+    }
+
+    /** The graph itself, for what adds up over many units. */
+    TraceGraph graph() {
+        return index().graph;
     }
 
     private GraphIndex index() {

@@ -39,6 +39,7 @@ public record ProfileView(
      * A kind of goods.
      *
      * @param chain record types of a complete chain, in order
+     * @param lossTolerance the part of it that may be lost where it is processed; null where nobody has said
      * @param optional those of them that a chain may skip
      */
     public record Variety(
@@ -47,6 +48,7 @@ public record ProfileView(
             List<String> goodsCodes,
             List<String> chain,
             List<String> optional,
+            @Nullable BigDecimal lossTolerance,
             Map<String, Proof> proofs,
             boolean toBeChecked) {}
 

@@ -58,6 +58,7 @@ public final class ProfileViews {
                         .filter(Variety.Link::optional)
                         .map(Variety.Link::recordType)
                         .toList(),
+                variety.lossTolerance(),
                 each(variety.proofs(), ProfileViews::proof),
                 variety.toBeChecked());
     }

@@ -4,6 +4,7 @@ import io.yuanliu.core.profile.Formula;
 import io.yuanliu.core.profile.Proof;
 import io.yuanliu.core.profile.Shape;
 import io.yuanliu.core.profile.Variety;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,19 @@ final class VarietiesReader {
                     word.oneOf(shapes);
                     return new Variety.Link(word.text(), false);
                 }),
+                lossTolerance(section),
                 section.named("proofs", this::proof),
                 section.flag("toBeChecked"));
         section.done();
         return variety;
+    }
+
+    private static @Nullable BigDecimal lossTolerance(Section section) {
+        var part = section.number("lossTolerance");
+        if (part != null && (part.signum() < 0 || part.compareTo(BigDecimal.ONE) > 0)) {
+            section.fault("lossTolerance", "must be a part from 0 to 1");
+        }
+        return part;
     }
 
     /** Ids of record types; those that no profile has are faults. */

@@ -3,6 +3,8 @@ package io.yuanliu.wire.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanliu.core.profile.Variety;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,23 @@ class ProfileReaderTest {
                 .anyMatch(fault -> fault.contains("'note' must say 'index: true'"))
                 .anyMatch(fault -> fault.contains("did you mean 'honey/harvest'?"))
                 .anyMatch(fault -> fault.contains("'wax/melt'"));
+    }
+
+    @Test
+    void aLossToleranceIsAPart() {
+        var acacia = """
+                varieties:
+                  acacia: { name: { zh: 洋槐蜜, en: Acacia honey }, unit: KGM, lossTolerance: %s }
+                """;
+        var profiles = ProfileReader.read(List.of(Honey.source(RECORD + acacia.formatted("0.05"))));
+        assertThat(profiles.values().stream()
+                        .flatMap(profile -> profile.varieties().values().stream())
+                        .map(Variety::lossTolerance))
+                .containsExactly(new BigDecimal("0.05"));
+        assertThat(Honey.faults(RECORD + acacia.formatted("5")))
+                .singleElement()
+                .asString()
+                .contains("must be a part from 0 to 1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.problem.Rejection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,14 @@ final class AskedUnit {
                 scheme == null || scheme.isBlank() ? Identifiers.read(written) : Identifiers.read(written, scheme);
         return switch (reading) {
             case Reading.One(var identifier) -> identifier;
-            case Reading.Several(var candidates) ->
-                throw new Rejection.Ambiguous(
-                        Finding.block("trace.ambiguous-code", "", Map.of("id", written)),
-                        candidates.stream().map(Identifier::uri).toList());
+            case Reading.Several(var candidates) -> throw ambiguous(written, candidates);
             case Reading.None(var finding) -> throw new Rejection.Unreadable(finding);
         };
+    }
+
+    static Rejection ambiguous(String written, List<Identifier> candidates) {
+        return new Rejection.Ambiguous(
+                Finding.block("trace.ambiguous-code", "", Map.of("id", written)),
+                candidates.stream().map(Identifier::uri).toList());
     }
 }

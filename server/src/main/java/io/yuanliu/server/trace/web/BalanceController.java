@@ -1,0 +1,129 @@
+package io.yuanliu.server.trace.web;
+
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.access.Named;
+import io.yuanliu.server.access.Needs;
+import io.yuanliu.server.access.Right;
+import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.problem.Language;
+import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.trace.BalanceAnswer;
+import io.yuanliu.server.trace.Balances;
+import io.yuanliu.server.trace.Balances.Question;
+import io.yuanliu.server.trace.Trace;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What came in, went out and stands. */
+@RestController
+class BalanceController {
+    private final Trace trace;
+    private final Balances balances;
+
+    BalanceController(Trace trace, Balances balances) {
+        this.trace = trace;
+        this.balances = balances;
+    }
+
+    /**
+     * What is asked about: {@code id} alone, or {@code party}, {@code site} or both.
+     *
+     * @param id any written form of a unit's identifier
+     * @param scheme decides what a bare {@code id} is that fits several schemes
+     * @param party any written form of a party's
+     * @param site any written form of a place's
+     * @param product as its maker named it: the variety, else the name
+     * @param from the first day, in Asia/Shanghai
+     * @param to the last day
+     */
+    record Asked(
+            @Nullable String id,
+            @Nullable String scheme,
+            @Nullable String party,
+            @Nullable String site,
+            @Nullable String product,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate from,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate to) {
+        Question by(Asker asker) {
+            var unit = given(id);
+            var holder = given(party);
+            var place = given(site);
+            if ((unit == null) == (holder == null && place == null)) {
+                throw new Rejection.Unreadable(
+                        Finding.block("request.parameter-missing", "", Map.of("name", "id / party / site")));
+            }
+            if (from != null && to != null && to.isBefore(from)) {
+                throw new Rejection.Unreadable(
+                        Finding.block("request.parameter-type", "", Map.of("name", "to", "value", to.toString())));
+            }
+            return new Question(
+                    asker,
+                    unit == null ? null : AskedUnit.read(unit, scheme).key(),
+                    holder == null ? null : key(Named.party(holder), holder),
+                    place == null ? null : key(Named.place(place), place),
+                    given(product),
+                    from,
+                    to);
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+
+        private static String key(Reading reading, String written) {
+            return switch (reading) {
+                case Reading.One(var identifier) -> identifier.key();
+                case Reading.Several(var candidates) -> throw AskedUnit.ambiguous(written, candidates);
+                case Reading.None(var finding) -> throw new Rejection.Unreadable(finding);
+            };
+        }
+    }
+
+    /** The mass balance, as far as the asker may see it (docs/reference/trace.md). */
+    @GetMapping("/api/balance")
+    @Needs(Right.READ)
+    BalanceAnswer balance(
+            Asker asker,
+            @ModelAttribute Asked asked,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
+        var question = asked.by(asker);
+        await(position);
+        return balances.balance(question);
+    }
+
+    /** Its lines as a sheet. */
+    @GetMapping("/api/balance.csv")
+    @Needs(Right.READ)
+    void sheet(
+            Asker asker,
+            @ModelAttribute Asked asked,
+            HttpServletResponse response,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
+            throws IOException {
+        var question = asked.by(asker);
+        await(position);
+        BalanceExport.write(balances.balance(question), response, Language.of(language));
+    }
+
+    private void await(@Nullable String position) {
+        if (position != null) {
+            trace.awaitWritten(LogPosition.parse(position));
+        }
+    }
+}
