@@ -38,11 +38,6 @@ final class Mentions {
         return mentions.getOrDefault(name, NOTHING).values();
     }
 
-    /** What the numbers take in memory. */
-    long bytes() {
-        return mentions.values().stream().mapToLong(Rising::bytes).sum();
-    }
-
     void save(BlockWriter out) throws IOException {
         out.number(mentions.size());
         for (var mention : mentions.entrySet()) {

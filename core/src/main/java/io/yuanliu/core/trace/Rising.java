@@ -45,10 +45,6 @@ final class Rising {
         return values;
     }
 
-    long bytes() {
-        return bytes.length;
-    }
-
     void save(BlockWriter out) throws IOException {
         out.number(size);
         out.number(last);

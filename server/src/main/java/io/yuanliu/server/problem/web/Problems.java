@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class Problems {
         }
         return switch (failure) {
             case AsyncRequestNotUsableException gone -> null;
+            case ClientAbortException gone -> null;
             case ErrorResponse framework -> framework(framework, failure, request);
             case HttpMessageNotReadableException unreadable -> unreadable("request.unreadable", Map.of(), request);
             case MultipartException broken -> unreadable("request.unreadable", Map.of(), request);
