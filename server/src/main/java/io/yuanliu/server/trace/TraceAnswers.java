@@ -21,6 +21,7 @@ public class TraceAnswers {
     /** Shares take a pass over the whole walk: beyond so many units they are worked out only when asked for. */
     static final int FEW = 10_000;
 
+    private static final Set<Detail> WITHOUT_SHARES = EnumSet.of(Detail.EDGES, Detail.HOLDINGS);
     private static final int BATCH = 1_000;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -62,11 +63,15 @@ public class TraceAnswers {
         return write(walk, allowed(walk, walking, question.asker()), millis);
     }
 
-    /** The shortest way to one of the units of a trace, in its order; refuses what was not reached or may not be seen. */
+    /**
+     * The shortest way to one of the units of a trace, in its order; refuses what was not reached or may not be seen.
+     * Nothing on it may be hidden and much beside it, which shares would tell of.
+     */
     public TraceAnswer way(Question question, String end) {
         var started = System.nanoTime();
         var walking = walk(question);
-        var walk = walking.way(end, details(question, walking)).orElseThrow(() -> unknown(end));
+        var details = seesAll(question.asker()) ? details(question, walking) : WITHOUT_SHARES;
+        var walk = walking.way(end, details).orElseThrow(() -> unknown(end));
         var millis = millisSince(started);
         var allowed = cut.cut(walk, question.asker());
         if (!allowed.visible().contains(end)) {
@@ -151,13 +156,17 @@ public class TraceAnswers {
 
     private static Set<Detail> details(Question question, Walking walking) {
         boolean shares = question.shares() == null ? walking.total() <= FEW : question.shares();
-        return shares ? EnumSet.allOf(Detail.class) : EnumSet.of(Detail.EDGES, Detail.HOLDINGS);
+        return shares ? EnumSet.allOf(Detail.class) : WITHOUT_SHARES;
+    }
+
+    private static boolean seesAll(Asker asker) {
+        return asker.scope() instanceof Scope.All;
     }
 
     /** What is left of a part after the cut; where nothing of the whole walk may be seen, the unit is unknown. */
     private ScopeCut.Cut allowed(Walk part, Walking walking, Asker asker) {
         var allowed = cut.cut(part, asker);
-        boolean any = asker.scope() instanceof Scope.All || !allowed.visible().isEmpty();
+        boolean any = seesAll(asker) || !allowed.visible().isEmpty();
         for (int from = 0; !any && from < walking.total(); from += BATCH) {
             any = !cut.cut(walking.part(from, BATCH, EnumSet.of(Detail.HOLDINGS)), asker)
                     .visible()

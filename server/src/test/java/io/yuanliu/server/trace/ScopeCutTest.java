@@ -231,6 +231,22 @@ class ScopeCutTest {
     }
 
     @Test
+    void aWayOnWhichNothingIsHiddenSaysNothingOfWhatIsHiddenBesideIt() {
+        append(new Draft("b4").from("bakery").event(made("dough", "loaf", "bakery", 5)));
+        append(new Draft("b5").from("bakery").event(made("dough", "roll", "bakery", 5)));
+        append(new Draft("b6").from("bakery").event(moved("shipping", "roll", "bakery", "shop", 6)));
+        append(new Draft("s2").from("shop").event(made("roll", "crumbs", "shop", 7)));
+        var way =
+                answers.way(new Question(enterprise("bakery"), key("dough"), Direction.DOWNSTREAM, true), key("loaf"));
+        var all = answers.way(new Question(of(new Scope.All()), key("dough"), Direction.DOWNSTREAM, true), key("loaf"));
+
+        assertThat(openUnits(way)).containsExactly(id("dough"), id("loaf"));
+        assertThat(way.complete()).as("nothing on it is hidden").isTrue();
+        assertThat(way.units()).extracting(Unit::share).containsOnlyNulls();
+        assertThat(all.units()).extracting(Unit::share).doesNotContainNull();
+    }
+
+    @Test
     void whatUnitsHaveInCommonIsShownAsFarAsItMayBe() {
         var convergences = new TraceConvergences(trace, answers);
         var all = convergences.of(of(new Scope.All()), List.of(id("bread"), id("slice"), id("ghost")), 2);
