@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -27,7 +26,7 @@ public final class LargeGraph {
     private final long[] times;
     private final int[] starts;
     private final int[] targets;
-    private final Marks marks = new Marks();
+    private final Links facts = new Links();
     private final long[] seen;
     private final double seconds;
 
@@ -141,8 +140,7 @@ public final class LargeGraph {
 
     /** Walks downstream as answers do; gives the number of units reached. */
     public int walk(int start) {
-        return Reach.going(new Links(), Direction.DOWNSTREAM, start, (_, _, _) -> {})
-                .size();
+        return Reach.going(facts, Direction.DOWNSTREAM, start, (_, _, _) -> {}).size();
     }
 
     /** A breadth-first walk over the bare arrays; gives the number of units reached. */
@@ -169,61 +167,11 @@ public final class LargeGraph {
         return size;
     }
 
-    /** Links at exact instants and nothing else. */
-    private final class Links implements Facts {
-        @Override
-        public List<Occurrence> from(int unit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> into(int unit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> group(String transformation) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isNamed(int unit) {
-            return true;
-        }
-
+    /** Links at exact instants, without events. */
+    private final class Links extends OnlyLinks {
         @Override
         public Adjacency adjacency(Direction direction) {
             return adjacency;
-        }
-
-        @Override
-        public List<Occurrence> from(int unit, IntPredicate wanted) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> into(int unit, IntPredicate wanted) {
-            return List.of();
-        }
-
-        @Override
-        public Occurrence occurrence(int number) {
-            throw new UnsupportedOperationException("links have numbers only");
-        }
-
-        @Override
-        public Occurrence.Kind kind(int occurrence) {
-            return Occurrence.Kind.TRANSFORMATION;
-        }
-
-        @Override
-        public boolean enters(int occurrence) {
-            return false;
-        }
-
-        @Override
-        public void read(int occurrence, Sides sides) {
-            throw new UnsupportedOperationException("links have numbers only");
         }
 
         @Override
@@ -232,12 +180,12 @@ public final class LargeGraph {
         }
 
         @Override
-        public Marks marks() {
-            return marks;
+        public Occurrence occurrence(int number) {
+            throw new UnsupportedOperationException("links have numbers only");
         }
 
         @Override
-        public Names names() {
+        public void read(int occurrence, Sides sides) {
             throw new UnsupportedOperationException("links have numbers only");
         }
     }

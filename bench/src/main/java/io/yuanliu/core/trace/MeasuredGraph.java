@@ -4,9 +4,7 @@ import io.yuanliu.core.event.Action;
 import io.yuanliu.core.trace.Occurrence.Custody;
 import io.yuanliu.core.trace.Occurrence.Kind;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /** The links of a large graph as events with amounts: a kilogram of one unit goes into a kilogram of the next. */
@@ -17,8 +15,7 @@ public final class MeasuredGraph {
     private final Occurrences occurrences = new Occurrences();
     private final Adjacency from = new Adjacency();
     private final Adjacency into = new Adjacency();
-    private final Marks marks = new Marks();
-    private final Names names = new Names();
+    private final Links links = new Links();
 
     public MeasuredGraph(LargeGraph graph) {
         graph.<RuntimeException>eachLink(this::add);
@@ -54,7 +51,6 @@ public final class MeasuredGraph {
 
     /** Walks downstream and says which part of the start is in each unit; gives the number of units reached. */
     public int walkWithShares(int start) {
-        var links = new Links();
         var reach = Reach.going(links, Direction.DOWNSTREAM, start, (_, _, _) -> {});
         if (Shares.of(links, Direction.DOWNSTREAM, start, reach).of(0) == null) {
             throw new IllegalStateException("the start is all of itself");
@@ -62,37 +58,7 @@ public final class MeasuredGraph {
         return reach.size();
     }
 
-    private final class Links implements Facts {
-        @Override
-        public List<Occurrence> from(int unit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> into(int unit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> from(int unit, IntPredicate wanted) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> into(int unit, IntPredicate wanted) {
-            return List.of();
-        }
-
-        @Override
-        public List<Occurrence> group(String transformation) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isNamed(int unit) {
-            return true;
-        }
-
+    private final class Links extends OnlyLinks {
         @Override
         public Adjacency adjacency(Direction direction) {
             return direction == Direction.DOWNSTREAM ? from : into;
@@ -109,28 +75,8 @@ public final class MeasuredGraph {
         }
 
         @Override
-        public Kind kind(int occurrence) {
-            return occurrences.kind(occurrence);
-        }
-
-        @Override
-        public boolean enters(int occurrence) {
-            return false;
-        }
-
-        @Override
         public void read(int occurrence, Sides sides) {
             occurrences.read(occurrence, sides);
-        }
-
-        @Override
-        public Marks marks() {
-            return marks;
-        }
-
-        @Override
-        public Names names() {
-            return names;
         }
     }
 }
