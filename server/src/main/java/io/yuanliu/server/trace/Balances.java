@@ -77,7 +77,9 @@ public class Balances {
     public BalanceAnswer balance(Question question) {
         var sight = new HolderSight(question.asker().scope(), holders);
         var party = question.party() == null ? null : owner(question.party());
-        var units = units(question, party, sight);
+        var named = named(question, party, sight);
+        var units = named.stream().filter(ofCategories(question)).toList();
+        boolean hides = units.size() < named.size();
         var sheet = new BalanceSheet(
                 trace.graph(),
                 movement -> isAt(movement, party, question.site()) && sight.sees(movement.party()),
@@ -87,14 +89,15 @@ public class Balances {
         if (question.unit() == null && party == null && !sight.sawAnything()) {
             throw unknown(question);
         }
-        return write(question, party, sheet, AnswerWriter.reason(units.size() > MOST_UNITS, sight.hidAnything()));
+        return write(
+                question, party, sheet, AnswerWriter.reason(units.size() > MOST_UNITS, hides || sight.hidAnything()));
     }
 
     private static boolean isAt(Movement movement, @Nullable String party, @Nullable String site) {
         return (party == null || party.equals(movement.party())) && (site == null || site.equals(movement.site()));
     }
 
-    private List<String> units(Question question, @Nullable String party, HolderSight sight) {
+    private List<String> named(Question question, @Nullable String party, HolderSight sight) {
         if (question.unit() != null) {
             if (!answers.sees(question.asker(), question.unit())) {
                 throw new Rejection.NotFound("trace.unknown-unit", "id", question.unit());
@@ -102,25 +105,25 @@ public class Balances {
             return List.of(question.unit());
         }
         if (party == null) {
-            return trace.graph().unitsOfSite(Objects.requireNonNull(question.site())).stream()
-                    .filter(ofCategories(question.asker(), sight))
-                    .toList();
+            return trace.graph().unitsOfSite(Objects.requireNonNull(question.site()));
         }
         var units = trace.graph().unitsOfParty(party);
         if (!sight.sees(party)
                 || (units.isEmpty() && holders.parties(List.of(party)).isEmpty())) {
             throw unknown(question);
         }
-        return units.stream().filter(ofCategories(question.asker(), sight)).toList();
+        return units;
     }
 
-    /** Who looks after some categories sees the units of those. */
-    private Predicate<String> ofCategories(Asker asker, HolderSight sight) {
-        if (!(asker.scope() instanceof Scope.Regions(var _, var categories)) || categories.isEmpty()) {
+    /** Of a holder, who looks after some categories sees the units of those. */
+    private Predicate<String> ofCategories(Question question) {
+        if (question.unit() != null
+                || !(question.asker().scope() instanceof Scope.Regions(var _, var categories))
+                || categories.isEmpty()) {
             return _ -> true;
         }
-        var units = new Sight(asker.scope(), projection.index());
-        return unit -> units.sees(unit, List.of()) || sight.hides();
+        var sight = new Sight(question.asker().scope(), projection.index());
+        return unit -> sight.sees(unit, List.of());
     }
 
     private String owner(String party) {

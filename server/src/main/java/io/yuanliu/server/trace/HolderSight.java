@@ -28,12 +28,6 @@ final class HolderSight {
         return seen;
     }
 
-    /** Notes that something was left out; false, so that it stands where something is asked. */
-    boolean hides() {
-        hidAnything = true;
-        return false;
-    }
-
     /** Whether anything asked about so far may be seen. */
     boolean sawAnything() {
         return sawAnything;

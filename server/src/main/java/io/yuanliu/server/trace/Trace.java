@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,6 +85,17 @@ public class Trace {
     /** The form in which a unit, a party or a place was captured first; the key itself when it never was. */
     public String written(String key) {
         return index().graph.written(key);
+    }
+
+    /**
+     * Waits until what an earlier answer wrote is in the graph, as {@link #awaitWritten(List)}.
+     *
+     * @param header the value of {@link LogPosition#HEADER}, null when the caller sent none
+     */
+    public void awaitWritten(@Nullable String header) {
+        if (header != null) {
+            awaitWritten(LogPosition.parse(header));
+        }
     }
 
     /** Waits until these places of the log are in the graph; refuses when that takes too long, and says how much is missing. */

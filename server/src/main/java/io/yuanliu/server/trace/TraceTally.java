@@ -25,7 +25,7 @@ final class TraceTally {
     private final HolderNames names;
     private final List<Integer> levels = new ArrayList<>();
     private final StateTally states = new StateTally();
-    private final Map<Product, Counted> products = new LinkedHashMap<>();
+    private final Map<Product, Made> products = new LinkedHashMap<>();
     private final Map<String, Counted> regions = new LinkedHashMap<>();
     private final Map<Holder, Counted> holders = new LinkedHashMap<>();
     private final Map<Holder, HolderLine> whereabouts = new HashMap<>();
@@ -36,6 +36,11 @@ final class TraceTally {
             @Nullable String product, @Nullable String productName) {}
 
     private record Holder(@Nullable String party, @Nullable String site) {}
+
+    private static final class Made {
+        final Amounts amounts = new Amounts();
+        int units;
+    }
 
     private static final class Counted {
         final StateTally states = new StateTally();
@@ -73,9 +78,9 @@ final class TraceTally {
     }
 
     private void add(Walk.Reached unit, List<ScopeCut.Seen> held, ScopeCut.Cut allowed) {
-        var product = products.computeIfAbsent(new Product(unit.product(), unit.productName()), _ -> new Counted());
+        var product = products.computeIfAbsent(new Product(unit.product(), unit.productName()), _ -> new Made());
         product.units++;
-        product.states.add("", allowed.whollyVisible().contains(unit.key()) ? unit.quantity() : null);
+        product.amounts.add(allowed.whollyVisible().contains(unit.key()) ? unit.quantity() : null);
         add(states, held);
         var byHolder = held.stream().collect(Collectors.groupingBy(TraceTally::holder));
         byHolder.forEach((holder, own) -> add(holders.computeIfAbsent(holder, _ -> new Counted()), holder, own));
@@ -152,8 +157,8 @@ final class TraceTally {
                 Math.round(millis));
     }
 
-    private static ProductLine line(Product product, Counted counted) {
-        return new ProductLine(product.product(), product.productName(), counted.units, counted.states.amounts());
+    private static ProductLine line(Product product, Made made) {
+        return new ProductLine(product.product(), product.productName(), made.units, made.amounts.list());
     }
 
     private static RegionLine line(String region, Counted counted) {

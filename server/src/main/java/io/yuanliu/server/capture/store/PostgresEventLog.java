@@ -10,6 +10,7 @@ import io.yuanliu.server.capture.RecordsByUnit;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,25 +64,22 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
 
     @Override
     public List<LogEntry> read(int shard, long after, int limit) {
-        return reads.read(
-                Asker.platform(),
-                sql -> sql.sql(READ)
-                        .param("shard", shard)
-                        .param("after", after)
-                        .param("limit", limit)
-                        .query(EntryRow::read)
-                        .list());
+        return read(READ, shard, after, limit, EntryRow::read);
     }
 
     @Override
     public List<LinkedEntry> readLinks(int shard, long after, int limit) {
+        return read(READ_LINKS, shard, after, limit, EntryRow::readLinks);
+    }
+
+    private <T> List<T> read(String query, int shard, long after, int limit, RowMapper<T> row) {
         return reads.read(
                 Asker.platform(),
-                sql -> sql.sql(READ_LINKS)
+                sql -> sql.sql(query)
                         .param("shard", shard)
                         .param("after", after)
                         .param("limit", limit)
-                        .query(EntryRow::readLinks)
+                        .query(row)
                         .list());
     }
 

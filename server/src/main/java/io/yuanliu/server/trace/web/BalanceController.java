@@ -102,7 +102,7 @@ class BalanceController {
             @ModelAttribute Asked asked,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
         var question = asked.by(asker);
-        await(position);
+        trace.awaitWritten(position);
         return balances.balance(question);
     }
 
@@ -117,13 +117,7 @@ class BalanceController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
         var question = asked.by(asker);
-        await(position);
+        trace.awaitWritten(position);
         BalanceExport.write(balances.balance(question), response, Language.of(language));
-    }
-
-    private void await(@Nullable String position) {
-        if (position != null) {
-            trace.awaitWritten(LogPosition.parse(position));
-        }
     }
 }

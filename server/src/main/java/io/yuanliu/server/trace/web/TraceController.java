@@ -95,7 +95,7 @@ class TraceController {
         var question = asked.by(asker);
         requireRange("from", from, 0, Integer.MAX_VALUE);
         requireRange("limit", limit, 1, MOST);
-        await(position);
+        trace.awaitWritten(position);
         return answers.answer(question, from, limit);
     }
 
@@ -107,7 +107,7 @@ class TraceController {
             @ModelAttribute Asked asked,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
         var question = asked.by(asker);
-        await(position);
+        trace.awaitWritten(position);
         return summaries.summary(question);
     }
 
@@ -125,7 +125,7 @@ class TraceController {
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
         var question = asked.by(asker);
         var end = AskedUnit.read(to, null);
-        await(position);
+        trace.awaitWritten(position);
         return answers.way(question, end.key());
     }
 
@@ -146,7 +146,7 @@ class TraceController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
         var question = asked.by(asker);
-        await(position);
+        trace.awaitWritten(position);
         switch (format) {
             case "jsonl" -> export.lines(answers.parts(question), response);
             case "csv" -> export.sheet(answers.parts(question), response, Language.of(language));
@@ -168,14 +168,8 @@ class TraceController {
         var ids = form.texts("ids", MOST_BAD, LONGEST_ID);
         var limit = form.number("limit", 1, MOST_ANCESTORS);
         form.finish();
-        await(position);
+        trace.awaitWritten(position);
         return convergences.of(asker, ids, limit == null ? USUAL_ANCESTORS : limit.intValue());
-    }
-
-    private void await(@Nullable String position) {
-        if (position != null) {
-            trace.awaitWritten(LogPosition.parse(position));
-        }
     }
 
     private static String required(String name, @Nullable String value) {

@@ -72,9 +72,7 @@ class UnitController {
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         var unit = AskedUnit.read(id, scheme.orElse(null));
-        if (position != null) {
-            trace.awaitWritten(LogPosition.parse(position));
-        }
+        trace.awaitWritten(position);
         return view(cards.card(asker, unit.key()), Language.of(language));
     }
 
