@@ -185,6 +185,11 @@ public final class LargeGraph {
         }
 
         @Override
+        public byte[] id(int occurrence) {
+            throw new UnsupportedOperationException("links have numbers only");
+        }
+
+        @Override
         public void read(int occurrence, Sides sides) {
             throw new UnsupportedOperationException("links have numbers only");
         }

@@ -75,6 +75,11 @@ public final class MeasuredGraph {
         }
 
         @Override
+        public byte[] id(int occurrence) {
+            return occurrences.id(occurrence);
+        }
+
+        @Override
         public void read(int occurrence, Sides sides) {
             occurrences.read(occurrence, sides);
         }

@@ -35,6 +35,9 @@ interface Facts {
 
     Occurrence.Kind kind(int occurrence);
 
+    /** The {@link PackedId} of its event. */
+    byte[] id(int occurrence);
+
     /** Whether an occurrence enters something new, joining nothing. */
     boolean enters(int occurrence);
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The transformations that took part in a walk, in the order in which it goes through them: of time downstream, against
@@ -16,9 +17,12 @@ final class Mixtures {
     /** Up to so many are put in order where they stand. */
     private static final int FEW = 16;
 
-    /** Takes one mixture; its moments are those of the walk, which upstream has negated. */
+    /** So many are read before the first of them is taken. */
+    private static final int TOGETHER = 32;
+
+    /** Takes one mixture, whose sides are good until it returns. */
     interface Reader {
-        void mix(Sides sides, long from, long to);
+        void mix(Sides sides);
     }
 
     /** What is not one event at one moment. */
@@ -29,6 +33,8 @@ final class Mixtures {
     private final Reach reach;
     private final Stays stays;
     private final Sides sides = new Sides();
+    private final List<Sides> ahead =
+            Stream.generate(sides::alike).limit(TOGETHER).toList();
     /** The number of an event, or of a joint mixture with all bits turned. */
     private int[] numbers = new int[64];
 
@@ -174,52 +180,78 @@ final class Mixtures {
         }
         return levels[one] != levels[other]
                 ? Integer.compare(levels[one], levels[other])
-                : event(one).compareTo(event(other));
+                : Arrays.compare(id(one), id(other));
     }
 
-    private String event(int i) {
+    /** The {@link PackedId} of its event, or of the first of several. */
+    private byte[] id(int i) {
         return numbers[i] >= 0
-                ? facts.occurrence(numbers[i]).event()
-                : joints.get(~numbers[i]).events().getFirst().event();
+                ? facts.id(numbers[i])
+                : PackedId.of(joints.get(~numbers[i]).events().getFirst().event());
     }
 
-    /** Each mixture once, where its first unit comes to it. */
+    /**
+     * Each mixture once, where its first unit comes to it. Some are read together before they are taken: what they name
+     * lies far apart in memory, and this way the waits for it overlap.
+     */
     void forEach(Reader reader) {
-        var done = new HashSet<Integer>();
-        for (int i = 0; i < size; i++) {
-            int number = numbers[order[i]];
-            long moment = moments[order[i]];
-            boolean next = i + 1 < size && moments[order[i + 1]] == moment;
-            if ((!next && done.isEmpty()) || done.add(number)) {
-                mix(number, moment, reader);
+        int held = 0;
+        for (int begin = 0, end; begin < size; begin = end) {
+            end = begin + 1;
+            while (end < size && moments[order[end]] == moments[order[begin]]) {
+                end++;
             }
-            if (!next) {
-                done.clear();
+            var done = end - begin > FEW ? new HashSet<Integer>() : null;
+            for (int i = begin; i < end; i++) {
+                if (done == null ? isFirst(begin, i) : done.add(numbers[order[i]])) {
+                    read(order[i], ahead.get(held++));
+                    if (held == TOGETHER) {
+                        mix(held, reader);
+                        held = 0;
+                    }
+                }
             }
+        }
+        mix(held, reader);
+    }
+
+    private boolean isFirst(int begin, int place) {
+        int i = begin;
+        while (numbers[order[i]] != numbers[order[place]]) {
+            i++;
+        }
+        return i == place;
+    }
+
+    private void mix(int held, Reader reader) {
+        for (int i = 0; i < held; i++) {
+            ahead.get(i).locate(reach);
+        }
+        for (int i = 0; i < held; i++) {
+            reader.mix(ahead.get(i));
         }
     }
 
-    private void mix(int number, long moment, Reader reader) {
-        sides.clear();
+    private void read(int i, Sides sides) {
+        int number = numbers[i];
         if (number >= 0) {
+            sides.clear(moments[i], moments[i]);
             facts.read(number, sides);
-            unpack(moment(moment), moment(moment));
-            reader.mix(sides, moment, moment);
         } else {
             var joint = joints.get(~number);
+            sides.clear(joint.from(), joint.to());
             for (var event : joint.events()) {
                 sides.add(sides.in, event.in());
                 sides.add(sides.out, event.out());
             }
-            unpack(
-                    Math.min(moment(joint.from()), moment(joint.to())),
-                    Math.max(moment(joint.from()), moment(joint.to())));
-            reader.mix(sides, joint.from(), joint.to());
         }
+        unpack(sides);
     }
 
     /** Puts what lies in a container in its place. */
-    private void unpack(long from, long to) {
+    private void unpack(Sides sides) {
+        long from = Math.min(moment(sides.from()), moment(sides.to()));
+        long to = Math.max(moment(sides.from()), moment(sides.to()));
         var containers = facts.adjacency(Direction.UPSTREAM);
         boolean any = false;
         for (int i = 0; i < sides.in.size(); i++) {
@@ -229,7 +261,7 @@ final class Mixtures {
             var packed = sides.in.copy();
             sides.in.clear();
             for (int i = 0; i < packed.size(); i++) {
-                unpack(packed.unit(i), packed.amount(i), packed.measure(i), from, to, new HashSet<>());
+                unpack(sides, packed.unit(i), packed.amount(i), packed.measure(i), from, to, new HashSet<>());
             }
         }
         for (int i = 0; i < sides.in.size(); i++) {
@@ -239,13 +271,20 @@ final class Mixtures {
         }
     }
 
-    private void unpack(int unit, double amount, int measure, long from, long to, Set<Integer> path) {
+    private void unpack(Sides sides, int unit, double amount, int measure, long from, long to, Set<Integer> path) {
         boolean empty = true;
         if (facts.adjacency(Direction.UPSTREAM).closer(unit) && path.add(unit)) {
             for (var stay : stays.in(unit)) {
                 if (stay.from() <= to && from <= stay.to()) {
                     empty = false;
-                    unpack(stay.child(), sides.amount(stay.amount()), sides.measure(stay.amount()), from, to, path);
+                    unpack(
+                            sides,
+                            stay.child(),
+                            sides.amount(stay.amount()),
+                            sides.measure(stay.amount()),
+                            from,
+                            to,
+                            path);
                 }
             }
             path.remove(unit);

@@ -78,6 +78,11 @@ final class Occurrences {
         return origin(reader(number));
     }
 
+    /** Its event's {@link PackedId}. */
+    byte[] id(int number) {
+        return PackedId.bytes(atId(number));
+    }
+
     /** Whether it is of the event with this {@link PackedId}. */
     boolean isOf(int number, byte[] id) {
         return atId(number).isAt(id);

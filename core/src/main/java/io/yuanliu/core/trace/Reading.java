@@ -90,6 +90,11 @@ final class Reading implements Facts {
     }
 
     @Override
+    public byte[] id(int occurrence) {
+        return events.occurrences().id(occurrence);
+    }
+
+    @Override
     public boolean enters(int occurrence) {
         return events.occurrences().kind(occurrence) == Occurrence.Kind.OBJECT
                 && events.occurrences().action(occurrence) == Action.ADD;

@@ -53,13 +53,13 @@ final class Shares {
         var mixtures = Mixtures.of(facts, direction, reach);
         var wholes = new Wholes(facts, direction, mixtures.sides(), reach);
         var once = new Shares(reach.size());
-        once.new Pass(direction, reach, wholes).go(mixtures, reach.place(start));
+        once.new Pass(direction, wholes).go(mixtures, reach.place(start));
         if (once.late.isEmpty()) {
             return once;
         }
         var again = new Shares(reach.size());
         again.holdAll(once.late);
-        again.new Pass(direction, reach, wholes).go(mixtures, reach.place(start));
+        again.new Pass(direction, wholes).go(mixtures, reach.place(start));
         return again;
     }
 
@@ -87,7 +87,6 @@ final class Shares {
     /** Goes through all mixtures; what it keeps is of the mixture at hand. */
     private final class Pass implements Mixtures.Reader {
         private final Direction direction;
-        private final Reach reach;
         private final Wholes wholes;
         private int start;
         private double mixedLeast;
@@ -95,9 +94,8 @@ final class Shares {
         private double mixedMost;
         private double mixedDensest;
 
-        Pass(Direction direction, Reach reach, Wholes wholes) {
+        Pass(Direction direction, Wholes wholes) {
             this.direction = direction;
-            this.reach = reach;
             this.wholes = wholes;
         }
 
@@ -118,19 +116,19 @@ final class Shares {
         }
 
         @Override
-        public void mix(Sides sides, long from, long to) {
+        public void mix(Sides sides) {
             mixedLeast = mixedLikely = mixedMost = mixedDensest = 0;
             var near = sides.near(direction);
             for (int i = 0; i < near.size(); i++) {
-                int place = reach.place(near.unit(i));
+                int place = near.place(i);
                 if (place >= 0) {
                     if (numbers[WIDTH * place + MOST] > 0) {
-                        take(place, near.amount(i), near.measure(i), from);
+                        take(place, near.amount(i), near.measure(i), sides.from());
                     }
-                    moments[2 * place + GAVE_UNTIL] = Math.max(moments[2 * place + GAVE_UNTIL], to);
+                    moments[2 * place + GAVE_UNTIL] = Math.max(moments[2 * place + GAVE_UNTIL], sides.to());
                 }
             }
-            give(near, sides.far(direction), from, to);
+            give(near, sides.far(direction), sides.from(), sides.to());
         }
 
         private void take(int place, double amount, int measure, long from) {
@@ -169,7 +167,7 @@ final class Shares {
             double room = converted || !(mixed > all) ? all : mixed;
             double density = known ? mixedDensest * (converted ? mixed / all : 1) : Double.POSITIVE_INFINITY;
             for (int i = 0; i < far.size(); i++) {
-                int place = reach.place(far.unit(i));
+                int place = far.place(i);
                 if (place == start) {
                     late.set(place);
                 } else if (place >= 0) {

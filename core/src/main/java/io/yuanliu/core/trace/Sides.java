@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What goes into a mixture and what comes out of it as bare numbers; one of these serves a whole pass. */
+/**
+ * What goes into a mixture and what comes out of it as bare numbers, and its moments in the order of a walk, which upstream
+ * has negated. A few of these serve a whole pass.
+ */
 final class Sides {
     /** The measure of amounts that are so many pieces. */
     static final int PIECES = 0;
@@ -16,19 +19,22 @@ final class Sides {
     final Side in = new Side();
     final Side out = new Side();
     private final Map<String, Integer> measures;
-    private final List<Usual> usuals = new ArrayList<>();
+    private final List<Usual> usuals;
+    private long from;
+    private long to;
 
     Sides() {
-        this(new HashMap<>());
+        this(new HashMap<>(), new ArrayList<>());
     }
 
-    private Sides(Map<String, Integer> measures) {
+    private Sides(Map<String, Integer> measures, List<Usual> usuals) {
         this.measures = measures;
+        this.usuals = usuals;
     }
 
     /** Other sides with the same numbers for measures. */
     Sides alike() {
-        return new Sides(measures);
+        return new Sides(measures, usuals);
     }
 
     /** Units with their amounts, each in the usual unit of its measure; an unknown amount is no number. */
@@ -36,6 +42,7 @@ final class Sides {
         private int[] units = new int[8];
         private double[] amounts = new double[8];
         private int[] measures = new int[8];
+        private int[] places = new int[8];
         private int size;
 
         void clear() {
@@ -59,6 +66,20 @@ final class Sides {
 
         int unit(int index) {
             return units[index];
+        }
+
+        private void locate(Reach reach) {
+            if (places.length < size) {
+                places = new int[units.length];
+            }
+            for (int i = 0; i < size; i++) {
+                places[i] = reach.place(units[i]);
+            }
+        }
+
+        /** As which one the walk reached it, or -1. */
+        int place(int index) {
+            return places[index];
         }
 
         double amount(int index) {
@@ -105,9 +126,30 @@ final class Sides {
         return usuals.get(word);
     }
 
+    /** Of a mixture that is not one of a walk. */
     void clear() {
+        clear(0, 0);
+    }
+
+    void clear(long begin, long end) {
+        from = begin;
+        to = end;
         in.clear();
         out.clear();
+    }
+
+    /** Looks up the places of all units in a walk. */
+    void locate(Reach reach) {
+        in.locate(reach);
+        out.locate(reach);
+    }
+
+    long from() {
+        return from;
+    }
+
+    long to() {
+        return to;
     }
 
     Side near(Direction direction) {
