@@ -20,11 +20,10 @@ public final class Texts {
     }
 
     private int find(int hash, byte[] bytes, int from, int length) {
-        return index.find(hash, number -> is(number, bytes, from, length));
+        return index.find(hash, number -> is(read(number), bytes, from, length));
     }
 
-    private boolean is(int number, byte[] bytes, int from, int length) {
-        var known = read(number);
+    private static boolean is(PackedReader known, byte[] bytes, int from, int length) {
         int size = known.count();
         return size == length
                 && Arrays.equals(known.bytes(), known.at(), known.at() + size, bytes, from, from + length);
@@ -33,12 +32,38 @@ public final class Texts {
     /** The number of a text that is kept from now on. */
     public int intern(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return intern(bytes, 0, bytes.length);
+        return intern(index.hash(bytes, 0, bytes.length), bytes, 0, bytes.length);
+    }
+
+    /** Finds some together: what is read for each lies far apart in memory, and this way the waits for it overlap. */
+    public void find(TextBatch batch) {
+        var bytes = batch.bytes();
+        for (int i = 0; i < batch.size(); i++) {
+            batch.setHash(i, index.hash(bytes, batch.begin(i), batch.length(i)));
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.setNumber(i, index.find(batch.hash(i), _ -> true));
+        }
+        var kept = new int[batch.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = batch.number(i) == NONE ? NONE : places.get(batch.number(i));
+        }
+        for (int i = 0; i < kept.length; i++) {
+            if (batch.number(i) != NONE && !is(pieces.at(kept[i]), bytes, batch.begin(i), batch.length(i))) {
+                batch.setNumber(i, find(batch.hash(i), bytes, batch.begin(i), batch.length(i)));
+            }
+        }
+    }
+
+    /** The number of a text of a batch that was looked up here; it is kept from now on. */
+    public int intern(TextBatch batch, int i) {
+        return batch.number(i) == NONE
+                ? intern(batch.hash(i), batch.bytes(), batch.begin(i), batch.length(i))
+                : batch.number(i);
     }
 
     /** The number of a text that is kept from now on, given in UTF-8. */
-    public int intern(byte[] bytes, int from, int length) {
-        int hash = index.hash(bytes, from, length);
+    private int intern(int hash, byte[] bytes, int from, int length) {
         int known = find(hash, bytes, from, length);
         if (known != NONE) {
             return known;

@@ -6,6 +6,7 @@ import io.yuanliu.core.packed.PackedWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What events say about units, packed so that it stands by itself: a log keeps it beside the events, and the index is
@@ -47,20 +48,57 @@ public final class EventLinks {
         }
     }
 
-    /** The events of a row, each read as far as it is asked for. */
-    static List<Told> read(byte[] row) {
-        var in = new PackedReader(row, 0);
-        int format = in.octet();
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("Links of an unknown format: " + format);
+    /**
+     * Reads rows, and looks up what they name together.
+     *
+     * @return as many, in their order
+     */
+    static List<Row> read(List<byte[]> rows, Names names) {
+        var told = new ToldNames();
+        var read = rows.stream().map(row -> Row.of(row, told)).toList();
+        told.lookUp(names);
+        return read;
+    }
+
+    /** One row that was read for one graph; one that cannot be read says so when it is taken in. */
+    public static final class Row {
+        private final List<Told> told;
+        private final @Nullable RuntimeException unreadable;
+
+        private Row(List<Told> told, @Nullable RuntimeException unreadable) {
+            this.told = told;
+            this.unreadable = unreadable;
         }
-        var told = new ArrayList<Told>(1);
-        for (int left = in.count(); left > 0; left--) {
-            int length = in.count();
-            told.add(new Told(new PackedReader(row, in.at()), in.at() + length));
-            in.skip(length);
+
+        private static Row of(byte[] row, ToldNames names) {
+            try {
+                return new Row(told(row, names), null);
+            } catch (RuntimeException unreadable) {
+                return new Row(List.of(), unreadable);
+            }
         }
-        return told;
+
+        private static List<Told> told(byte[] row, ToldNames names) {
+            var in = new PackedReader(row, 0);
+            int format = in.octet();
+            if (format != FORMAT) {
+                throw new IllegalArgumentException("Links of an unknown format: " + format);
+            }
+            var told = new ArrayList<Told>(1);
+            for (int left = in.count(); left > 0; left--) {
+                int length = in.count();
+                told.add(new Told(new PackedReader(row, in.at()), in.at() + length, names));
+                in.skip(length);
+            }
+            return told;
+        }
+
+        List<Told> told() {
+            if (unreadable != null) {
+                throw unreadable;
+            }
+            return told;
+        }
     }
 
     /** One event of a row. */
@@ -68,11 +106,20 @@ public final class EventLinks {
         private final byte[] packedId;
         private final PackedReader rest;
         private final boolean declaredWrong;
+        private final ToldNames names;
+        private final int firstName;
+        private final int nameCount;
 
-        private Told(PackedReader in, int end) {
+        private Told(PackedReader in, int end, ToldNames names) {
             this.packedId = PackedId.bytes(in);
             this.rest = in;
             this.declaredWrong = in.at() == end;
+            this.names = names;
+            this.firstName = names.size();
+            if (!declaredWrong) {
+                names.read(in);
+            }
+            this.nameCount = names.size() - firstName;
         }
 
         byte[] packedId() {
@@ -89,17 +136,17 @@ public final class EventLinks {
         }
 
         /** What it says, in the graph's numbers; to be asked for once. */
-        List<Occurrence> said(Names names, EventTimes times) {
+        List<Occurrence> said(Names graph, EventTimes times) {
             var id = id();
-            var numbers = RowNames.read(rest, names);
+            var numbers = names.numbers(firstName, nameCount, graph);
             var words = new RowTexts();
             IntUnaryOperator known = number -> numbers[number];
             var said = new ArrayList<Occurrence>(1);
             for (int left = rest.count(); left > 0; left--) {
                 var occurrence = PackedOccurrence.read(rest, id, rest.fixed(), words, known);
-                names.markParty(occurrence.custody().actor());
-                names.markParty(occurrence.custody().source());
-                names.markParty(occurrence.custody().destination());
+                graph.markParty(occurrence.custody().actor());
+                graph.markParty(occurrence.custody().source());
+                graph.markParty(occurrence.custody().destination());
                 said.add(times.widened(occurrence));
             }
             return said;

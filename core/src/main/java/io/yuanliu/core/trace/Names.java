@@ -3,6 +3,7 @@ package io.yuanliu.core.trace;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.packed.IntColumn;
+import io.yuanliu.core.packed.TextBatch;
 import io.yuanliu.core.packed.Texts;
 import java.io.IOException;
 import java.util.BitSet;
@@ -29,9 +30,14 @@ final class Names {
     private Ints parties = new Ints();
     private final Map<Integer, Integer> owners = new HashMap<>();
 
-    /** The number of a key in UTF-8. */
-    int intern(byte[] key, int length) {
-        return added(keys.intern(key, 0, length));
+    /** Finds some keys together. */
+    void find(TextBatch batch) {
+        keys.find(batch);
+    }
+
+    /** The number of a key of a batch in which all were looked for. */
+    int intern(TextBatch batch, int index) {
+        return added(keys.intern(batch, index));
     }
 
     /** Notes that something was written so: {@link WrittenForms#of}. */

@@ -1,7 +1,6 @@
 package io.yuanliu.core.trace;
 
 import io.yuanliu.core.identifier.WrittenIdentifier;
-import io.yuanliu.core.packed.PackedReader;
 import io.yuanliu.core.packed.PackedWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,29 +71,5 @@ final class RowNames {
     private static int shared(byte[] before, byte[] key) {
         int differs = Arrays.mismatch(before, key);
         return differs < 0 ? key.length : differs;
-    }
-
-    /** Reads what was written into the graph's names; gives the graph's number of each. */
-    static int[] read(PackedReader in, Names names) {
-        var forms = new RowTexts();
-        var numbers = new int[in.count()];
-        var key = new byte[64];
-        for (int i = 0; i < numbers.length; i++) {
-            int shared = in.count();
-            int rest = in.count();
-            if (shared + rest > key.length) {
-                key = Arrays.copyOf(key, 2 * (shared + rest));
-            }
-            in.octets(key, shared, rest);
-            numbers[i] = names.intern(key, shared + rest);
-            int marks = in.count();
-            if ((marks & 1) != 0) {
-                names.markSingle(numbers[i]);
-            }
-            for (int left = marks >>> 1; left > 0; left--) {
-                names.note(numbers[i], Objects.requireNonNull(forms.read(in)));
-            }
-        }
-        return numbers;
     }
 }

@@ -52,18 +52,23 @@ public final class TraceGraph {
      * @param author whose eventIDs these are: two authors may give the same id to different events
      */
     public void add(String author, Event event) {
-        add(author, 0, EventLinks.pack(List.of(event)));
+        add(author, 0, lookUp(List.of(EventLinks.pack(List.of(event)))).getFirst());
+    }
+
+    /** Reads what {@link EventLinks} packed and looks its names up; many at once are much faster than one by one. */
+    public List<EventLinks.Row> lookUp(List<byte[]> links) {
+        return read(() -> EventLinks.read(links, events.names()));
     }
 
     /**
-     * The same for events that {@link EventLinks} packed, labelled with a number that the caller finds again by author
-     * and eventID.
+     * Takes in events that were {@link #lookUp looked up} here, labelled with a number that the caller finds again by
+     * author and eventID.
      *
      * @param label 0 or more
      * @return the numbers by which {@link #retract(String, int)} knows the events, without error declarations
      */
-    public List<Integer> add(String author, int label, byte[] links) {
-        var told = EventLinks.read(links);
+    public List<Integer> add(String author, int label, EventLinks.Row row) {
+        var told = row.told();
         return write(() -> told.stream()
                 .map(event -> events.add(author, label, event))
                 .filter(number -> number != Names.NONE)

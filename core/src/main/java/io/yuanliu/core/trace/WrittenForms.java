@@ -15,6 +15,10 @@ final class WrittenForms {
     static final int NONE = Texts.NONE;
 
     private final Texts forms = new Texts();
+    /** Nearly always the next one too. */
+    private String lastForm = "";
+
+    private int lastNumber = NONE;
 
     /** The form that makes a text of a key. */
     static String of(String key, String text) {
@@ -30,7 +34,11 @@ final class WrittenForms {
     }
 
     int number(String form) {
-        return forms.intern(form);
+        if (lastNumber == NONE || !lastForm.equals(form)) {
+            lastNumber = forms.intern(form);
+            lastForm = form;
+        }
+        return lastNumber;
     }
 
     String text(int number, String key) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.trace.Histories.Times;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +50,10 @@ class EventLinksTest {
     void keepsSeveralEventsApart() {
         var one = making("b").of("a").at(1).tell();
         var other = packing("b").container("box").at(2).tell();
-        var told = EventLinks.read(EventLinks.pack(List.of(one, Stories.wrongly(one), other)));
+        var names = new Names();
+        var told = told(EventLinks.pack(List.of(one, Stories.wrongly(one), other)), names);
         assertThat(told).extracting(EventLinks.Told::isDeclaredWrong).containsExactly(false, true, false);
         assertThat(told.get(1).id()).isEqualTo(one.header().eventId());
-        var names = new Names();
         assertThat(told.getFirst().said(names, EXACT)).hasSize(1);
         assertThat(told.getLast().said(names, EXACT).getFirst().out().unit(0))
                 .isEqualTo(names.find(Stories.key("box")));
@@ -80,7 +82,48 @@ class EventLinksTest {
 
     @Test
     void refusesAFormatOfTheFuture() {
-        assertThatThrownBy(() -> EventLinks.read(new byte[] {9, 0})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> told(new byte[] {9, 0}, new Names())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRowThatCannotBeReadHoldsUpNoOther() {
+        var whole = EventLinks.pack(
+                List.of(making("c").ofKilos(3, "a").ofKilos(4, "b").at(1).tell()));
+        var rows = new ArrayList<byte[]>();
+        for (int length = 0; length < whole.length; length++) {
+            rows.add(Arrays.copyOf(whole, length));
+            rows.add(whole);
+        }
+        var names = new Names();
+        var read = EventLinks.read(rows, names);
+        var said = told(whole, names).getFirst().said(names, EXACT);
+        for (int i = 1; i < read.size(); i += 2) {
+            assertThat(read.get(i).told().getFirst().said(names, EXACT)).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void whatIsLookedUpTogetherIsTheSameAsOneByOne() {
+        var rows = new ArrayList<byte[]>();
+        for (int i = 0; i < 500; i++) {
+            rows.add(EventLinks.pack(List.of(
+                    making("m" + i % 70).of("m" + i % 31).of("n" + i).at(i % 20).tell())));
+        }
+        var together = new Names();
+        var oneByOne = new Names();
+        for (int from = 0; from < rows.size(); from += 100) {
+            for (var row : EventLinks.read(rows.subList(from, from + 100), together)) {
+                row.told().forEach(told -> told.said(together, EXACT));
+            }
+        }
+        for (var row : rows) {
+            told(row, oneByOne).forEach(told -> told.said(oneByOne, EXACT));
+        }
+        assertThat(together.size()).isEqualTo(oneByOne.size()).isGreaterThan(500);
+        for (int number = 0; number < together.size(); number++) {
+            assertThat(together.key(number)).isEqualTo(oneByOne.key(number));
+            assertThat(together.written(number)).isEqualTo(oneByOne.written(number));
+        }
     }
 
     /** In an empty graph names are numbered as in the event. */
@@ -90,6 +133,11 @@ class EventLinksTest {
     }
 
     private static List<Occurrence> said(byte[] links, EventTimes times) {
-        return EventLinks.read(links).getFirst().said(new Names(), times);
+        var names = new Names();
+        return told(links, names).getFirst().said(names, times);
+    }
+
+    private static List<EventLinks.Told> told(byte[] links, Names names) {
+        return EventLinks.read(List.of(links), names).getFirst().told();
     }
 }

@@ -4,6 +4,7 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.trace.EventLinks;
 import io.yuanliu.core.trace.TraceGraph;
 import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogEntry.Kind;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * entry back, whichever of the two is read first. One writes, many ask.
  */
 final class GraphIndex {
+    private static final byte[] NO_EVENTS = EventLinks.pack(List.of());
+
     final TraceGraph graph;
     final CauseIndex causes = new CauseIndex();
     private final Scenes scenes = new Scenes();
@@ -26,10 +29,19 @@ final class GraphIndex {
         this.graph = new TraceGraph(clock.tolerance());
     }
 
-    void add(LinkedEntry entry) {
+    /** Looks up what entries that are to be added next name; gives as many, in their order. */
+    List<EventLinks.Row> lookUp(List<LinkedEntry> entries) {
+        return graph.lookUp(entries.stream().map(GraphIndex::links).toList());
+    }
+
+    private static byte[] links(LinkedEntry entry) {
+        return entry.links() == null ? NO_EVENTS : entry.links().array();
+    }
+
+    /** @param links of this entry, as they were looked up here */
+    void add(LinkedEntry entry, EventLinks.Row links) {
         int scene = scenes.number(new Scene(entry.party(), entry.region(), entry.category()));
-        var links = entry.links();
-        var events = links == null ? List.<Integer>of() : graph.add(entry.client(), scene, links.array());
+        var events = graph.add(entry.client(), scene, links);
         causes.add(entry);
         if (entry.kind() == Kind.RECORD) {
             keep(entry, events);

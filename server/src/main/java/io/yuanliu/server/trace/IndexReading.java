@@ -1,6 +1,7 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.event.SenderClock;
+import io.yuanliu.core.trace.EventLinks;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.LinkedEntry;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -49,7 +50,10 @@ final class IndexReading {
     private boolean step(int shard) {
         var entries = log.readLinks(shard, positions.get(shard), BATCH);
         if (!entries.isEmpty()) {
-            entries.forEach(this::take);
+            var links = index.lookUp(entries);
+            for (int i = 0; i < entries.size(); i++) {
+                take(entries.get(i), links.get(i));
+            }
             learnCodes();
             positions.set(shard, entries.getLast().position());
         }
@@ -57,9 +61,9 @@ final class IndexReading {
     }
 
     /** An entry that cannot be taken in is a defect of ours and must not hold up all others. */
-    private void take(LinkedEntry entry) {
+    private void take(LinkedEntry entry, EventLinks.Row links) {
         try {
-            index.add(entry);
+            index.add(entry, links);
         } catch (RuntimeException defect) {
             LOG.error("Trace cannot take in entry {} of shard {}", entry.position(), entry.shard(), defect);
         }
