@@ -20,6 +20,7 @@ final class Starts {
             Figures.print(name + ".rebuild", graph.linksPerSecond(), "links/s");
             Figures.print(name + ".row", graph.bytesPerRow(), "bytes");
             Figures.print(name + ".adjacency", graph.adjacencyPerLink(), "bytes");
+            Figures.print(name + ".numbers", graph.numbersPerLink(), "bytes");
             Figures.print(name + ".occurrences", graph.occurrencesPerLink(), "bytes");
             Figures.print(name + ".names", graph.namesPerLink(), "bytes");
             Figures.print(name + ".ids", graph.idsPerLink(), "bytes");
@@ -31,6 +32,7 @@ final class Starts {
             begun = System.nanoTime();
             graph.load(file);
             Figures.print(name + ".snapshot.load", secondsSince(begun), "s");
+            Figures.print(name + ".adjacency.loaded", graph.adjacencyPerLink(), "bytes");
         } finally {
             Files.delete(file);
         }

@@ -130,7 +130,7 @@ public final class LargeGraph {
     }
 
     public double bytesPerLink() {
-        return (double) adjacency.bytes() / links;
+        return (double) (adjacency.bytes() + adjacency.numberBytes()) / links;
     }
 
     /** The first units of all families of so many units. */

@@ -89,9 +89,14 @@ public final class ToldGraph {
         return (double) rowBytes / events;
     }
 
-    /** Where each unit leads, in both directions: what walks read. */
+    /** Where each unit leads and when, in both directions: what walks read. */
     public double adjacencyPerLink() {
         return (store.from().bytes() + store.into().bytes()) / (2.0 * events);
+    }
+
+    /** Which occurrence each link is of, in both directions. */
+    public double numbersPerLink() {
+        return (store.from().numberBytes() + store.into().numberBytes()) / (2.0 * events);
     }
 
     public double occurrencesPerLink() {

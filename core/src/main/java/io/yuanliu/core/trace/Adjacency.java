@@ -5,6 +5,8 @@ import io.yuanliu.core.packed.BlockWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -96,13 +98,18 @@ final class Adjacency {
         return closer.get(unit);
     }
 
-    /** What all of it takes in memory. */
+    /** What a walk reads takes in memory. */
     long bytes() {
-        long bytes = closer.size() / Byte.SIZE;
-        for (var page : pages) {
-            bytes += page == null ? 0 : page.bytes();
-        }
-        return bytes;
+        return closer.size() / Byte.SIZE + sum(AdjacencyPage::bytes);
+    }
+
+    /** What the occurrences' numbers beside it take. */
+    long numberBytes() {
+        return sum(AdjacencyPage::numberBytes);
+    }
+
+    private long sum(ToLongFunction<AdjacencyPage> bytes) {
+        return Arrays.stream(pages).filter(Objects::nonNull).mapToLong(bytes).sum();
     }
 
     void save(BlockWriter out) throws IOException {

@@ -96,15 +96,14 @@ final class AdjacencyPage {
         }
     }
 
+    /** Of what a walk reads. */
     long bytes() {
-        return Integer.BYTES
-                * ((long) starts.length
-                        + leads.length
-                        + numbers.length
-                        + chains.length
-                        + newLeads.length
-                        + newNumbers.length
-                        + next.length);
+        return Integer.BYTES * ((long) starts.length + leads.length + chains.length + newLeads.length + next.length);
+    }
+
+    /** Of the occurrences' numbers. */
+    long numberBytes() {
+        return Integer.BYTES * ((long) numbers.length + newNumbers.length);
     }
 
     /** Saves it without a margin. */
