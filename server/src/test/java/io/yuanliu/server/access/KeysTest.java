@@ -13,11 +13,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 class KeysTest {
+    private static final Client PARTNER =
+            new Client("partner", "x", Grant.full(Asker.Kind.PARTNER, Set.of()), Instant.EPOCH, "", null, null);
+
     @TempDir
     Path root;
 
@@ -94,14 +99,34 @@ class KeysTest {
     void tokensOfAnotherPlatformAreNotOurs() {
         var mine = tokens(folder);
         var other = tokens(DataFolder.at(root.resolve("other")));
-        var client = new Client(
-                "partner", "x", Grant.full(Asker.Kind.PARTNER, java.util.Set.of()), Instant.now(), "", null, null);
-        assertThat(mine.decode(mine.issue(client)).getSubject()).isEqualTo("partner");
-        assertThatThrownBy(() -> mine.decode(other.issue(client)))
-                .isInstanceOf(org.springframework.security.oauth2.jwt.JwtException.class);
+        assertThat(mine.decode(mine.issue(PARTNER)).getSubject()).isEqualTo("partner");
+        assertThatThrownBy(() -> mine.decode(other.issue(PARTNER))).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void aTokenThatWasReadBeforeStillEndsAndIsStillLookedAtWhole() {
+        var clock = new TestClock();
+        var tokens = tokens(folder, clock);
+        var token = tokens.issue(PARTNER);
+        assertThat(tokens.decode(token).getSubject()).isEqualTo("partner");
+        clock.pass(Tokens.LIFETIME.minusSeconds(1));
+        assertThat(tokens.decode(token).getSubject()).isEqualTo("partner");
+        for (int place = 0; place < token.length() - 1; place++) {
+            var altered = new StringBuilder(token);
+            altered.setCharAt(place, token.charAt(place) == 'A' ? 'B' : 'A');
+            assertThatThrownBy(() -> tokens.decode(altered.toString()))
+                    .as("character " + place)
+                    .isInstanceOf(JwtException.class);
+        }
+        clock.pass(Duration.ofSeconds(7));
+        assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(JwtException.class);
     }
 
     private static Tokens tokens(DataFolder folder) {
-        return new Tokens(new SigningKey(folder, new Secrets(new MasterKey(folder)), new Passwords()));
+        return tokens(folder, Clock.systemUTC());
+    }
+
+    private static Tokens tokens(DataFolder folder, Clock clock) {
+        return new Tokens(new SigningKey(folder, new Secrets(new MasterKey(folder)), new Passwords()), clock);
     }
 }
