@@ -11,6 +11,9 @@ import java.sql.SQLException;
  */
 final class Engine {
     private static final int CALLERS = 64;
+    /** Before that many the compilers of the JVM take more of the two cores than capture does. */
+    private static final int WARM_UP = 50_000;
+
     private static final int SQL_LINKS = 10_000_000;
 
     private final Path jar;
@@ -24,7 +27,7 @@ final class Engine {
         var data = folder.resolve("data");
         try (var platform = new RunningPlatform(jar, data)) {
             var load = new CaptureLoad(platform);
-            load.warmUp(1, 12_000, CALLERS);
+            load.warmUp(1, WARM_UP, CALLERS);
             load.warmUp(1_000, 60, 4);
             double single = load.measure("capture.64-callers", 1, 16_000, CALLERS);
             double inserts = new BareInserts(data).perSecond(CALLERS, 16_000);

@@ -22,7 +22,10 @@ final class RunningPlatform implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Process process;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** HTTP/1.1, which is what the platform speaks: else this client asks for HTTP/2 with every single request. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final int port;
     private final Path data;
     private final double secondsToReady;
