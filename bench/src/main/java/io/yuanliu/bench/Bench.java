@@ -11,7 +11,8 @@ public final class Bench {
     private Bench() {}
 
     private static final List<String> MEASUREMENTS = List.of("spine", "engine");
-    private static final String USAGE = "usage: Bench JAR [spine|engine|trace|sql [MILLIONS]|page|kills [ROUNDS]]";
+    private static final String USAGE =
+            "usage: Bench JAR [spine|engine|trace|start [MILLIONS]|sql [MILLIONS]|page|kills [ROUNDS]]";
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -25,6 +26,7 @@ public final class Bench {
                 case "spine" -> new Spine(jar).run();
                 case "engine" -> new Engine(jar).run();
                 case "trace" -> new Traces().run();
+                case "start" -> Starts.run(number(arguments, 10) * 1_000_000);
                 case "page" -> FirstPage.run(jar);
                 case "sql" -> SqlWalks.run(jar, number(arguments, 10) * 1_000_000);
                 case "kills" -> prove(Kills.run(jar, number(arguments, 100)));

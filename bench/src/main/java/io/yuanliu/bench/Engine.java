@@ -14,7 +14,7 @@ final class Engine {
     /** Before that many the compilers of the JVM take more of the two cores than capture does. */
     private static final int WARM_UP = 50_000;
 
-    private static final int SQL_LINKS = 10_000_000;
+    private static final int SQL_LINKS = 100_000_000;
 
     private final Path jar;
 
