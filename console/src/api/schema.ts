@@ -1808,11 +1808,29 @@ export interface components {
             client: string;
             findings: components["schemas"]["FindingView"][];
         };
-        /** @description A projection with how far it has read in each shard, and whether it is being built anew. */
+        /** @description A projection with its latest building anew since the start, if any, and how far it has read in each shard. */
         ProjectionView: {
             name: string;
-            rebuilding: boolean;
+            rebuild?: components["schemas"]["Rebuild"];
             shards: components["schemas"]["ProjectionLagLag"][];
+        };
+        /** @description How building a projection anew goes, or went. */
+        Rebuild: {
+            /** Format: date-time */
+            begun: string;
+            /**
+             * Format: int64
+             * @description how many entries of the log it has read, all shards together
+             */
+            entries: number;
+            /**
+             * Format: date-time
+             * @description when the new one took the old one's place, or when it failed; null while it goes on
+             */
+            ended?: string;
+            /** @description whether it ended without a new one: the old one goes on answering */
+            failed: boolean;
+            underWay?: boolean;
         };
         /** @description The categories, one page of them all. */
         ProfilesCategories: {

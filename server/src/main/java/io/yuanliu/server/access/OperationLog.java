@@ -3,7 +3,7 @@ package io.yuanliu.server.access;
 import java.time.Instant;
 import java.util.List;
 
-/** The log of what was done to access itself and of what was taken out; rows are added, never changed. */
+/** The log of what was done to access itself, what was taken out and what was built anew; rows are added, never changed. */
 public interface OperationLog {
     /** What an operation came to. */
     enum Result {

@@ -1,5 +1,7 @@
 package io.yuanliu.server.capture;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that is built from the log and can be built again: each says how far it has read. */
 public interface Projection {
     /** Short and stable: {@code trace}. */
@@ -11,5 +13,7 @@ public interface Projection {
     /** Begins to build it anew from the log's beginning while it goes on answering; nothing when that is under way. */
     void rebuild();
 
-    boolean isRebuilding();
+    /** The latest building anew since the program started, null when there was none. */
+    @Nullable
+    Rebuild latestRebuild();
 }

@@ -5,11 +5,13 @@ import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.EventsCaptured;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.capture.Projection;
+import io.yuanliu.server.capture.Rebuild;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -47,7 +49,7 @@ class TraceProjection implements Projection, SmartLifecycle {
     /** Read anew from the beginning, to take the current one's place. */
     private volatile @Nullable IndexReading rebuilt;
 
-    private final AtomicBoolean rebuilding = new AtomicBoolean();
+    private final AtomicReference<@Nullable Rebuild> rebuild = new AtomicReference<>();
     private volatile @Nullable Thread follower;
 
     TraceProjection(EventLog log, SnapshotFile snapshot, Holders holders, SenderClock clock) {
@@ -73,26 +75,30 @@ class TraceProjection implements Projection, SmartLifecycle {
     /** Answers come from what is there until the new index has read as far. */
     @Override
     public void rebuild() {
-        if (rebuilding.compareAndSet(false, true)) {
-            Thread.ofPlatform().name("trace-rebuild").daemon().start(this::readAnew);
+        var latest = rebuild.get();
+        var next = Rebuild.begin();
+        if ((latest == null || !latest.goesOn()) && rebuild.compareAndSet(latest, next)) {
+            Thread.ofPlatform().name("trace-rebuild").daemon().start(() -> readAnew(next));
         }
     }
 
     @Override
-    public boolean isRebuilding() {
-        return rebuilding.get();
+    public @Nullable Rebuild latestRebuild() {
+        return rebuild.get();
     }
 
-    private void readAnew() {
+    /** For a while there are two indexes, for which the memory may not be enough. */
+    private void readAnew(Rebuild begun) {
         try {
             var fresh = fromTheBeginning.get();
-            while (isRunning() && fresh.step()) {
-                LOG.debug("Trace has read {} entries anew", fresh.taken());
+            for (boolean more = true; more && isRunning(); ) {
+                more = fresh.step();
+                rebuild.set(begun.reading(fresh.taken()));
             }
             rebuilt = fresh;
             calls.release();
-        } catch (RuntimeException failed) {
-            rebuilding.set(false);
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            rebuild.set(Objects.requireNonNull(rebuild.get()).fail());
             LOG.warn("Trace could not be built anew: {}", failed.toString());
         }
     }
@@ -105,7 +111,7 @@ class TraceProjection implements Projection, SmartLifecycle {
             }
             current = fresh;
             rebuilt = null;
-            rebuilding.set(false);
+            rebuild.set(Objects.requireNonNull(rebuild.get()).done(fresh.taken()));
             LOG.info("Trace was built anew from {} entries", fresh.taken());
             save();
         }

@@ -28,6 +28,7 @@ final class LogInMemory implements EventLog {
     private final List<List<LogEntry>> shards = new ArrayList<>();
 
     private int given;
+    private boolean beginningLost;
     private final String history;
 
     LogInMemory(int shards) {
@@ -48,6 +49,9 @@ final class LogInMemory implements EventLog {
 
     @Override
     public synchronized List<LogEntry> read(int shard, long after, int limit) {
+        if (beginningLost && shard == 0 && after == 0) {
+            throw new IllegalStateException("out of reach");
+        }
         var entries = shards.get(shard).stream().skip(after).limit(limit).toList();
         given += entries.size();
         return entries;
@@ -56,6 +60,11 @@ final class LogInMemory implements EventLog {
     @Override
     public List<LinkedEntry> readLinks(int shard, long after, int limit) {
         return read(shard, after, limit).stream().map(LinkedEntry::of).toList();
+    }
+
+    /** From now on the first shard can be read from its beginning, or not. */
+    synchronized void loseBeginning(boolean lost) {
+        beginningLost = lost;
     }
 
     /** How many entries have been read so far, each time that one was. */

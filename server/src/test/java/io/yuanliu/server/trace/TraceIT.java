@@ -2,6 +2,7 @@ package io.yuanliu.server.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.Http;
@@ -12,6 +13,7 @@ import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.database.DataFolder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,11 +166,16 @@ class TraceIT {
                 .isEqualTo(202);
         assertThat(downstream(flour()).body()).contains(bread());
         var now = admin.get("/api/projections").body();
-        for (int look = 0; look < 1000 && now.contains("\"rebuilding\":true"); look++) {
+        for (int look = 0; look < 1000 && !now.contains("\"ended\":"); look++) {
             Thread.sleep(20);
             now = admin.get("/api/projections").body();
         }
-        assertThat(now).contains("\"name\":\"trace\",\"rebuilding\":false");
+        assertThat(JsonPath.<List<Boolean>>read(now, "$[?(@.name == 'trace')].rebuild.failed"))
+                .containsExactly(false);
+        var ends = JsonPath.<List<Integer>>read(now, "$[?(@.name == 'trace')].shards[*].end");
+        assertThat(JsonPath.<List<Integer>>read(now, "$[?(@.name == 'trace')].rebuild.entries"))
+                .containsExactly(ends.stream().mapToInt(Integer::intValue).sum());
+        assertThat(admin.get("/api/operations").body()).contains("\"action\":\"projection.rebuild\"");
         assertThat(downstream(flour()).body()).contains(bread());
     }
 

@@ -12,12 +12,14 @@ import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.capture.Rebuild;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +63,39 @@ class TraceProjectionTest {
         projection.rebuild();
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
         append(new Draft("r3").event(made("c", "d", "mill", 3)));
-        for (int look = 0; look < 1000 && projection.isRebuilding(); look++) {
-            Thread.sleep(20);
-        }
+        var rebuild = rebuildOnceEnded();
 
-        assertThat(projection.isRebuilding()).isFalse();
+        assertThat(rebuild.failed()).isFalse();
+        assertThat(rebuild.entries()).isEqualTo(3);
         assertThat(projection.index()).isNotSameAs(before);
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"), key("d"));
         assertThat(projection.position(3)).isEqualTo(1);
+    }
+
+    @Test
+    void answersAsBeforeWhenItCannotBeBuiltAnew() throws InterruptedException {
+        projection.start();
+        append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        assertThat(projection.latestRebuild()).isNull();
+
+        log.loseBeginning(true);
+        projection.rebuild();
+        assertThat(rebuildOnceEnded().failed()).isTrue();
+        assertThat(downstream("a")).containsExactly(key("a"), key("b"));
+
+        log.loseBeginning(false);
+        projection.rebuild();
+        assertThat(rebuildOnceEnded().failed()).isFalse();
+    }
+
+    private Rebuild rebuildOnceEnded() throws InterruptedException {
+        var rebuild = Objects.requireNonNull(projection.latestRebuild());
+        for (int look = 0; look < 1000 && rebuild.goesOn(); look++) {
+            Thread.sleep(20);
+            rebuild = Objects.requireNonNull(projection.latestRebuild());
+        }
+        assertThat(rebuild.goesOn()).isFalse();
+        return rebuild;
     }
 
     @Test

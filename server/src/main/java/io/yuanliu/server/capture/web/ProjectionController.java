@@ -1,11 +1,17 @@
 package io.yuanliu.server.capture.web;
 
+import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.access.Needs;
+import io.yuanliu.server.access.OperationLog;
+import io.yuanliu.server.access.OperationLog.Result;
 import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.Projection;
 import io.yuanliu.server.capture.ProjectionLag;
+import io.yuanliu.server.capture.Rebuild;
 import io.yuanliu.server.problem.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionController {
     private final ObjectProvider<Projection> projections;
     private final ProjectionLag lag;
+    private final OperationLog operations;
 
-    ProjectionController(ObjectProvider<Projection> projections, ProjectionLag lag) {
+    ProjectionController(ObjectProvider<Projection> projections, ProjectionLag lag, OperationLog operations) {
         this.projections = projections;
         this.lag = lag;
+        this.operations = operations;
     }
 
-    /** A projection with how far it has read in each shard, and whether it is being built anew. */
-    record ProjectionView(String name, boolean rebuilding, List<ProjectionLag.Lag> shards) {}
+    /** A projection with its latest building anew since the start, if any, and how far it has read in each shard. */
+    record ProjectionView(String name, @Nullable Rebuild rebuild, List<ProjectionLag.Lag> shards) {}
 
     @GetMapping("/api/projections")
     @Needs(Right.OPERATE)
@@ -36,7 +44,7 @@ class ProjectionController {
                 .orderedStream()
                 .map(projection -> new ProjectionView(
                         projection.name(),
-                        projection.isRebuilding(),
+                        projection.latestRebuild(),
                         lags.stream()
                                 .filter(one -> one.name().equals(projection.name()))
                                 .toList()))
@@ -47,12 +55,13 @@ class ProjectionController {
     @PostMapping("/api/projections/{name}/rebuild")
     @Needs(Right.OPERATE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void rebuild(@PathVariable String name) {
+    void rebuild(Asker asker, @PathVariable String name, HttpServletRequest request) {
         projections
                 .orderedStream()
                 .filter(projection -> projection.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Rejection.NotFound("capture.unknown-projection", "name", name))
                 .rebuild();
+        operations.note(asker.id(), "projection.rebuild", name, Result.DONE, request.getRemoteAddr());
     }
 }
