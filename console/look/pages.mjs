@@ -40,6 +40,11 @@ export const pages = {
     path: `/trace/common?id=${certificate}&id=urn:yuanliu:trace:99020200100170000413`,
     act: (page) => page.locator('button[type=submit]').last().click(),
   },
+  balance: { path: '/trace/balance?party=uscc%3A91990202MA0KY5RU7X' },
+  'balance-empty': { path: '/trace/balance' },
+  'balance-wrong': {
+    path: '/trace/balance?party=uscc%3A91990202MA0KY5RU7X&from=2026-11-20&to=2026-11-01',
+  },
   'trace-several': { path: '/trace?id=99020200100170000413' },
   profiles: { path: '/profiles' },
   profile: { path: '/profiles/livestock' },
@@ -52,4 +57,9 @@ export const pages = {
   clients: { path: '/clients' },
   'client-new': { path: '/clients', act: (page) => page.locator('.ui-page header .actions button').click() },
   operations: { path: '/operations' },
+  projections: { path: '/projections' },
+  'projection-rebuild': {
+    path: '/projections',
+    act: (page) => page.locator('td.actions button').first().click(),
+  },
 }

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import type { Fields, Finding, RecordInput } from '../src/api/types'
+import { books, projections } from './books'
 import { circulation, livestock } from './livestock'
 import { CERTIFICATE, parties as traced, porkTrace, RUN, SLIP } from './pork'
 import {
@@ -158,6 +159,20 @@ const traceHandlers = [
   http.post('/api/trace/convergence', async ({ request }) =>
     commonOf(((await request.json()) as { ids: string[] }).ids),
   ),
+  http.get('/api/balance', ({ request }) => {
+    const query = new URL(request.url).searchParams
+    if (query.get('party') === 'none') return problem(404, '没有找到', { detail: '没有记录提到它持有货物。' })
+    if (/^\d{20}$/.test(query.get('id') ?? '')) {
+      return problem(409, '这个编码有多种读法', {
+        candidates: [`urn:yuanliu:trace:${query.get('id')}`, `urn:yuanliu:batch:${query.get('id')}`],
+      })
+    }
+    return HttpResponse.json(books(query))
+  }),
+  http.get(
+    '/api/balance.csv',
+    () => new HttpResponse('品种,品名\r\n', { headers: { 'Content-Type': 'text/csv' } }),
+  ),
   http.get('/api/units', ({ request }) => {
     const id = new URL(request.url).searchParams.get('id') ?? ''
     const told = porkTrace(id, 'downstream')
@@ -215,6 +230,8 @@ const registryHandlers = [
     HttpResponse.json({ ...((await request.json()) as Item), password: 'Xk7-once-only' }, { status: 201 }),
   ),
   http.get('/api/operations', ({ request }) => page(request, operations)),
+  http.get('/api/projections', () => HttpResponse.json(projections)),
+  http.post('/api/projections/:name/rebuild', () => new HttpResponse(null, { status: 202 })),
 ]
 
 const documentHandlers = [

@@ -9,6 +9,7 @@ export type RouteName =
   | 'refusals'
   | 'trace'
   | 'common-origins'
+  | 'balance'
   | 'profiles'
   | 'profile'
   | 'documents'
@@ -19,6 +20,7 @@ export type RouteName =
   | 'users'
   | 'clients'
   | 'operations'
+  | 'projections'
   | 'lost'
 
 /** A place to go to, by name. */

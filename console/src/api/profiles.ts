@@ -255,3 +255,12 @@ export async function nodeNames(): Promise<Map<string, LocalText>> {
   const read = await Promise.all((await profiles()).map((one) => profile(one.category)))
   return new Map(read.flatMap((one) => one.nodes.map((node) => [node.id, node.name] as const)))
 }
+
+/** The names of the varieties, as events name them: `livestock/pork`. */
+export async function varietyNames(): Promise<Map<string, LocalText>> {
+  return new Map(
+    (await profiles()).flatMap(({ category, varieties }) =>
+      varieties.map((one) => [`${category}/${one.id}`, one.name] as const),
+    ),
+  )
+}

@@ -142,3 +142,15 @@ export type UnitDetail = Omit<Schemas['UnitCard'], 'holdings' | 'events'> & {
 export type CaptureJob = Omit<Schemas['CaptureJobView'], 'errors'> & { errors: Partial<Finding>[] }
 
 export type SearchHit = Omit<Schemas['SearchHit'], 'kind'> & { kind: 'unit' | 'party' | 'record' }
+
+/** What is built from the log: how far each shard is, and its latest building anew. */
+export type Projection = Schemas['ProjectionView']
+
+/** What came in, went out and stands, and what was lost on the way. */
+export type Balance = Schemas['BalanceAnswer']
+
+export type BalanceLine = Schemas['BalanceAnswerLine']
+
+export type Conversion = Schemas['BalanceAnswerConversion']
+
+export type ConversionPart = Schemas['BalanceAnswerPart']

@@ -13,11 +13,21 @@ export default {
       title: () => t('title'),
       right: 'MANAGE_ACCESS',
     },
+    {
+      path: '/projections',
+      name: 'projections',
+      component: () => import('./ProjectionsPage.vue'),
+      title: () => t('projections'),
+      right: 'OPERATE',
+    },
   ],
   menu: {
     icon: 'log',
     order: 7,
     title: () => t('title'),
-    entries: [{ name: 'operations', title: () => t('title'), right: 'MANAGE_ACCESS' }],
+    entries: [
+      { name: 'operations', title: () => t('title'), right: 'MANAGE_ACCESS' },
+      { name: 'projections', title: () => t('projections'), right: 'OPERATE' },
+    ],
   },
 } satisfies Feature

@@ -24,6 +24,13 @@ export default {
       title: () => t('common'),
       props: (route) => ({ ids: [route.query.id ?? []].flat() }),
     },
+    {
+      path: '/trace/balance',
+      name: 'balance',
+      component: () => import('./BalancePage.vue'),
+      title: () => t('balance'),
+      props: (route) => ({ asked: { ...route.query } }),
+    },
   ],
   menu: {
     icon: 'trace',
@@ -32,6 +39,7 @@ export default {
     entries: [
       { name: 'trace', title: () => t('title') },
       { name: 'common-origins', title: () => t('common') },
+      { name: 'balance', title: () => t('balance') },
     ],
   },
 } satisfies Feature

@@ -1,0 +1,11 @@
+import { isChinese } from '@/i18n'
+
+const NAMES: Record<string, { zh: string; en: string }> = {
+  trace: { zh: '追溯图谱', en: 'Trace graph' },
+}
+
+/** What is built from the log, as people call it; one that is not known keeps its short name. */
+export function projectionName(name: string): string {
+  const known = NAMES[name]
+  return known ? (isChinese.value ? known.zh : known.en) : name
+}
