@@ -41,7 +41,7 @@ describe('An official who weighs the books of a trader', () => {
   })
 
   it('sees the 450 kg that nobody can account for', async () => {
-    await page.getByRole('combobox', { name: '主体' }).fill('顺达')
+    await page.getByRole('combobox', { name: '主体', exact: true }).fill('顺达')
     await page.getByRole('option', { name: /顺达肉品/ }).click()
     await page.getByRole('button', { name: '查询' }).click()
     await table('进出').waitFor()
@@ -55,6 +55,7 @@ describe('An official who weighs the books of a trader', () => {
 
   it('finds both sides of every line equal, and reads the bars in words', async () => {
     const rows = table('进出').locator('tbody tr')
+    expect(await rows.count()).toBe(3)
     for (const row of await rows.all()) {
       const [opening = 0, made = 0, entered = 0, received = 0, unaccounted = 0, ...going] = await amounts(row)
       const coming = opening + made + entered + received + unaccounted

@@ -35,8 +35,8 @@ export function useBalanceChart(
   const shown = computed(() =>
     [...COMING, ...GOING].filter((name) => lines.value.some((line) => line[name] !== 0)),
   )
-  /** On a phone five names fit beside each other. */
-  const legend = computed(() => 36 + (narrow ? 22 * Math.floor((shown.value.length - 1) / 5) : 0))
+  /** On a phone four names fit beside each other. */
+  const legend = computed(() => 36 + (narrow ? 22 * Math.floor((shown.value.length - 1) / 4) : 0))
   const height = computed(() => legend.value + 28 + PER_LINE * lines.value.length)
 
   const label = computed(() =>
