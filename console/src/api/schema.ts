@@ -1830,7 +1830,6 @@ export interface components {
             ended?: string;
             /** @description whether it ended without a new one: the old one goes on answering */
             failed: boolean;
-            underWay?: boolean;
         };
         /** @description The categories, one page of them all. */
         ProfilesCategories: {
