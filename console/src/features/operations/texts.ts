@@ -45,7 +45,7 @@ export default defineTexts(
     notSinceStart: '启动以来没有重建过',
     rebuildBegun: '{time} 开始',
     rebuildEnded: '{time} 完成，{n} 条，用时 {took}',
-    rebuildFailed: '{time} 未能完成',
+    rebuildFailed: '未能完成',
     rebuildFailedCure: '查询仍用原来的数据。请查看运行日志，确认数据库能连上、内存够放两份数据，再重建。',
     rebuild: '重建',
     rebuildThis: '重建{name}',
@@ -103,7 +103,7 @@ export default defineTexts(
     notSinceStart: 'None since the start',
     rebuildBegun: 'Begun {time}',
     rebuildEnded: 'Done {time}, entries: {n}, took {took}',
-    rebuildFailed: 'Failed {time}',
+    rebuildFailed: 'Failed',
     rebuildFailedCure:
       'Questions are still answered from the data as it was. See the log of the program: is the database within reach, is there memory for two copies? Then try again.',
     rebuild: 'Rebuild',
