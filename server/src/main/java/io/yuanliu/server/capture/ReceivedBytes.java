@@ -10,10 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -28,15 +25,12 @@ import org.springframework.stereotype.Component;
 public class ReceivedBytes {
     private static final String SUBJECT = "received documents";
     private static final String RETENTION = "received";
-    private static final int MOST_RESTING = 64;
 
     private record Today(LocalDate due, SubjectKey key) {}
 
     private final SubjectKeys keys;
     private final CaptureSettings settings;
     private final AtomicReference<@Nullable Today> today = new AtomicReference<>();
-    /** A quarter of a megabyte each: to set one up takes longer than to compress a single event. */
-    private final BlockingQueue<Deflater> resting = new ArrayBlockingQueue<>(MOST_RESTING);
 
     ReceivedBytes(SubjectKeys keys, CaptureSettings settings) {
         this.keys = keys;
@@ -45,15 +39,7 @@ public class ReceivedBytes {
 
     /** Collects a document while it is read. */
     Collector collect() {
-        var rested = resting.poll();
-        return new Collector(rested == null ? new Deflater(Deflater.BEST_SPEED) : rested, this::rest);
-    }
-
-    private void rest(Deflater deflater) {
-        deflater.reset();
-        if (!resting.offer(deflater)) {
-            deflater.end();
-        }
+        return new Collector();
     }
 
     Submission.Raw seal(UUID submission, Instant receivedAt, Collector collected) {
@@ -89,22 +75,13 @@ public class ReceivedBytes {
         }
     }
 
-    /** Bytes on their way into the log, compressed as they come, until they are taken or discarded. */
+    /** Bytes on their way into the log, compressed as they come. */
     static final class Collector {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
-        private final Deflater deflater;
-        private final DeflaterOutputStream compressing;
-        private final Consumer<Deflater> rest;
-        private boolean ended;
-
-        private Collector(Deflater deflater, Consumer<Deflater> rest) {
-            this.deflater = deflater;
-            this.compressing = new DeflaterOutputStream(out, deflater, 1 << 12);
-            this.rest = rest;
-        }
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        private final DeflaterOutputStream compressing = new DeflaterOutputStream(out, deflater, 1 << 12);
 
         void add(byte[] bytes, int offset, int length) {
-            requireOpen();
             try {
                 compressing.write(bytes, offset, length);
             } catch (IOException impossible) {
@@ -113,29 +90,18 @@ public class ReceivedBytes {
         }
 
         byte[] compressed() {
-            requireOpen();
             try {
                 compressing.finish();
                 return out.toByteArray();
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             } finally {
-                discard();
+                deflater.end();
             }
         }
 
         void discard() {
-            if (!ended) {
-                ended = true;
-                rest.accept(deflater);
-            }
-        }
-
-        /** Its deflater may be another document's by now. */
-        private void requireOpen() {
-            if (ended) {
-                throw new IllegalStateException("What was received is collected already");
-            }
+            deflater.end();
         }
     }
 }
