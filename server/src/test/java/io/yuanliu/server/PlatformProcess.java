@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,11 +51,18 @@ public final class PlatformProcess implements AutoCloseable {
     /** Starts a platform without waiting for it. */
     public static PlatformProcess launch(Path data, Map<String, String> settings, String... options)
             throws IOException {
+        return launch(List.of(), data, settings, options);
+    }
+
+    /** The same by way of other words that end with becoming the program, as {@code unshare} does. */
+    static PlatformProcess launch(List<String> way, Path data, Map<String, String> settings, String... options)
+            throws IOException {
         int port = freePort();
         Path log = Files.createTempFile("yuanliu-platform", ".log");
         var builder = program("io.yuanliu.server.Application", options)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.command().addAll(0, way);
         builder.environment().keySet().removeIf(name -> name.startsWith("YUANLIU_"));
         builder.environment().put("YUANLIU_PORT", Integer.toString(port));
         builder.environment().put("YUANLIU_DATA", data.toString());
@@ -100,6 +110,23 @@ public final class PlatformProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** A way into its database behind all roles. */
+    public Connection superuser() throws IOException, SQLException {
+        return superuser(data);
+    }
+
+    /** The same where others than the platform come to its data folder by another path. */
+    static Connection superuser(Path data) throws IOException, SQLException {
+        String port = Files.readAllLines(postmaster(data)).get(3);
+        String password = Files.readString(data.resolve("keys").resolve("postgres-superuser"));
+        String address = "jdbc:postgresql://127.0.0.1:%s/yuanliu?currentSchema=yuanliu".formatted(port);
+        return DriverManager.getConnection(address, "postgres", password.strip());
+    }
+
+    static Path postmaster(Path data) {
+        return data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
+    }
+
     /** SIGKILL to the program; its PostgreSQL stays behind, as it would in the field. */
     public void kill() {
         process.destroyForcibly();
@@ -108,8 +135,8 @@ public final class PlatformProcess implements AutoCloseable {
 
     /** SIGKILL to its PostgreSQL; the program goes on. */
     public void killDatabase() throws IOException {
-        Path pid = data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
-        long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+        long postmaster =
+                Long.parseLong(Files.readAllLines(postmaster(data)).getFirst().strip());
         ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
     }
 

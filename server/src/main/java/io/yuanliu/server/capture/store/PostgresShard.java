@@ -85,7 +85,7 @@ public final class PostgresShard implements LogShard {
                     throw new NotStorable(failed);
                 }
                 if (!isLost(failed)) {
-                    discard();
+                    giveUp(failed);
                     throw new Unavailable("the append failed: " + failed.getMessage(), failed);
                 }
                 reconnect(deadline, failed);
@@ -170,6 +170,15 @@ public final class PostgresShard implements LogShard {
         }
     }
 
+    /** On a full disk the connection stays: PostgreSQL makes no new one there, so it could not be had again. */
+    private void giveUp(SQLException failed) {
+        if (isOutOfRoom(failed)) {
+            rollback();
+        } else {
+            discard();
+        }
+    }
+
     private void rollback() {
         var open = connection;
         try {
@@ -185,6 +194,12 @@ public final class PostgresShard implements LogShard {
     private static boolean isLost(SQLException failed) {
         var state = failed.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Whether the disk is full, or memory is: the transaction is gone, the connection is not. */
+    private static boolean isOutOfRoom(SQLException failed) {
+        var state = failed.getSQLState();
+        return state != null && state.startsWith("53");
     }
 
     /** Whether it is a value that the database will not have: data, constraint, or program limit. */

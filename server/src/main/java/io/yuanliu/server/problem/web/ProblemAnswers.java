@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Makes the one answer that every refused request gets (RFC 9457), in the caller's language. */
 @Component
 class ProblemAnswers {
+    /** About what a database that ended needs to be there again. */
+    private static final String SECONDS_UNTIL_READY = "5";
+
     private final FindingMessages messages;
 
     ProblemAnswers(FindingMessages messages) {
@@ -85,10 +88,13 @@ class ProblemAnswers {
             ProblemDetail problem, HttpHeaders headers, HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         var asPage = accept != null && accept.startsWith(MediaType.TEXT_HTML_VALUE);
-        return ResponseEntity.status(problem.getStatus())
+        var answer = ResponseEntity.status(problem.getStatus())
                 .headers(headers)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(asPage ? MediaType.TEXT_HTML : MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .contentType(asPage ? MediaType.TEXT_HTML : MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.getStatus() == ProblemKind.NOT_READY.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_READY);
+        }
+        return answer.body(problem);
     }
 }

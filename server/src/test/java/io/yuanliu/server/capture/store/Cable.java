@@ -43,6 +43,11 @@ final class Cable extends DelegatingDataSource {
         cutAt(step);
     }
 
+    /** Who is connected stays so, and nobody else connects. */
+    void letNobodyNewThrough() {
+        away = true;
+    }
+
     void mend() {
         staysAway = false;
         away = false;

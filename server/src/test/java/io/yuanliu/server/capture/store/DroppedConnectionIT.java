@@ -11,6 +11,7 @@ import io.yuanliu.server.capture.Outcome;
 import io.yuanliu.server.capture.ShardWriter;
 import io.yuanliu.server.capture.ShardWriter.Limits;
 import io.yuanliu.server.capture.Submission;
+import io.yuanliu.server.database.StartFault;
 import io.yuanliu.server.problem.Rejection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ class DroppedConnectionIT {
         assertThatPositionsHaveNoGaps();
     }
 
-    /** No disk is filled here: a trigger fails as PostgreSQL does when a table's file cannot grow. */
+    /** As PostgreSQL does when a table's file cannot grow, a trigger fails; nor are new connections to be had then. */
     @Test
     void aFullDiskIsAnsweredAndWorksAgainWhenThereIsRoom() throws Exception {
         var database = JdbcClient.create(owner);
@@ -107,6 +108,7 @@ class DroppedConnectionIT {
                 """).update();
         database.sql("create trigger no_room before insert on entry for each row execute function no_room()")
                 .update();
+        cable.letNobodyNewThrough();
         assertThatThrownBy(() -> writer.append(sent("a"))).isInstanceOf(Rejection.NotReady.class);
         assertThat(entries()).hasSize(1);
 
@@ -115,6 +117,14 @@ class DroppedConnectionIT {
         assertThat(writer.append(sent("a"))).hasOnlyElementsOfType(Outcome.Stored.class);
         assertThat(entries()).hasSize(CALLERS + 2);
         assertThatPositionsHaveNoGaps();
+    }
+
+    @Test
+    void aSecondProcessStopsWithOneLine() {
+        assertThatThrownBy(new PostgresShard(source, SHARD)::open)
+                .isInstanceOf(StartFault.class)
+                .hasMessageContaining("Another Yuanliu already writes to this database")
+                .hasMessageNotContaining("\n");
     }
 
     private Submission sent(String id) {

@@ -13,6 +13,14 @@ final class Documents {
         return document(ids.stream().map(id -> event(id, "")).collect(Collectors.joining(",")));
     }
 
+    /** The same, each with a remark. */
+    static String remarking(List<String> ids, String remark) {
+        return document(ids.stream()
+                        .map(id -> event(id, "\"ex:remark\": \"" + remark + "\","))
+                        .collect(Collectors.joining(",")))
+                .replace("context.jsonld\"]", "context.jsonld\", {\"ex\": \"https://example.org/ns/\"}]");
+    }
+
     static String document(String events) {
         return """
                 {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],

@@ -78,12 +78,7 @@ class LargeDocumentIT {
 
     /** Each event with a remark of 90,000 characters: more than 8 MB together. */
     private static String large(List<String> ids) {
-        var remark = "\"ex:remark\": \"" + "x".repeat(90_000) + "\",";
-        return Documents.document(ids.stream()
-                        .map(id -> Documents.event(id, remark))
-                        .reduce((one, other) -> one + "," + other)
-                        .orElseThrow())
-                .replace("context.jsonld\"]", "context.jsonld\", {\"ex\": \"https://example.org/ns/\"}]");
+        return Documents.remarking(ids, "x".repeat(90_000));
     }
 
     private String finished(String address) throws InterruptedException {

@@ -52,6 +52,7 @@ class ProblemsIT {
             var answer = Objects.requireNonNull(
                     problems.any(new IllegalStateException("while reading", failure), new MockHttpServletRequest()));
             assertThat(answer.getStatusCode().value()).isEqualTo(503);
+            assertThat(answer.getHeaders().getFirst("Retry-After")).containsOnlyDigits();
         }
     }
 
