@@ -38,10 +38,11 @@ public class LogWriters implements SmartLifecycle {
     @Override
     public void start() {
         shards.prepare();
+        var limits = ShardWriter.Limits.USUAL.queueing(settings.queue().toBytes());
         var opened = new ArrayList<ShardWriter>();
         try {
             for (int shard = 0; shard < settings.shards(); shard++) {
-                opened.add(new ShardWriter(shards.open(shard), ShardWriter.Limits.USUAL, events::publishEvent));
+                opened.add(new ShardWriter(shards.open(shard), limits, events::publishEvent));
             }
         } catch (RuntimeException failed) {
             opened.forEach(ShardWriter::close);

@@ -36,6 +36,10 @@ public final class ShardWriter implements AutoCloseable {
      */
     public record Limits(int batchItems, long batchBytes, long queueBytes) {
         public static final Limits USUAL = new Limits(5_000, 16 << 20, 64 << 20);
+
+        Limits queueing(long bytes) {
+            return new Limits(batchItems, batchBytes, bytes);
+        }
     }
 
     private record Waiting(Prepared prepared, CompletableFuture<List<Outcome>> answer) {}
