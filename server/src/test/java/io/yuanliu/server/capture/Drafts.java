@@ -1,6 +1,7 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.PlainUri;
@@ -9,10 +10,13 @@ import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.Measure;
 import io.yuanliu.server.capture.Submission.Item;
+import io.yuanliu.wire.epcis.EpcisReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +34,7 @@ public final class Drafts {
     private final List<GuardChange> reversed = new ArrayList<>();
     private final List<Integer> needs = new ArrayList<>();
     private final List<WrittenIdentifier> units = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     private Drafts(String client) {
         this.client = client;
@@ -90,6 +95,18 @@ public final class Drafts {
         return this;
     }
 
+    /** Tells that one lot was made into another. */
+    public Drafts making(String from, String to) {
+        var reading = EpcisReader.readEvent("""
+                {"type": "TransformationEvent", "eventID": "%s", "eventTime": "2026-07-01T00:00:00Z",
+                 "eventTimeZoneOffset": "+08:00", "inputQuantityList": [{"epcClass": "%s"}],
+                 "outputQuantityList": [{"epcClass": "%s"}]}
+                """.formatted(id, from, to).getBytes(StandardCharsets.UTF_8));
+        events.add(
+                Objects.requireNonNull(reading.event(), () -> reading.findings().toString()));
+        return this;
+    }
+
     public Draft draft() {
         var time = Instant.parse("2026-07-01T00:00:00Z");
         var record = new BusinessRecord(
@@ -117,7 +134,10 @@ public final class Drafts {
                                 .toList(),
                         Map.of("content", content),
                         Set.of("action:ADD", "step:shipping")),
-                new Draft.Text(RecordText.write(record), null, null),
+                new Draft.Text(
+                        RecordText.write(record),
+                        events.isEmpty() ? null : EventText.writeAll(events),
+                        events.isEmpty() ? null : EventText.links(events)),
                 List.of());
     }
 

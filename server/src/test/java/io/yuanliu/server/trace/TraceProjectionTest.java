@@ -23,16 +23,23 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "shards: {0}")
+@ValueSource(ints = {1, 4})
 class TraceProjectionTest {
     private static final Instant DAY = Instant.parse("2026-03-05T00:00:00Z");
 
-    private final LogInMemory log = new LogInMemory(4);
+    private final int last;
+    private final LogInMemory log;
     private final Path folder;
     private final TraceProjection projection;
     private final Trace trace;
 
-    TraceProjectionTest(@TempDir Path folder) {
+    TraceProjectionTest(int shards, @TempDir Path folder) {
+        this.last = shards - 1;
+        this.log = new LogInMemory(shards);
         this.folder = folder;
         this.projection = log.projection(folder, new HoldersInMemory(), SenderClock.EXACT);
         this.trace = new Trace(projection);
@@ -57,7 +64,7 @@ class TraceProjectionTest {
     void isBuiltAnewWhileItAnswersAndFollows() throws InterruptedException {
         log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
         projection.start();
-        append(new Draft("r2").inShard(3).event(made("b", "c", "mill", 2)));
+        append(new Draft("r2").inShard(last).event(made("b", "c", "mill", 2)));
         var before = projection.index();
 
         projection.rebuild();
@@ -66,10 +73,10 @@ class TraceProjectionTest {
         var rebuild = rebuildOnceEnded();
 
         assertThat(rebuild.failed()).isFalse();
-        assertThat(rebuild.entries()).isEqualTo(3);
+        assertThat(rebuild.entries()).as("the third may come after its end").isBetween(2L, 3L);
         assertThat(projection.index()).isNotSameAs(before);
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"), key("d"));
-        assertThat(projection.position(3)).isEqualTo(1);
+        assertThatAllIsRead();
     }
 
     @Test
@@ -102,11 +109,16 @@ class TraceProjectionTest {
     void readsWhatWasThereAndThenFollows() {
         log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
         projection.start();
-        append(new Draft("r2").inShard(3).event(made("b", "c", "mill", 2)));
+        append(new Draft("r2").inShard(last).event(made("b", "c", "mill", 2)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
-        assertThat(projection.position(0)).isEqualTo(1);
-        assertThat(projection.position(3)).isEqualTo(1);
+        assertThatAllIsRead();
+    }
+
+    private void assertThatAllIsRead() {
+        for (int shard = 0; shard <= last; shard++) {
+            assertThat(projection.position(shard)).as("in shard %d", shard).isEqualTo(log.end(shard));
+        }
     }
 
     @Test
@@ -117,11 +129,11 @@ class TraceProjectionTest {
     @Test
     void saysHowFarBehindItIs() {
         projection.start();
-        append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        append(new Draft("r1").inShard(last).event(made("a", "b", "mill", 1)));
 
-        assertThat(projection.await(List.of(new LogPosition(0, 9)), Duration.ofMillis(20)))
+        assertThat(projection.await(List.of(new LogPosition(last, 9)), Duration.ofMillis(20)))
                 .isFalse();
-        assertThatThrownBy(() -> trace.awaitWritten(List.of(new LogPosition(0, 9))))
+        assertThatThrownBy(() -> trace.awaitWritten(List.of(new LogPosition(last, 9))))
                 .isInstanceOfSatisfying(
                         Rejection.NotReady.class,
                         notReady -> assertThat(notReady.findings().getFirst().values())
@@ -132,7 +144,7 @@ class TraceProjectionTest {
     void aCorrectionTakesTheCorrectedRecordBack() {
         projection.start();
         append(new Draft("r1").event(made("a", "wrong", "mill", 1)));
-        append(new Draft("r2").replacing("r1").event(made("a", "right", "mill", 1)));
+        append(new Draft("r2").inShard(last).replacing("r1").event(made("a", "right", "mill", 1)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("right"));
     }
@@ -140,8 +152,10 @@ class TraceProjectionTest {
     @Test
     void aCorrectionMayBeReadBeforeWhatItCorrects() {
         log.append(new Draft("r2").replacing("r1").event(made("a", "right", "mill", 1)));
-        log.append(
-                new Draft("r1").inShard(3).event(made("a", "wrong", "mill", 1)).cause(stop("a", "order:7")));
+        log.append(new Draft("r1")
+                .inShard(last)
+                .event(made("a", "wrong", "mill", 1))
+                .cause(stop("a", "order:7")));
         projection.start();
         append(new Draft("r3").event(made("x", "y", "mill", 1)));
 
@@ -198,6 +212,7 @@ class TraceProjectionTest {
         projection.start();
         append(new Draft("r1").at(DAY).cause(stop("a", "order:7")).cause(stop("a", "order:8")));
         append(new Draft("r2")
+                .inShard(last)
                 .at(DAY.plusSeconds(60))
                 .cause(new StopCause(key("a"), Effect.LIFT, "order:7", null, new LocalText("解除", "Lifted"))));
 
