@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The first page of a trace over HTTP, while capture runs at half of what it reached in the same run. */
+/** The first page of a trace over HTTP: alone, and while capture runs at half of what it reached in the same run. */
 final class FirstPage {
     private static final int DOCUMENT = 1_000;
     private static final int[] ANSWERS = {1_000, 100_000};
@@ -45,6 +45,9 @@ final class FirstPage {
             }
             awaitAll(family);
         }
+        for (int answer : ANSWERS) {
+            measure(answer, "page." + answer + "-units.alone");
+        }
         try (var senders = Executors.newVirtualThreadPerTaskExecutor();
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             var sent = new AtomicInteger();
@@ -53,7 +56,7 @@ final class FirstPage {
             var _ = clock.scheduleAtFixedRate(
                     () -> senders.execute(() -> capture(sent)), 0, nanos, TimeUnit.NANOSECONDS);
             for (int answer : ANSWERS) {
-                measure(answer);
+                measure(answer, "page." + answer + "-units");
             }
             clock.shutdownNow();
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -61,12 +64,11 @@ final class FirstPage {
         }
     }
 
-    private void measure(int answer) throws IOException, InterruptedException {
+    private void measure(int answer, String name) throws IOException, InterruptedException {
         var page = page(new SampleFamily(answer / 1_000, answer));
         int requests = answer < 10_000 ? 400 : 100;
         Load.run(platform.http(), 1, requests / 10, 200, _ -> page);
         var outcome = Load.run(platform.http(), 1, requests, 200, _ -> page);
-        var name = "page." + answer + "-units";
         Figures.print(name + ".p50", outcome.p50(), "ms");
         Figures.print(name + ".p99", outcome.p99(), "ms");
         Figures.count(name + ".failures", outcome.failures(), "pages");
