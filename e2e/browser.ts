@@ -36,8 +36,22 @@ export async function openPage(
   return { page, context }
 }
 
+/** What is on its way in is paler than where it ends: waits until all movements have ended that do end. */
+async function awaitStill(page: Page) {
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise(requestAnimationFrame)
+    await nextFrame()
+    await nextFrame()
+    const ending = document
+      .getAnimations()
+      .filter((it) => it.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map((it) => it.finished))
+  })
+}
+
 /** Fails with a readable list when axe finds anything on the page. */
 export async function expectAccessible(page: Page) {
+  await awaitStill(page)
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
