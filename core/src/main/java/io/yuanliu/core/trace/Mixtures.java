@@ -32,9 +32,8 @@ final class Mixtures {
     private final Direction direction;
     private final Reach reach;
     private final Stays stays;
-    private final Sides sides = new Sides();
     private final List<Sides> ahead =
-            Stream.generate(sides::alike).limit(TOGETHER).toList();
+            Stream.iterate(new Sides(), Sides::alike).limit(TOGETHER).toList();
     /** The number of an event, or of a joint mixture with all bits turned. */
     private int[] numbers = new int[64];
 
@@ -62,8 +61,9 @@ final class Mixtures {
         return mixtures;
     }
 
-    Sides sides() {
-        return sides;
+    /** Other sides with the same numbers for measures as those that are read. */
+    Sides alike() {
+        return ahead.getFirst().alike();
     }
 
     private void gather(int place, Adjacency.Entries entries) {

@@ -51,7 +51,7 @@ final class Shares {
 
     static Shares of(Facts facts, Direction direction, int start, Reach reach) {
         var mixtures = Mixtures.of(facts, direction, reach);
-        var wholes = new Wholes(facts, direction, mixtures.sides(), reach);
+        var wholes = new Wholes(facts, direction, mixtures.alike(), reach);
         var once = new Shares(reach.size());
         once.new Pass(direction, wholes).go(mixtures, reach.place(start));
         if (once.late.isEmpty()) {

@@ -60,13 +60,13 @@ final class Wholes {
         }
     }
 
-    /** @param sides gives measures their numbers */
+    /** @param sides to read events into, with the walk's numbers for measures */
     Wholes(Facts facts, Direction direction, Sides sides, Reach reach) {
         this.facts = facts;
         this.from = facts.adjacency(Direction.DOWNSTREAM);
         this.into = facts.adjacency(Direction.UPSTREAM);
         this.draws = facts.adjacency(direction);
-        this.sides = sides.alike();
+        this.sides = sides;
         this.reach = reach;
         this.values = new double[reach.size()];
         this.tops = new double[reach.size()];
