@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.counterexample.rooms.web.ForgottenController;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Open;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Open;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

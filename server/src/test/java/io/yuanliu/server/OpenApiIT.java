@@ -2,7 +2,7 @@ package io.yuanliu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.scope.Asker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

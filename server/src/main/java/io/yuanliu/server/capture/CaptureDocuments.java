@@ -1,12 +1,12 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.capture.Capture.Answer;
 import io.yuanliu.server.capture.Capture.ErrorBehaviour;
 import io.yuanliu.server.capture.Jobs.Unfinished;
 import io.yuanliu.server.capture.Submission.Item;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.wire.epcis.EpcisLimits;
 import io.yuanliu.wire.epcis.EpcisReader;
 import io.yuanliu.wire.epcis.EventReading;

@@ -1,9 +1,9 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.capture.LogEntry.Kind;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Scope;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

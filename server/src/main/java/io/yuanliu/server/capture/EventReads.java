@@ -1,7 +1,7 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Event;
-import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

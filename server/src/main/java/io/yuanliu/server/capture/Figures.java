@@ -1,6 +1,6 @@
 package io.yuanliu.server.capture;
 
-import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.scope.Asker;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.profile.Days;
-import io.yuanliu.server.access.Secrets;
-import io.yuanliu.server.access.SubjectKeys;
+import io.yuanliu.server.secrets.Secrets;
+import io.yuanliu.server.secrets.SubjectKeys;
 import io.yuanliu.wire.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

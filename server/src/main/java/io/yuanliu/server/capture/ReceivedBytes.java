@@ -1,8 +1,8 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.profile.Days;
-import io.yuanliu.server.access.SubjectKey;
-import io.yuanliu.server.access.SubjectKeys;
+import io.yuanliu.server.secrets.SubjectKey;
+import io.yuanliu.server.secrets.SubjectKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

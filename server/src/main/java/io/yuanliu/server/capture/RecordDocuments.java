@@ -1,8 +1,8 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.wire.json.JsonLimits;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.record.RecordsReader;

@@ -2,10 +2,10 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.Days;
-import io.yuanliu.server.access.SubjectKey;
-import io.yuanliu.server.access.SubjectKeys;
 import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.secrets.SubjectKey;
+import io.yuanliu.server.secrets.SubjectKeys;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;

@@ -2,7 +2,7 @@
  * What comes in: judged, stored for good in one log, and read from there by everything else. The log is the truth;
  * trace, numbers and pages are projections of it and may be thrown away and built again.
  */
-@ApplicationModule(allowedDependencies = {"access", "database", "problem", "profiles", "registry", "sheet"})
+@ApplicationModule(allowedDependencies = {"database", "problem", "profiles", "registry", "scope", "secrets", "sheet"})
 @NullMarked
 package io.yuanliu.server.capture;
 

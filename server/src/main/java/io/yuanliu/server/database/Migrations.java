@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 final class Migrations implements FlywayMigrationStrategy {
     private static final String ROOT = "__root";
 
-    /** Each after those whose tables it uses. */
+    /**
+     * Each after those whose tables it uses. A folder's name is the name of its history in every data folder and every
+     * backup, so it stays: {@code access} holds what the rooms scope, secrets and people began with, when they were one.
+     */
     static final List<String> MODULES = List.of(ROOT, "access", "registry", "profiles", "capture", "portal");
 
     @Override

@@ -1,9 +1,9 @@
 package io.yuanliu.server.registry;
 
 import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.server.access.Named;
-import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.form.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.yuanliu.server.registry;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Scope;
-import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Licence.Status;
 import io.yuanliu.server.registry.RegistryStore.Written;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Scope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.yuanliu.core.identifier.CreditCode;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.NodeCode;
 import io.yuanliu.core.identifier.OperatorCode;
-import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.form.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,13 @@
 package io.yuanliu.server.registry;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Named;
-import io.yuanliu.server.access.Remembered;
-import io.yuanliu.server.access.Secrets;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.secrets.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,15 +34,22 @@ public class Registry {
 
     private final RegistryStore store;
     private final Secrets secrets;
-    private final Remembered<String, Optional<Party>> parties = new Remembered<>(REMEMBERED, FRESH);
-    private final Remembered<String, Optional<Site>> sites = new Remembered<>(REMEMBERED, FRESH);
-    private final Remembered<String, List<Licence>> licences = new Remembered<>(REMEMBERED, FRESH);
-    private final Remembered<String, Boolean> personKinds = new Remembered<>(REMEMBERED, FRESH);
-    private final Remembered<String, Optional<String>> persons = new Remembered<>(REMEMBERED, FRESH);
+    private final Cache<String, Optional<Party>> parties = remembered();
+    private final Cache<String, Optional<Site>> sites = remembered();
+    private final Cache<String, List<Licence>> licences = remembered();
+    private final Cache<String, Boolean> personKinds = remembered();
+    private final Cache<String, Optional<String>> persons = remembered();
 
     public Registry(RegistryStore store, Secrets secrets) {
         this.store = store;
         this.secrets = secrets;
+    }
+
+    private static <V> Cache<String, V> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(FRESH)
+                .build();
     }
 
     /** The party behind any written identifier: its own, one of its further codes, a person's citizen number. */
@@ -69,7 +77,7 @@ public class Registry {
         var found = new HashMap<String, Party>();
         var missing = new HashSet<String>();
         for (var key : Set.copyOf(keys)) {
-            var known = parties.peek(key);
+            var known = parties.getIfPresent(key);
             if (known == null) {
                 missing.add(key);
             } else {
@@ -116,10 +124,10 @@ public class Registry {
     }
 
     void changed() {
-        parties.forgetAll();
-        sites.forgetAll();
-        licences.forgetAll();
-        persons.forgetAll();
+        parties.invalidateAll();
+        sites.invalidateAll();
+        licences.invalidateAll();
+        persons.invalidateAll();
     }
 
     private Optional<Party> byKey(String partyKey) {

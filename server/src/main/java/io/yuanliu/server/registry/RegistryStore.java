@@ -1,6 +1,6 @@
 package io.yuanliu.server.registry;
 
-import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.scope.Asker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@
  * Who takes part and where: parties by canonical key, their sites and licences, in dated versions. Standing data
  * beside the log, not rebuilt from it. Answers judging and pages from a small cache.
  */
-@ApplicationModule(allowedDependencies = {"access", "database", "problem"})
+@ApplicationModule(allowedDependencies = {"database", "form", "problem", "scope", "secrets"})
 @NullMarked
 package io.yuanliu.server.registry;
 

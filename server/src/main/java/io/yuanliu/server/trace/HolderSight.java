@@ -1,6 +1,6 @@
 package io.yuanliu.server.trace;
 
-import io.yuanliu.server.access.Scope;
+import io.yuanliu.server.scope.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

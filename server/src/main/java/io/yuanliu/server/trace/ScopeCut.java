@@ -2,8 +2,8 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Scope;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

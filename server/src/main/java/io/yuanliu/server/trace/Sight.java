@@ -2,8 +2,8 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Involvement;
-import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.scope.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

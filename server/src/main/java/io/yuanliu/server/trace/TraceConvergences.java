@@ -3,7 +3,7 @@ package io.yuanliu.server.trace;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.trace.Convergence;
-import io.yuanliu.server.access.Asker;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.TraceConvergence.Ancestor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

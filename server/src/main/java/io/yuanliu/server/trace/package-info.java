@@ -3,7 +3,8 @@
  * goes on from its snapshot after a start, and can be built from the log at any time. Answers are walked over the whole
  * graph and then cut to what the asker may see.
  */
-@ApplicationModule(allowedDependencies = {"access", "capture", "database", "profiles", "registry", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {"capture", "database", "form", "problem", "profiles", "registry", "scope", "sheet"})
 @NullMarked
 package io.yuanliu.server.trace;
 

@@ -16,6 +16,12 @@ class MigrationsTest {
         }
     }
 
+    /** Data folders and backups know a folder of migrations by its name, whatever becomes of the module's. */
+    @Test
+    void whatOnceHadAHistoryKeepsIt() {
+        assertThat(Migrations.MODULES).contains("__root", "access", "registry", "profiles", "capture", "portal");
+    }
+
     @Test
     void aHistoryTellsItsModule() {
         assertThat(Migrations.MODULES)

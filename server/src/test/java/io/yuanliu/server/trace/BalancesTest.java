@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Amount;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Right;
-import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.trace.BalanceAnswer.Conversion;
 import io.yuanliu.server.trace.Balances.Question;
 import io.yuanliu.server.trace.LogInMemory.Draft;

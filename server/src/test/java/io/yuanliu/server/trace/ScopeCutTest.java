@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Right;
-import io.yuanliu.server.access.Scope;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
 import io.yuanliu.server.trace.TraceAnswers.Question;

@@ -1,12 +1,12 @@
 package io.yuanliu.server.capture.store;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.CaptureSettings;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.LinkedEntry;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.RecordsByUnit;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;

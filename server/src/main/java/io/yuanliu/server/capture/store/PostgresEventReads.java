@@ -1,12 +1,12 @@
 package io.yuanliu.server.capture.store;
 
 import io.yuanliu.core.event.Event;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.EventQuery;
 import io.yuanliu.server.capture.EventReads;
 import io.yuanliu.server.capture.LogEntry;
 import io.yuanliu.server.capture.UnitMention.Role;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

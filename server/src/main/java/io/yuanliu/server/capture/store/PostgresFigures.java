@@ -1,8 +1,8 @@
 package io.yuanliu.server.capture.store;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.Figures;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;

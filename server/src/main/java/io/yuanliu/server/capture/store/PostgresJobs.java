@@ -2,12 +2,12 @@ package io.yuanliu.server.capture.store;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Right;
-import io.yuanliu.server.access.Scope;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.Bytes;
 import io.yuanliu.server.capture.Jobs;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.ScopedReads;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.json.JsonWriter;
 import java.sql.ResultSet;

@@ -1,11 +1,11 @@
 package io.yuanliu.server.capture.store;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.Bytes;
 import io.yuanliu.server.capture.GuardKey;
 import io.yuanliu.server.capture.LogLookups;
 import io.yuanliu.server.capture.RecordText;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

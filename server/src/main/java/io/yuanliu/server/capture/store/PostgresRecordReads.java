@@ -1,10 +1,10 @@
 package io.yuanliu.server.capture.store;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.capture.Bytes;
 import io.yuanliu.server.capture.RecordReads;
 import io.yuanliu.server.capture.RecordText;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,8 +1,5 @@
 package io.yuanliu.server.capture.web;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.CaptureDocuments;
 import io.yuanliu.server.capture.CaptureSettings;
 import io.yuanliu.server.capture.Jobs;
@@ -11,6 +8,9 @@ import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,14 +1,14 @@
 package io.yuanliu.server.capture.web;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.OperationLog;
-import io.yuanliu.server.access.OperationLog.Result;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.Projection;
 import io.yuanliu.server.capture.ProjectionLag;
 import io.yuanliu.server.capture.Rebuild;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.OperationLog;
+import io.yuanliu.server.scope.OperationLog.Result;
+import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

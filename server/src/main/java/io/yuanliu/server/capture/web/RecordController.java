@@ -1,9 +1,6 @@
 package io.yuanliu.server.capture.web;
 
 import io.yuanliu.core.profile.BusinessRecord;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.Capture;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.capture.Outcome;
@@ -14,6 +11,9 @@ import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.sheet.SheetWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

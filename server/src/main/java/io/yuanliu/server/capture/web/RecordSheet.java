@@ -2,13 +2,13 @@ package io.yuanliu.server.capture.web;
 
 import io.yuanliu.core.profile.Days;
 import io.yuanliu.core.profile.Field;
-import io.yuanliu.server.access.Asker;
 import io.yuanliu.server.capture.RecordReads;
 import io.yuanliu.server.capture.RecordReads.Filter;
 import io.yuanliu.server.capture.RecordReads.Row;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.sheet.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,6 @@
 package io.yuanliu.server.capture.web;
 
 import io.yuanliu.core.profile.Days;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.Figures;
 import io.yuanliu.server.capture.ProjectionLag;
 import io.yuanliu.server.capture.RecordReads;
@@ -12,6 +9,9 @@ import io.yuanliu.server.capture.RecordReads.Refused;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.yuanliu.server.portal.web;
 
 import io.yuanliu.core.profile.LocalText;
-import io.yuanliu.server.access.Open;
 import io.yuanliu.server.problem.FindingMessages;
+import io.yuanliu.server.scope.Open;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.yuanliu.server.portal.web;
 
-import io.yuanliu.server.access.Access;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.portal.Search;
+import io.yuanliu.server.scope.Access;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.portal.web;
 
-import io.yuanliu.server.access.Open;
+import io.yuanliu.server.scope.Open;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -2,12 +2,12 @@ package io.yuanliu.server.profiles.web;
 
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Profile;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Open;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.profiles.ProfileVersion;
 import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Open;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.wire.profile.ProfileView;
 import io.yuanliu.wire.profile.ProfileViews;
 import java.time.Instant;

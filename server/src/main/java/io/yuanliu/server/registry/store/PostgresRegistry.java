@@ -1,9 +1,6 @@
 package io.yuanliu.server.registry.store;
 
 import io.yuanliu.core.profile.LocalText;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.PartyTree;
-import io.yuanliu.server.access.ScopedReads;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.PartyKind;
@@ -11,6 +8,9 @@ import io.yuanliu.server.registry.PartyVersion;
 import io.yuanliu.server.registry.RegistryStore;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.registry.Slice;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.PartyTree;
+import io.yuanliu.server.scope.ScopedReads;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;

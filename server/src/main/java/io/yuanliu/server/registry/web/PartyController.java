@@ -1,9 +1,6 @@
 package io.yuanliu.server.registry.web;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
-import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Licences;
@@ -15,6 +12,9 @@ import io.yuanliu.server.registry.Registration;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.RegistryStore;
 import io.yuanliu.server.registry.Site;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package io.yuanliu.server.registry.web;
 
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
-import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.RegistryStore;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.registry.Sites;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -1,14 +1,14 @@
 package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Named;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.trace.BalanceAnswer;
 import io.yuanliu.server.trace.Balances;
 import io.yuanliu.server.trace.Balances.Question;

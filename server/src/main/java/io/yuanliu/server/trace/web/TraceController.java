@@ -2,13 +2,13 @@ package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.LogPosition;
-import io.yuanliu.server.problem.Form;
+import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceAnswer;
 import io.yuanliu.server.trace.TraceAnswers;

@@ -1,13 +1,13 @@
 package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.trace.Amount;
-import io.yuanliu.server.access.Asker;
-import io.yuanliu.server.access.Needs;
-import io.yuanliu.server.access.Right;
 import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceAnswer;
 import io.yuanliu.server.trace.UnitCard;

@@ -1,0 +1,24 @@
+package io.yuanliu.server.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where users are kept. */
+public interface UserStore {
+    /** A user with the hash of the password. */
+    record Account(User user, String passwordHash) {}
+
+    Optional<Account> find(String name);
+
+    /** Adds a user; false when the name is taken. */
+    boolean add(Account account);
+
+    void setPassword(String name, String passwordHash, boolean mustChange);
+
+    /** Lets a user in no more, or again; false when there is none of that name. */
+    boolean setDisabled(String name, boolean disabled);
+
+    List<User> all();
+
+    boolean isEmpty();
+}

@@ -1,0 +1,81 @@
+package io.yuanliu.server.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.OperationLog;
+import io.yuanliu.server.scope.OperationLog.Result;
+import io.yuanliu.server.scope.Right;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The people who may sign in: added, shut out, listed. */
+@Component
+public class Users {
+    /** What each kind of person may do when nothing else is said. */
+    private static final Map<Asker.Kind, Set<Right>> USUAL = Map.of(
+            Asker.Kind.ADMINISTRATOR, EnumSet.allOf(Right.class),
+            Asker.Kind.OFFICIAL, EnumSet.of(Right.READ),
+            Asker.Kind.ENTERPRISE, EnumSet.of(Right.CAPTURE, Right.READ, Right.REGISTER));
+
+    /** A user just added, with a first password that is shown this once. */
+    public record Added(User user, String password) {}
+
+    private final UserStore store;
+    private final SessionStore sessions;
+    private final Passwords passwords;
+    private final OperationLog operations;
+
+    private final Cache<String, List<User>> known =
+            Caffeine.newBuilder().maximumSize(1).expireAfterWrite(Clients.FRESH).build();
+
+    public Users(UserStore store, SessionStore sessions, Passwords passwords, OperationLog operations) {
+        this.store = store;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.operations = operations;
+    }
+
+    /** The kinds of person that an administrator may add. */
+    public static Set<Asker.Kind> kinds() {
+        return USUAL.keySet();
+    }
+
+    public static Set<Right> usualRights(Asker.Kind kind) {
+        return USUAL.getOrDefault(kind, Set.of());
+    }
+
+    /** Adds a user with a generated first password, which must be changed. */
+    public Added add(Asker by, String name, String displayName, Grant grant, String address) {
+        var password = passwords.generate();
+        var user = new User(name, displayName, grant, true, false);
+        if (!store.add(new UserStore.Account(user, passwords.hash(password)))) {
+            throw new Rejection.Conflict(Finding.block("access.user-exists", "/name", Map.of("name", name)));
+        }
+        known.invalidateAll();
+        operations.note(by.id(), "user.create", user.askerId(), Result.DONE, address);
+        return new Added(user, password);
+    }
+
+    /** Lets a user in no more and ends the sessions; nobody shuts out himself. */
+    public void disable(Asker by, String name, String address) {
+        if (by.id().equals("user:" + name)) {
+            throw new Rejection.Refused(Finding.block("access.user-self", "", Map.of("name", name)));
+        }
+        if (!store.setDisabled(name, true)) {
+            throw new Rejection.NotFound("access.user-unknown", "name", name);
+        }
+        sessions.closeAll(name);
+        known.invalidateAll();
+        operations.note(by.id(), "user.disable", "user:" + name, Result.DONE, address);
+    }
+
+    public List<User> all() {
+        return known.get("", key -> store.all());
+    }
+}

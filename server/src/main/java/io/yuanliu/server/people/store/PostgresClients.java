@@ -1,0 +1,92 @@
+package io.yuanliu.server.people.store;
+
+import io.yuanliu.server.people.Client;
+import io.yuanliu.server.people.ClientStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Partner clients in PostgreSQL. */
+@Repository
+class PostgresClients implements ClientStore {
+    private final JdbcClient writer;
+
+    PostgresClients(@Qualifier("writer") JdbcClient writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<Credential> find(String id) {
+        return writer.sql("select * from access_client where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Credential(client(row), row.getString("secret")))
+                .optional();
+    }
+
+    @Override
+    public boolean add(Credential credential) {
+        var client = credential.client();
+        return writer.sql("""
+                        insert into access_client
+                            (id, name, secret, kind, party, region, categories, rights, created_at, created_by)
+                        values (:id, :name, :secret, :kind, :party, :region, :categories, :rights, :at, :by)
+                        on conflict do nothing
+                        """)
+                        .params(Grants.parameters(client.grant()))
+                        .param("id", client.id())
+                        .param("name", client.name())
+                        .param("secret", credential.secretHash())
+                        .param("at", client.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("by", client.createdBy())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean revoke(String id, Instant at) {
+        return writer.sql("update access_client set revoked_at = :at where id = :id and revoked_at is null")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void used(String id, Instant at) {
+        writer.sql("update access_client set used_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public List<Client> all() {
+        return writer.sql("select * from access_client order by created_at, id")
+                .query((row, number) -> client(row))
+                .list();
+    }
+
+    private static Client client(ResultSet row) throws SQLException {
+        return new Client(
+                row.getString("id"),
+                row.getString("name"),
+                Grants.read(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by"),
+                instant(row, "used_at"),
+                instant(row, "revoked_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,32 @@
+package io.yuanliu.server.scope;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The log of what was done to access itself, what was taken out and what was built anew; rows are added, never changed. */
+public interface OperationLog {
+    /** What an operation came to. */
+    enum Result {
+        DONE,
+        REFUSED
+    }
+
+    /**
+     * One operation.
+     *
+     * @param who an asker's id, or the name that somebody tried to sign in with
+     * @param action {@code session.open}, {@code client.create}, {@code backup}, …
+     * @param object what it was done to
+     * @param address from where, "" when from within
+     */
+    record Operation(
+            long position, Instant at, String who, String action, String object, Result result, String address) {}
+
+    /** Adds a row; texts are cut to 200 characters and freed of control characters. Nothing secret goes in. */
+    void note(String who, String action, String object, Result result, String address);
+
+    /** Rows, newest first. */
+    List<Operation> read(int page, int size);
+
+    long count();
+}

@@ -1,0 +1,42 @@
+package io.yuanliu.server.scope;
+
+import io.yuanliu.server.problem.Rejection;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads within a scope: in the program here, in PostgreSQL by row-level security (decision 18). */
+@Component
+public class ScopedReads {
+    private final JdbcClient reader;
+    private final TransactionTemplate transactions;
+
+    public ScopedReads(@Qualifier("reader") DataSource readerSource) {
+        this.reader = JdbcClient.create(readerSource);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(readerSource));
+        this.transactions.setReadOnly(true);
+    }
+
+    /**
+     * Runs the queries of one read in one read-only transaction that sees what the asker may see.
+     * An asker without a scope is refused: no scope never means everything.
+     */
+    public <T> T read(Asker asker, Function<JdbcClient, T> queries) {
+        if (asker.scope() instanceof Scope.Nothing) {
+            throw new Rejection.Forbidden("access.no-scope");
+        }
+        var scope = asker.scope().json();
+        return Objects.requireNonNull(transactions.execute(status -> {
+            reader.sql("select set_config('yuanliu.scope', :scope, true)")
+                    .param("scope", scope)
+                    .query(String.class)
+                    .single();
+            return queries.apply(reader);
+        }));
+    }
+}

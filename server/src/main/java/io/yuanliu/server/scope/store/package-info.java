@@ -1,0 +1,5 @@
+/** SQL of scope. */
+@NullMarked
+package io.yuanliu.server.scope.store;
+
+import org.jspecify.annotations.NullMarked;

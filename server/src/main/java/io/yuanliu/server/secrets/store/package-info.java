@@ -1,0 +1,5 @@
+/** SQL of secrets. */
+@NullMarked
+package io.yuanliu.server.secrets.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** Tests of access. */
-@org.jspecify.annotations.NullMarked
-package io.yuanliu.server.access;

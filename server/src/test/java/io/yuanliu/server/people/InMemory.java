@@ -1,0 +1,150 @@
+package io.yuanliu.server.people;
+
+import io.yuanliu.server.scope.OperationLog;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+
+/** What access keeps, for tests without a database. */
+final class InMemory {
+    private InMemory() {}
+
+    /** Real hashes with few rounds. */
+    static Passwords quickPasswords() {
+        var quick = new Pbkdf2PasswordEncoder("", 16, 10, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+        return new Passwords(new DelegatingPasswordEncoder(
+                "pbkdf2@SpringSecurity_v5_8", Map.of("pbkdf2@SpringSecurity_v5_8", quick)));
+    }
+
+    /** Users of one test. */
+    static final class Users implements UserStore {
+        private final Map<String, Account> kept = new HashMap<>();
+
+        @Override
+        public Optional<Account> find(String name) {
+            return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public boolean add(Account account) {
+            return kept.putIfAbsent(account.user().name(), account) == null;
+        }
+
+        @Override
+        public void setPassword(String name, String passwordHash, boolean mustChange) {
+            kept.computeIfPresent(name, (same, account) -> new Account(account.user(), passwordHash));
+        }
+
+        @Override
+        public boolean setDisabled(String name, boolean disabled) {
+            return kept.computeIfPresent(name, (same, account) -> {
+                        var user = account.user();
+                        return new Account(
+                                new User(name, user.displayName(), user.grant(), false, disabled),
+                                account.passwordHash());
+                    })
+                    != null;
+        }
+
+        @Override
+        public List<User> all() {
+            return kept.values().stream().map(Account::user).toList();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return kept.isEmpty();
+        }
+    }
+
+    /** Sessions of one test, by their tokens' hashes in hexadecimal. */
+    static final class Sessions implements SessionStore {
+        final Map<String, Session> kept = new HashMap<>();
+
+        @Override
+        public void open(byte[] tokenHash, Session session, int mostOfOneUser) {
+            kept.put(key(tokenHash), session);
+        }
+
+        @Override
+        public Optional<Session> find(byte[] tokenHash) {
+            return Optional.ofNullable(kept.get(key(tokenHash)));
+        }
+
+        @Override
+        public void seen(byte[] tokenHash, Instant at) {
+            kept.computeIfPresent(key(tokenHash), (same, session) -> new Session(session.user(), at, session.endsAt()));
+        }
+
+        @Override
+        public void close(byte[] tokenHash) {
+            kept.remove(key(tokenHash));
+        }
+
+        @Override
+        public void closeOthers(String user, byte[] keptTokenHash) {
+            kept.keySet().removeIf(key -> !key.equals(key(keptTokenHash)));
+        }
+
+        @Override
+        public void closeAll(String user) {
+            kept.clear();
+        }
+
+        private static String key(byte[] hash) {
+            return HexFormat.of().formatHex(hash);
+        }
+    }
+
+    /** An operation log of one test. */
+    record Operations(List<String> rows) implements OperationLog {
+        @Override
+        public void note(String who, String action, String object, Result result, String address) {
+            rows.add(String.join(" ", who, action, object, result.name(), address));
+        }
+
+        @Override
+        public List<Operation> read(int page, int size) {
+            return List.of();
+        }
+
+        @Override
+        public long count() {
+            return rows.size();
+        }
+    }
+
+    /** Clients of one test. */
+    static final class Clients implements ClientStore {
+        final Map<String, Credential> kept = new HashMap<>();
+
+        @Override
+        public Optional<Credential> find(String id) {
+            return Optional.ofNullable(kept.get(id));
+        }
+
+        @Override
+        public boolean add(Credential credential) {
+            return kept.putIfAbsent(credential.client().id(), credential) == null;
+        }
+
+        @Override
+        public boolean revoke(String id, Instant at) {
+            return kept.remove(id) != null;
+        }
+
+        @Override
+        public void used(String id, Instant at) {}
+
+        @Override
+        public List<Client> all() {
+            return kept.values().stream().map(Credential::client).toList();
+        }
+    }
+}

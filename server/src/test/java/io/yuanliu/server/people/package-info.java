@@ -1,0 +1,3 @@
+/** Tests of people. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.people;

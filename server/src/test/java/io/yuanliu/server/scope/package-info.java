@@ -1,0 +1,3 @@
+/** Tests of scope. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.scope;

@@ -1,0 +1,3 @@
+/** Tests of secrets. */
+@org.jspecify.annotations.NullMarked
+package io.yuanliu.server.secrets;
