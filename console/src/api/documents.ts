@@ -1,5 +1,6 @@
-import { address, get, Refused, Unreachable } from './client'
+import { address, get, Refused, Unreachable, type Query } from './client'
 import { language } from '@/i18n'
+import { linkedPage, type Page } from './pages'
 import type { components } from './schema'
 import type { CaptureJob, EpcisEvent, Problem } from './types'
 
@@ -15,9 +16,9 @@ export const job = async (id: string) =>
   jobOf(await get<RawJob>(`/epcis/v2/capture/${encodeURIComponent(id)}`))
 
 /** The jobs of the asker, the newest first. */
-export async function jobs(perPage = 30): Promise<CaptureJob[]> {
-  const answer = await get<RawJob[] | { items: RawJob[] }>('/epcis/v2/capture', { perPage })
-  return (Array.isArray(answer) ? answer : (answer?.items ?? [])).map(jobOf)
+export async function jobs(query: Query, signal?: AbortSignal): Promise<Page<CaptureJob>> {
+  const { body, next } = await linkedPage<RawJob[]>('/epcis/v2/capture', query, signal)
+  return { items: body.map(jobOf), next }
 }
 
 interface QueryDocument {
@@ -27,19 +28,33 @@ interface QueryDocument {
 const eventList = (answer: QueryDocument) =>
   answer.epcisBody?.queryResults?.resultsBody?.eventList ?? answer.epcisBody?.eventList ?? []
 
-/** Events, as many as fit on one page of the server. */
-export async function events(query: Record<string, string>): Promise<EpcisEvent[]> {
-  return eventList(await get<QueryDocument>('/epcis/v2/events', query))
+/** Events by the names of the EPCIS query. */
+export async function events(query: Query, signal?: AbortSignal): Promise<Page<EpcisEvent>> {
+  const { body, next } = await linkedPage<QueryDocument>('/epcis/v2/events', query, signal)
+  return { items: eventList(body), next }
 }
 
-/** Events about a code: as an item or container, and as a class or lot. */
-export async function eventsAbout(code: string, query: Record<string, string>): Promise<EpcisEvent[]> {
+const BETWEEN = ' '
+
+/** Events about a code: as an item or container, and as a class or lot; both are turned on together. */
+export async function eventsAbout(
+  code: string,
+  { after, ...query }: Query,
+  signal?: AbortSignal,
+): Promise<Page<EpcisEvent>> {
+  const [forItems, forClasses] = after === undefined ? [undefined, undefined] : String(after).split(BETWEEN)
+  const ask = (by: string, token: string | undefined) =>
+    after !== undefined && !token
+      ? Promise.resolve<Page<EpcisEvent>>({ items: [] })
+      : events({ ...query, [by]: code, after: token }, signal)
   const [items, classes] = await Promise.all([
-    events({ ...query, MATCH_anyEPC: code }),
-    events({ ...query, MATCH_anyEPCClass: code }),
+    ask('MATCH_anyEPC', forItems),
+    ask('MATCH_anyEPCClass', forClasses),
   ])
-  const all = new Map([...items, ...classes].map((one) => [one.eventID, one]))
-  return [...all.values()].sort((a, b) => Date.parse(b.eventTime ?? '') - Date.parse(a.eventTime ?? ''))
+  const all = new Map([...items.items, ...classes.items].map((one) => [one.eventID, one]))
+  const next = items.next || classes.next ? [items.next ?? '', classes.next ?? ''].join(BETWEEN) : undefined
+  const latest = (one: EpcisEvent) => Date.parse(one.eventTime ?? '')
+  return { items: [...all.values()].sort((a, b) => latest(b) - latest(a)), next }
 }
 
 /** One event by its id. */

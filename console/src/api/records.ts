@@ -1,7 +1,7 @@
 import { get, post, Refused, type Query } from './client'
+import { page } from './pages'
 import type {
   Finding,
-  Paged,
   RecordDetail,
   RecordInput,
   RecordOutcome,
@@ -12,10 +12,9 @@ import type {
 
 export const workbench = (signal?: AbortSignal) => get<Workbench>('/api/workbench', undefined, signal)
 export const records = (query: Query, signal?: AbortSignal) =>
-  get<Paged<RecordSummary>>('/api/records', query, signal)
+  page<RecordSummary>('/api/records', query, signal)
 export const record = (id: string) => get<RecordDetail>(`/api/records/${encodeURIComponent(id)}`)
-export const refusals = (query: Query, signal?: AbortSignal) =>
-  get<Paged<Refusal>>('/api/refusals', query, signal)
+export const refusals = (query: Query, signal?: AbortSignal) => page<Refusal>('/api/refusals', query, signal)
 
 interface Answer {
   records?: RecordOutcome[]

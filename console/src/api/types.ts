@@ -22,13 +22,6 @@ export interface Problem {
   candidates?: string[]
 }
 
-export interface Paged<Item> {
-  items: Item[]
-  total: number
-  page: number
-  size: number
-}
-
 export type Right = Schemas['SessionView']['rights'][number]
 
 export type Session = Schemas['SessionView']

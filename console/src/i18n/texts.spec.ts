@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fill, speak, useTexts, type Texts } from '.'
 
-const all = import.meta.glob<Texts>(['../features/*/*texts.ts', '../{pickers,shell,ui}/texts.ts'], {
+const all = import.meta.glob<Texts>(['../features/*/*texts.ts', '../{pickers,shell,ui,ui/list}/texts.ts'], {
   eager: true,
   import: 'default',
 })
 const sources = import.meta.glob<string>(
-  ['../features/**/*.{ts,vue}', '../{pickers,shell,ui}/*.{ts,vue}', '!../**/*.spec.ts'],
+  ['../features/**/*.{ts,vue}', '../{pickers,shell,ui}/**/*.{ts,vue}', '!../**/*.spec.ts'],
   {
     eager: true,
     query: '?raw',

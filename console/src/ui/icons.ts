@@ -24,6 +24,7 @@ export const ICONS = {
   upload: 'M10 14V4M10 4 6 8M10 4l4 4M3 17h14',
   refresh: 'M16 10a6 6 0 1 1-2-4.5M16 3v3.5h-3.5',
   columns: 'M3 4h14v12H3zM8 4v12M12.5 4v12',
+  bookmark: 'M5.500 3h9v14L10 13.500 5.500 17z',
   print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 12h8v5H6z',
   edit: 'M4 16l1-4 8-8 3 3-8 8zM11 6l3 3',
   trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 11h7.6l.7-11M8.5 9v5M11.5 9v5',

@@ -9,4 +9,8 @@ export interface Column {
   hidden?: boolean
   /** Cannot be hidden. */
   fixed?: boolean
+  /** Stays on one line. */
+  nowrap?: boolean
+  /** The name of the order by this column. */
+  sort?: string
 }

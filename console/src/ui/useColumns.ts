@@ -2,7 +2,7 @@ import { computed, ref, type ComputedRef } from 'vue'
 import type { Column } from './table'
 
 /** Which columns of a list are shown; the choice is remembered under its name. */
-export function useColumns(name: string, columns: ComputedRef<readonly Column[]>) {
+export function useColumns<Shown extends Column>(name: string, columns: ComputedRef<readonly Shown[]>) {
   const key = `yuanliu.columns.${name}`
   const kept = globalThis.localStorage?.getItem(key)
   const chosen = ref<string[] | null>(kept ? kept.split(',') : null)
@@ -13,9 +13,14 @@ export function useColumns(name: string, columns: ComputedRef<readonly Column[]>
   function toggle(column: string) {
     const now = shown.value.map((c) => c.key)
     const next = now.includes(column) ? now.filter((k) => k !== column) : [...now, column]
-    chosen.value = next
+    choose(next)
+  }
+
+  /** Shows these columns and those that are always shown. */
+  function choose(next: readonly string[]) {
+    chosen.value = [...next]
     globalThis.localStorage?.setItem(key, next.join(','))
   }
 
-  return { shown, toggle }
+  return { shown, toggle, choose }
 }

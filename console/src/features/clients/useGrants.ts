@@ -1,7 +1,8 @@
 import { reactive, ref, shallowRef } from 'vue'
 import { Refused } from '@/api/client'
 import type { Finding, Right } from '@/api/types'
-import { usePaged } from '@/ui/usePaged'
+import type { ListOptions } from '@/ui/list/list'
+import { useList } from '@/ui/list/useList'
 
 /** What a person or a program is given. */
 export interface GrantDraft {
@@ -14,13 +15,7 @@ export interface GrantDraft {
   rights: Right[]
 }
 
-interface Page<Item> {
-  items: Item[]
-  total: number
-}
-
 interface Doors<Item, Made> {
-  list: (query: { page: number; size: number }) => Promise<Page<Item>>
   add: (draft: GrantDraft) => Promise<Made>
   drop: (item: Item) => Promise<unknown>
 }
@@ -37,8 +32,12 @@ export function grantOf(draft: GrantDraft) {
 }
 
 /** People or programs with access: a list, one added with a secret shown once, one ended with its name typed. */
-export function useGrants<Item, Made>(empty: GrantDraft, doors: Doors<Item, Made>) {
-  const list = usePaged<Item, Record<string, never>>({}, doors.list)
+export function useGrants<Item extends object, Made>(
+  empty: GrantDraft,
+  listed: ListOptions<Item>,
+  doors: Doors<Item, Made>,
+) {
+  const list = useList<Item>(listed)
   const draft = reactive({ ...empty }) as GrantDraft
   const [adding, busy] = [ref(false), ref(false)]
   const fault = shallowRef<unknown>()

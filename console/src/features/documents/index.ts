@@ -17,7 +17,6 @@ export default {
       name: 'events',
       component: () => import('./EventsPage.vue'),
       title: () => t('events'),
-      props: (route) => ({ id: route.query.id, epc: route.query.epc }),
     },
   ],
   menu: {

@@ -11,7 +11,6 @@ export default {
       name: 'records',
       component: () => import('./RecordsPage.vue'),
       title: () => t('list'),
-      props: (route) => ({ preset: { ...route.query } }),
     },
     {
       path: '/records/new',
