@@ -1,6 +1,6 @@
 package io.yuanliu.bench;
 
-import io.yuanliu.core.trace.LargeGraph;
+import io.yuanliu.bench.engine.LargeGraph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.yuanliu.bench;
 
-import io.yuanliu.core.trace.ToldGraph;
+import io.yuanliu.bench.engine.ToldGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.yuanliu.bench;
 
-import io.yuanliu.core.trace.LargeGraph;
-import io.yuanliu.core.trace.MeasuredGraph;
+import io.yuanliu.bench.engine.LargeGraph;
+import io.yuanliu.bench.engine.MeasuredGraph;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

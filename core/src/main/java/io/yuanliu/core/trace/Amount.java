@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param uom UN/CEFACT recommendation 20 code, null for pieces
  */
 public record Amount(BigDecimal value, @Nullable String uom) {
-    static final Amount ONE = new Amount(BigDecimal.ONE, null);
+    public static final Amount ONE = new Amount(BigDecimal.ONE, null);
 }

@@ -11,7 +11,7 @@ public enum Direction {
         this.word = word;
     }
 
-    Direction reverse() {
+    public Direction reverse() {
         return this == UPSTREAM ? DOWNSTREAM : UPSTREAM;
     }
 

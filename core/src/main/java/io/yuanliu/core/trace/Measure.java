@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Units of one measure in its usual one, so that they can be added (UN/CEFACT recommendation 20). */
-final class Measure {
+public final class Measure {
     private record Scale(String usual, BigDecimal factor) {}
 
     private static final Map<String, Scale> SCALES = Map.of(
@@ -20,18 +20,18 @@ final class Measure {
 
     private Measure() {}
 
-    static Amount usual(Amount amount) {
+    public static Amount usual(Amount amount) {
         var scale = amount.uom() == null ? null : SCALES.get(amount.uom());
         return scale == null ? amount : new Amount(plain(amount.value().multiply(scale.factor())), scale.usual());
     }
 
     /** One form for equal numbers: 10, 10.0 and 1E+1 are the same amount. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static boolean comparable(@Nullable Amount one, @Nullable Amount other) {
+    public static boolean comparable(@Nullable Amount one, @Nullable Amount other) {
         return one != null && other != null && Objects.equals(one.uom(), other.uom());
     }
 }

@@ -15,7 +15,7 @@ public record Share(BigDecimal least, BigDecimal likely, BigDecimal most) {
     /** What computing with doubles may be off. */
     private static final double DUST = 1e-12;
 
-    static Share of(double least, double likely, double most) {
+    public static Share of(double least, double likely, double most) {
         return new Share(
                 rounded(Math.clamp(least + DUST, 0, 1), RoundingMode.FLOOR),
                 rounded(Math.clamp(likely, least, Math.max(least, most)), RoundingMode.HALF_UP),

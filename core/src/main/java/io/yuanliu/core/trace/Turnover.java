@@ -15,13 +15,4 @@ public record Turnover(
     public Turnover {
         movements = List.copyOf(movements);
     }
-
-    static Turnover of(int unit, Facts facts) {
-        var maker = Makers.of(unit, facts);
-        return new Turnover(
-                facts.names().key(unit),
-                maker.product(),
-                maker.productName(),
-                Ledger.movements(unit, facts, new Stays(facts)));
-    }
 }

@@ -69,7 +69,7 @@ public record Walk(
      * @param uncertain the times do not prove that this step and the one before it happened in this order
      */
     public record Edge(String from, String to, EdgeKind kind, String event, Instant time, boolean uncertain) {
-        Edge ofUncertainOrder() {
+        public Edge ofUncertainOrder() {
             return new Edge(from, to, kind, event, time, true);
         }
     }

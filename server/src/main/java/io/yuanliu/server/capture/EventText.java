@@ -3,7 +3,7 @@ package io.yuanliu.server.capture;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.trace.EventLinks;
+import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.wire.epcis.EpcisReader;
 import io.yuanliu.wire.epcis.EpcisWriter;
 import io.yuanliu.wire.epcis.EventReading;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as far as the trace needs it: what its events say about units is packed ({@link
- * io.yuanliu.core.trace.EventLinks}), whatever else they say is left out. The rest is as in {@link LogEntry}.
+ * io.yuanliu.core.trace.telling.EventLinks}), whatever else they say is left out. The rest is as in {@link LogEntry}.
  *
  * @param links null when it has no events
  */

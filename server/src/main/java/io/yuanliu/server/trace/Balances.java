@@ -1,8 +1,8 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.profile.Days;
-import io.yuanliu.core.trace.BalanceSheet;
 import io.yuanliu.core.trace.Movement;
+import io.yuanliu.core.trace.graph.BalanceSheet;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Scope;

@@ -1,7 +1,7 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.event.SenderClock;
-import io.yuanliu.core.trace.EventLinks;
+import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.server.capture.EventLog;
 import io.yuanliu.server.capture.LinkedEntry;
 import java.util.concurrent.atomic.AtomicLongArray;

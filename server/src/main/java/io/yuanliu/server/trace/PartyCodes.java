@@ -1,6 +1,6 @@
 package io.yuanliu.server.trace;
 
-import io.yuanliu.core.trace.TraceGraph;
+import io.yuanliu.core.trace.graph.TraceGraph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

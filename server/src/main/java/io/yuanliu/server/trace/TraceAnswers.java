@@ -3,7 +3,7 @@ package io.yuanliu.server.trace;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walk.Detail;
-import io.yuanliu.core.trace.Walking;
+import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Scope;

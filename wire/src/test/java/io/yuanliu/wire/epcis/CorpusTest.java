@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.trace.EventLinks;
+import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.wire.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;

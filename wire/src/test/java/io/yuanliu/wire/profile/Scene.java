@@ -11,7 +11,7 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
-import io.yuanliu.core.trace.TraceGraph;
+import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.wire.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
