@@ -2,6 +2,7 @@ package io.yuanliu.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs one named measurement, or all that only measure: {@code java -cp … io.yuanliu.bench.Bench JAR [NAME [NUMBER]]}.
@@ -12,7 +13,7 @@ public final class Bench {
 
     private static final List<String> MEASUREMENTS = List.of("spine", "engine");
     private static final String USAGE =
-            "usage: Bench JAR [spine|engine|trace|start [MILLIONS]|sql [MILLIONS]|page|kills [ROUNDS]]";
+            "usage: Bench JAR [spine|engine|trace|start [MILLIONS]|sql [MILLIONS]|page|kills [ROUNDS [WHAT]]]";
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -29,7 +30,7 @@ public final class Bench {
                 case "start" -> Starts.run(number(arguments, 10) * 1_000_000);
                 case "page" -> FirstPage.run(jar);
                 case "sql" -> SqlWalks.run(jar, number(arguments, 10) * 1_000_000);
-                case "kills" -> prove(Kills.run(jar, number(arguments, 100)));
+                case "kills" -> prove(Kills.run(jar, number(arguments, 100), blow(arguments)));
                 default -> {
                     System.err.println("There is no measurement named " + name + "; " + USAGE);
                     System.exit(2);
@@ -40,6 +41,10 @@ public final class Bench {
 
     private static int number(String[] arguments, int usual) {
         return arguments.length > 2 ? Integer.parseInt(arguments[2]) : usual;
+    }
+
+    private static Optional<Blow> blow(String... arguments) {
+        return arguments.length > 3 ? Optional.of(Blow.named(arguments[3])) : Optional.empty();
     }
 
     private static void prove(boolean holds) {

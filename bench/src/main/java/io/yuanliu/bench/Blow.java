@@ -1,21 +1,36 @@
 package io.yuanliu.bench;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** What is killed, always without a warning. */
 enum Blow {
-    PROGRAM("the program"),
-    PROGRAM_AT_LARGE_DOCUMENT("the program at a large document"),
-    BOTH("the program and its database"),
-    DATABASE("the database"),
-    CONNECTION("a connection of the database");
+    PROGRAM("program", "the program"),
+    PROGRAM_AT_LARGE_DOCUMENT("document", "the program at a large document"),
+    BOTH("both", "the program and its database"),
+    DATABASE("database", "the database"),
+    CONNECTION("connection", "a connection of the database");
 
+    private final String figure;
     private final String words;
 
-    Blow(String words) {
+    Blow(String figure, String words) {
+        this.figure = figure;
         this.words = words;
+    }
+
+    /** What its figures are called, and how it is asked for. */
+    String figure() {
+        return figure;
+    }
+
+    static Blow named(String figure) {
+        return Arrays.stream(values())
+                .filter(blow -> blow.figure.equals(figure))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is nothing to kill that is named " + figure));
     }
 
     /** Half of them meet the program alone, since its database outlives it. */

@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -32,25 +37,33 @@ final class Kills {
     private final Path jar;
     private final Path data;
     private final int rounds;
+    private final Optional<Blow> only;
     private final Random random = new Random();
+    private final Map<Blow, List<Double>> back = new EnumMap<>(Blow.class);
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final Semaphore largeDocuments = new Semaphore(0);
     private volatile RunningPlatform platform;
     private volatile boolean ended;
 
-    private Kills(Path jar, Path data, int rounds) throws IOException, InterruptedException {
+    private Kills(Path jar, Path data, int rounds, Optional<Blow> only) throws IOException, InterruptedException {
         this.jar = jar;
         this.data = data;
         this.rounds = rounds;
+        this.only = only;
         this.platform = new RunningPlatform(jar, data);
     }
 
-    /** Whether nothing was lost or doubled. */
-    static boolean run(Path jar, int rounds) throws IOException, InterruptedException, SQLException {
+    /**
+     * Whether nothing was lost or doubled.
+     *
+     * @param only what is killed each time; else one or the other at random
+     */
+    static boolean run(Path jar, int rounds, Optional<Blow> only)
+            throws IOException, InterruptedException, SQLException {
         var folder = Files.createTempDirectory("yuanliu-bench");
         try {
-            return new Kills(jar, folder.resolve("data"), rounds).run();
+            return new Kills(jar, folder.resolve("data"), rounds, only).run();
         } finally {
             Spine.delete(folder);
         }
@@ -99,24 +112,60 @@ final class Kills {
     }
 
     private void strike(int round) throws IOException, InterruptedException {
-        var blow = Blow.any(random);
+        var blow = only.orElseGet(() -> Blow.any(random));
         if (blow == Blow.PROGRAM_AT_LARGE_DOCUMENT) {
             largeDocuments.release();
         }
         blow.fall(platform, random);
         int before = acknowledged.size();
         long begun = System.nanoTime();
+        awaitAcknowledged(Submission.ofOneEvent(), begun);
+        double seconds = secondsSince(begun);
+        back.computeIfAbsent(blow, _ -> new ArrayList<>()).add(seconds);
         while (acknowledged.size() < before + GOING_ON) {
-            if (!platform.isAlive()) {
-                platform = new RunningPlatform(jar, data);
-            } else if (System.nanoTime() - begun > LONGEST.toNanos()) {
-                throw new IOException("Nothing goes on after the end of " + blow);
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
+            takeHeart(begun);
         }
         System.err.printf(
-                "round %d: %s, %d acknowledged, going on after %.1f s%n",
-                round, blow, before, (System.nanoTime() - begun) / 1e9);
+                "round %d: %s, %d acknowledged, answers after %.1f s, going on after %.1f s%n",
+                round, blow, before, seconds, secondsSince(begun));
+    }
+
+    /** Sent after the blow, so that its answer is none that was on its way already. */
+    private void awaitAcknowledged(Submission sent, long begun) throws IOException, InterruptedException {
+        while (!isAcknowledged(sent)) {
+            takeHeart(begun);
+        }
+        acknowledged.addAll(sent.ids());
+    }
+
+    private boolean isAcknowledged(Submission sent) throws InterruptedException {
+        try {
+            return platform.send(sent).statusCode() == sent.accepted();
+        } catch (IOException unanswered) {
+            return false;
+        }
+    }
+
+    private void takeHeart(long begun) throws IOException, InterruptedException {
+        if (!platform.isAlive()) {
+            platform = new RunningPlatform(jar, data);
+        } else if (System.nanoTime() - begun > LONGEST.toNanos()) {
+            throw new IOException("Nothing goes on");
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+
+    /** From the kill to the first good answer, for each thing that was killed. */
+    private void tellHowSoon() {
+        back.forEach((blow, seconds) -> {
+            var ordered = seconds.stream().sorted().toList();
+            Figures.print("kills." + blow.figure() + ".back", ordered.get(ordered.size() / 2), "s");
+            Figures.print("kills." + blow.figure() + ".back.worst", ordered.getLast(), "s");
+        });
     }
 
     private boolean verdict() throws IOException, SQLException, InterruptedException {
@@ -134,6 +183,7 @@ final class Kills {
             Figures.count("kills.doubled", doubled, "events");
             Figures.count("kills.gaps", gaps, "positions");
             Figures.count("kills.refused", refused.size(), "answers");
+            tellHowSoon();
             refused.stream().limit(3).forEach(System.err::println);
             return lost + doubled + gaps + refused.size() == 0 && !acknowledged.isEmpty();
         }

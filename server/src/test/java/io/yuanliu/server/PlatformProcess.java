@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -138,6 +139,30 @@ public final class PlatformProcess implements AutoCloseable {
         long postmaster =
                 Long.parseLong(Files.readAllLines(postmaster(data)).getFirst().strip());
         ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits until its PostgreSQL takes connections: then its file says so. */
+    public void awaitDatabase() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!isDatabaseReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("The database did not start:\n" + output());
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private boolean isDatabaseReady() throws IOException {
+        try {
+            List<String> told = Files.readAllLines(postmaster(data));
+            return told.size() > 7
+                    && told.get(7).strip().equals("ready")
+                    && ProcessHandle.of(Long.parseLong(told.getFirst().strip()))
+                            .filter(ProcessHandle::isAlive)
+                            .isPresent();
+        } catch (NoSuchFileException notYet) {
+            return false;
+        }
     }
 
     /** SIGKILL to the program and to its PostgreSQL at once, as when the machine loses power. */

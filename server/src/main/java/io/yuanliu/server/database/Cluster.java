@@ -5,11 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The folder of the embedded PostgreSQL's files: made, configured, and cleared of what a kill left behind. */
 final class Cluster {
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final long MEGABYTE = 1L << 20;
 
     private final Path folder;
@@ -113,20 +116,35 @@ final class Cluster {
     }
 
     /**
-     * Stops the postmaster that a killed program left running on these files; the caller holds the lock of the
-     * data folder, so it cannot be anybody else's. A process number that now belongs to another program is not
-     * a postmaster: its file goes, else PostgreSQL would refuse to start.
+     * Ends what still works on these files: the postmaster that a killed program left running, or the connections that
+     * a killed postmaster left behind, which go on until their statement is done and keep a new one from starting. The
+     * caller holds the lock of the data folder, so they cannot be anybody else's. A process number that now belongs to
+     * another program is not a postmaster: its file goes, else PostgreSQL would refuse to start.
      */
-    void stopLeftOver() throws IOException {
+    void clearLeftOver() throws IOException {
         Optional<ProcessHandle> process = leftOver();
-        if (process.isEmpty()) {
-            return;
-        }
-        if (isPostmaster(process.get())) {
+        if (process.filter(this::isPostmaster).isPresent()) {
             stop();
-        } else {
+        }
+        endOrphans();
+        if (process.isPresent()) {
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
         }
+    }
+
+    /** What they had acknowledged is on disk, and the rest was never promised to anybody. */
+    private void endOrphans() {
+        List<ProcessHandle> orphans =
+                ProcessHandle.allProcesses().filter(this::isOfThisCluster).toList();
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        orphans.forEach(orphan -> orphan.onExit()
+                .completeOnTimeout(orphan, LONGEST_END.toSeconds(), TimeUnit.SECONDS)
+                .join());
+    }
+
+    private boolean isOfThisCluster(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/postgres")
+                && worksHere(process).orElse(false);
     }
 
     private Optional<ProcessHandle> leftOver() throws IOException {
@@ -157,10 +175,16 @@ final class Cluster {
     }
 
     private boolean isPostmaster(ProcessHandle process) {
+        return worksHere(process)
+                .orElseGet(() -> process.info().command().orElse("").endsWith("/postgres"));
+    }
+
+    /** Whether its working folder is this one, where the system tells it. */
+    private Optional<Boolean> worksHere(ProcessHandle process) {
         try {
-            return Files.isSameFile(Path.of("/proc/" + process.pid() + "/cwd"), folder);
+            return Optional.of(Files.isSameFile(Path.of("/proc/" + process.pid() + "/cwd"), folder));
         } catch (IOException e) {
-            return process.info().command().orElse("").endsWith("/postgres");
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.yuanliu.server.database;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -22,27 +22,35 @@ class DataSources {
     @Bean
     @Qualifier("owner")
     @FlywayDataSource
-    HikariDataSource ownerDataSource(DatabaseLogin login) {
-        HikariDataSource source = pool(login, "owner", "set role " + Roles.OWNER, 2);
-        source.setMinimumIdle(0);
-        source.setIdleTimeout(30_000);
-        return source;
+    Pool ownerDataSource(DatabaseLogin login) {
+        return opened(new Pool.Shape("owner", "set role " + Roles.OWNER, 2, 0), login);
     }
 
     @Bean
     @Qualifier("writer")
     @DependsOnDatabaseInitialization
-    HikariDataSource writerDataSource(DatabaseLogin login) {
-        return pool(login, "writer", "set role " + Roles.WRITER, WRITER_CONNECTIONS);
+    Pool writerDataSource(DatabaseLogin login) {
+        return opened(new Pool.Shape("writer", "set role " + Roles.WRITER, WRITER_CONNECTIONS, 2), login);
     }
 
     @Bean
     @Qualifier("reader")
     @DependsOnDatabaseInitialization
-    HikariDataSource readerDataSource(DatabaseLogin login) {
+    Pool readerDataSource(DatabaseLogin login) {
         String asReader =
                 "set role " + Roles.READER + "; set default_transaction_read_only = on; set statement_timeout = '60s'";
-        return pool(login, "reader", asReader, READER_CONNECTIONS);
+        return opened(new Pool.Shape("reader", asReader, READER_CONNECTIONS, 2), login);
+    }
+
+    private static Pool opened(Pool.Shape shape, DatabaseLogin login) {
+        var pool = new Pool(shape);
+        pool.open(login);
+        return pool;
+    }
+
+    @Bean
+    Pools pools(List<Pool> pools) {
+        return new Pools(pools);
     }
 
     @Bean
@@ -90,22 +98,5 @@ class DataSources {
                 .createSchemas(true)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true);
-    }
-
-    private static HikariDataSource pool(DatabaseLogin login, String name, String whenConnected, int size) {
-        var source = new HikariDataSource();
-        source.setPoolName(name);
-        source.setJdbcUrl(login.url());
-        source.setUsername(login.user());
-        source.setPassword(login.password());
-        source.setConnectionInitSql(whenConnected);
-        source.setMaximumPoolSize(size);
-        source.setMinimumIdle(Math.min(size, 2));
-        source.setConnectionTimeout(10_000);
-        source.addDataSourceProperty("currentSchema", DatabaseLogin.SCHEMA);
-        source.addDataSourceProperty("ApplicationName", "yuanliu " + name);
-        source.addDataSourceProperty("reWriteBatchedInserts", "true");
-        source.addDataSourceProperty("tcpKeepAlive", "true");
-        return source;
     }
 }

@@ -43,12 +43,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.make(SUPERUSER, folder.keys().resolve("postgres-superuser"));
             cluster.requireVersion(
                     programs.run("postgres", List.of("--version")).replaceFirst(".*PostgreSQL\\) (\\d+).*", "$1"));
-            cluster.stopLeftOver();
-            var postgres = new EmbeddedPostgres(cluster, folder, launch(cluster, programs, folder));
-            postgres.prepare();
-            return postgres;
+            return start(cluster, programs, folder);
         } catch (IOException e) {
             throw new StartFault("The embedded PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** One that is killed while it starts is started again. */
+    private static EmbeddedPostgres start(Cluster cluster, PostgresPrograms programs, DataFolder folder)
+            throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            cluster.clearLeftOver();
+            var postgres = new EmbeddedPostgres(cluster, folder, launch(cluster, programs, folder));
+            try {
+                postgres.prepare();
+                return postgres;
+            } catch (RuntimeException fault) {
+                boolean wasKilled = cluster.runningPort().isEmpty();
+                postgres.close();
+                if (!wasKilled || attempt == ATTEMPTS) {
+                    throw fault;
+                }
+            }
         }
     }
 
@@ -76,6 +92,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (answer.status() == 0) {
                 return port;
             }
+            cluster.clearLeftOver();
             if (attempt == ATTEMPTS) {
                 throw new IOException("see %s (%s)".formatted(log, answer.text().replaceAll("\\s+", " ")));
             }
@@ -89,13 +106,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void prepare() {
-        try {
-            new Roles(superuser("postgres")).makeEmbedded(LOGIN, folder.secret("postgres-login"));
-            createDatabase(DATABASE);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        new Roles(superuser("postgres")).makeEmbedded(LOGIN, folder.secret("postgres-login"));
+        createDatabase(DATABASE);
     }
 
     /** Makes a database of the platform's owner when it is not there yet. */

@@ -76,7 +76,8 @@ public final class Foundation implements AutoCloseable {
             embedded = EmbeddedPostgres.start(folder);
             login = embedded.login();
             LOG.info("The embedded PostgreSQL ended and was started again");
-        } catch (StartFault stillAway) {
+        } catch (RuntimeException stillAway) {
+            // A second kill meets it at any moment of its start; there will be another try.
             LOG.warn("{}", stillAway.getMessage());
         }
     }
