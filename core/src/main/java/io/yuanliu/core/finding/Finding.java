@@ -41,6 +41,11 @@ public record Finding(
         return new Finding(code, Severity.WARN, pointer, values, null);
     }
 
+    /** Whether it keeps from being stored, or done, what it was found in. */
+    public boolean blocks() {
+        return severity == Severity.BLOCK;
+    }
+
     /** The same finding seen from a value that holds this one at {@code prefix}. */
     public Finding under(String prefix) {
         return new Finding(code, severity, prefix + pointer, values, clause);

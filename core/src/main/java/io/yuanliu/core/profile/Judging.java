@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One record before its type: reads it, then asks the rules. */
-final class Judging {
+/**
+ * One record before its type: reads its fields and formulas once, says what must be looked up, then asks the rules. It
+ * judges once.
+ */
+public final class Judging {
     /** No record of products is older; an earlier time is a slip of the keyboard. */
     private static final Instant EARLIEST = Instant.parse("1949-10-01T00:00:00Z");
 
@@ -41,11 +44,18 @@ final class Judging {
         whole = fields.complete(variables);
     }
 
-    List<FactRequest> factRequests() {
+    /** What must be looked up before {@link #judge}. Never fails: what cannot be asked for a faulty field is left out. */
+    public List<FactRequest> facts() {
         return new FactFinding(type.facts(), FieldSet.faulty(findings)).requests(variables);
     }
 
-    Judgement judge(Map<String, Data> facts, Instant now, SenderClock clock) {
+    /**
+     * What the profile says of the record.
+     *
+     * @param facts the answers to {@link #facts}, by the name of their request; what was not found is left out
+     * @param now when it was received
+     */
+    public Judgement judge(Map<String, Data> facts, Instant now, SenderClock clock) {
         checkEnvelope(now, clock);
         variables.put("now", now.getEpochSecond());
         variables.put("today", Days.day(now).toEpochDay());
@@ -54,6 +64,11 @@ final class Judging {
         variables.put("facts", new FactFinding(type.facts(), faulty).answers(variables, facts));
         type.rules().forEach(rule -> apply(rule, faulty));
         return sound ? mapped() : judgement(List.of(), List.of(), List.of());
+    }
+
+    /** The same where clocks are believed as they stand. */
+    public Judgement judge(Map<String, Data> facts, Instant now) {
+        return judge(facts, now, SenderClock.EXACT);
     }
 
     private void checkEnvelope(Instant now, SenderClock clock) {

@@ -1,8 +1,6 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.event.SenderClock;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,24 +51,9 @@ public record RecordType(
         return id.substring(0, id.indexOf('/'));
     }
 
-    /** What must be looked up before {@link #judge}. Never fails: what cannot be asked for a faulty field is left out. */
-    public List<FactRequest> facts(BusinessRecord record) {
-        return new Judging(this, record).factRequests();
-    }
-
-    /**
-     * What the profile says of a record.
-     *
-     * @param facts the answers to {@link #facts}, by the name of their request; what was not found is left out
-     * @param now when it was received
-     */
-    public Judgement judge(BusinessRecord record, Map<String, Data> facts, Instant now, SenderClock clock) {
-        return new Judging(this, record).judge(facts, now, clock);
-    }
-
-    /** The same where clocks are believed as they stand. */
-    public Judgement judge(BusinessRecord record, Map<String, Data> facts, Instant now) {
-        return judge(record, facts, now, SenderClock.EXACT);
+    /** A record of this type, read, to be judged. */
+    public Judging judging(BusinessRecord record) {
+        return new Judging(this, record);
     }
 
     /** The same form with the facts, rules, guards and causes of another version. */

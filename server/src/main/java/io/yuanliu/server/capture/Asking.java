@@ -2,7 +2,6 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.Days;
 import io.yuanliu.core.profile.RecordType;
 import java.time.Duration;
@@ -36,11 +35,7 @@ final class Asking {
     /** The rules that a report breaks: they hold its goods and refuse nothing. */
     static List<Finding> broken(RecordType type, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.severity() == Severity.BLOCK && isRule(type, finding))
+                .filter(finding -> finding.blocks() && isRule(type, finding))
                 .toList();
-    }
-
-    static boolean blocks(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 }

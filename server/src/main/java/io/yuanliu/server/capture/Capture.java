@@ -1,14 +1,24 @@
 package io.yuanliu.server.capture;
 
-import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.server.capture.RefusalLog.Asked;
 import io.yuanliu.server.capture.RefusalLog.Refusal;
-import io.yuanliu.server.capture.Submission.Item;
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.GuardKey;
+import io.yuanliu.server.log.LogLookups;
+import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.log.Origin;
+import io.yuanliu.server.log.RecordText;
+import io.yuanliu.server.log.append.Claim;
+import io.yuanliu.server.log.append.Decision;
+import io.yuanliu.server.log.append.GuardBook;
+import io.yuanliu.server.log.append.LogWriters;
+import io.yuanliu.server.log.append.Outcome;
+import io.yuanliu.server.log.append.Submission;
+import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.wire.epcis.EventReading;
 import io.yuanliu.wire.record.RecordsReading;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +88,7 @@ public class Capture {
         }
 
         /** Rejects when something was refused and all had to stand and fall together. */
-        Answer orRejected(boolean proceed) {
+        public Answer orRejected(boolean proceed) {
             var refused = refusals();
             if (proceed || refused.isEmpty()) {
                 return this;
@@ -94,17 +103,8 @@ public class Capture {
         }
     }
 
-    /** Takes in records, all or none of them unless {@code partial}. */
-    public Answer submitRecords(Asker asker, List<BusinessRecord> records, boolean partial) {
-        var items = records.stream()
-                .map(record -> new RecordsReading.Item(record, List.of()))
-                .toList();
-        return submit(asker, new RecordsReading(items, partial, List.of()), null)
-                .answer();
-    }
-
     /** Takes in records as they were read, with the bytes as received. */
-    Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
+    public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
         var now = clock.instant();
         var judged = recordJudge.judge(asker, reading.items(), now, true);
         var submission = submission(
@@ -124,7 +124,7 @@ public class Capture {
     public record Checked(Answer answer, List<@Nullable BusinessRecord> records) {}
 
     /** Says what would become of records, with nothing stored; guards are looked at without being held. */
-    Checked check(Asker asker, RecordsReading reading) {
+    public Checked check(Asker asker, RecordsReading reading) {
         var now = clock.instant();
         var judged = recordJudge.judge(asker, reading.items(), now, false);
         var items = judged.stream().map(JudgedRecord::item).toList();
@@ -148,24 +148,8 @@ public class Capture {
         return records;
     }
 
-    /** Takes in events, as a capture job of the standard. */
-    public Answer submitEvents(Asker asker, List<Event> events, ErrorBehaviour behaviour) {
-        var readings = IntStream.range(0, events.size())
-                .mapToObj(i -> new EventReading(i, "/" + i, events.get(i), List.of()))
-                .toList();
-        var document = eventJudge.document(asker, clock.instant());
-        var items = readings.stream().map(document::judge).toList();
-        return submitItems(
-                asker,
-                items,
-                true,
-                behaviour == ErrorBehaviour.PROCEED,
-                null,
-                Bytes.utf8("").sha256());
-    }
-
     /** Hands judged events to the log; {@code sha256} of what was sent is what a refusal leaves behind. */
-    Answer submitItems(
+    public Answer submitItems(
             Asker asker,
             List<Item> items,
             boolean job,
@@ -179,7 +163,7 @@ public class Capture {
         return new Answer(submission.id(), outcomes);
     }
 
-    EventJudge.Document document(Asker asker) {
+    public EventJudge.Document document(Asker asker) {
         return eventJudge.document(asker, clock.instant());
     }
 

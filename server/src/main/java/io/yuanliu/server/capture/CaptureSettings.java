@@ -6,32 +6,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What may be set about capture, as arguments of the program ({@code --yuanliu.capture.shards=4}).
+ * What may be set about capture, as arguments of the program ({@code --yuanliu.capture.raw-days=30}).
  *
- * @param shards of the log; may grow, never shrink
  * @param largestDocument beyond it 413
  * @param largeDocument beyond it a document is put on disk, answered, and worked through afterwards
  * @param inFlight bytes of documents being worked on at the same time; beyond it 429
- * @param queue bytes of what waits for a shard's writer; beyond it 429
  * @param reportAfter a record whose time lies longer ago than this reports; else it asks and may be refused
  * @param rawDays how long the bytes as received are kept
  * @param personYears how long fields about persons are kept
  */
 @ConfigurationProperties("yuanliu.capture")
 public record CaptureSettings(
-        @DefaultValue("1") int shards,
         @DefaultValue("100MB") DataSize largestDocument,
         @DefaultValue("8MB") DataSize largeDocument,
         @DefaultValue("64MB") DataSize inFlight,
-        @DefaultValue("64MB") DataSize queue,
         @DefaultValue("15m") Duration reportAfter,
         @DefaultValue("90") int rawDays,
-        @DefaultValue("3") int personYears) {
-    private static final int MOST_SHARDS = 64;
-
-    public CaptureSettings {
-        if (shards < 1 || shards > MOST_SHARDS) {
-            throw new IllegalArgumentException("yuanliu.capture.shards is 1 to " + MOST_SHARDS + ", not " + shards);
-        }
-    }
-}
+        @DefaultValue("3") int personYears) {}

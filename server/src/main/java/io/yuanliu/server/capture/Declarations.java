@@ -1,7 +1,8 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.capture.LogEntry.Kind;
+import io.yuanliu.server.log.EntriesById;
+import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Scope;
 import java.util.Map;
@@ -15,18 +16,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Declarations {
-    private final EventReads reads;
+    private final EntriesById entries;
 
-    Declarations(EventReads reads) {
-        this.reads = reads;
+    Declarations(EntriesById entries) {
+        this.entries = entries;
     }
 
     /** What speaks against declaring this event wrong, if anything. */
     Optional<Finding> fault(Asker asker, String eventId, String pointer) {
-        if (reads.isCapturedBy(asker, eventId) || asker.scope() instanceof Scope.Nothing) {
+        if (entries.isCapturedBy(asker, eventId) || asker.scope() instanceof Scope.Nothing) {
             return Optional.empty();
         }
-        var seen = reads.entriesById(asker, eventId);
+        var seen = entries.entriesById(asker, eventId);
         return seen.stream()
                 .filter(entry -> entry.kind() == Kind.RECORD)
                 .findFirst()

@@ -4,7 +4,16 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.server.capture.Submission.Item;
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.EntryKey;
+import io.yuanliu.server.log.EventMarks;
+import io.yuanliu.server.log.EventText;
+import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.Origin;
+import io.yuanliu.server.log.UnitMention;
+import io.yuanliu.server.log.append.Draft;
+import io.yuanliu.server.log.append.Outcome;
+import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.wire.epcis.EventHash;
@@ -20,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Judges bare EPCIS events on the caller's thread: readable, possible, the sender's to say. */
 @Component
-class EventJudge {
+public class EventJudge {
     /** Characters; in three bytes each it still fits into an index. */
     private static final int LONGEST_NAME = 500;
 
@@ -42,7 +51,7 @@ class EventJudge {
     }
 
     /** What is known of a document's events so far: an id may come twice, as the same event or as another. */
-    final class Document {
+    public final class Document {
         private final Asker asker;
         private final Instant now;
         private final Map<EntryKey, Integer> places = new HashMap<>();
@@ -54,7 +63,7 @@ class EventJudge {
             this.now = now;
         }
 
-        Item judge(EventReading reading) {
+        public Item judge(EventReading reading) {
             int place = next++;
             var event = reading.event();
             if (event == null) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Bounds the bytes of all documents that are being worked on at the same time, so that memory does not grow. */
 @Component
-class InFlight {
+public class InFlight {
     private final long most;
     private final AtomicLong now = new AtomicLong();
 
@@ -17,13 +17,13 @@ class InFlight {
     }
 
     /** A share that is given back when it is closed. */
-    interface Share extends AutoCloseable {
+    public interface Share extends AutoCloseable {
         @Override
-        void close();
+        public void close();
     }
 
     /** A share of this size, or a refusal for now; a single document is never too large for an idle platform. */
-    Share take(long bytes) {
+    public Share take(long bytes) {
         long before = now.getAndAdd(bytes);
         if (before > 0 && before + bytes > most) {
             now.addAndGet(-bytes);

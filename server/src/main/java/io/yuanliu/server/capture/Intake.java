@@ -1,17 +1,18 @@
 package io.yuanliu.server.capture;
 
+import io.yuanliu.server.log.Bytes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 
 /** What is sent, on its way to the reader: hashed, and collected for keeping, as it passes. */
-final class Intake extends FilterInputStream {
+public final class Intake extends FilterInputStream {
     private final MessageDigest digest = Bytes.sha256Digest();
     private final ReceivedBytes.Collector collector;
     private long count;
 
-    Intake(InputStream source, ReceivedBytes.Collector collector) {
+    public Intake(InputStream source, ReceivedBytes.Collector collector) {
         super(source);
         this.collector = collector;
     }
@@ -43,7 +44,7 @@ final class Intake extends FilterInputStream {
     }
 
     /** Of what has passed so far. */
-    Bytes sha256() {
+    public Bytes sha256() {
         try {
             return Bytes.of(((MessageDigest) digest.clone()).digest());
         } catch (CloneNotSupportedException impossible) {
@@ -51,7 +52,7 @@ final class Intake extends FilterInputStream {
         }
     }
 
-    ReceivedBytes.Collector collector() {
+    public ReceivedBytes.Collector collector() {
         return collector;
     }
 }

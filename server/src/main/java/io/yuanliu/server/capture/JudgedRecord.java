@@ -2,7 +2,8 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
-import io.yuanliu.server.capture.Submission.Item;
+import io.yuanliu.server.log.Origin;
+import io.yuanliu.server.log.append.Submission.Item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

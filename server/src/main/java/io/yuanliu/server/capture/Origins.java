@@ -12,6 +12,7 @@ import io.yuanliu.core.event.TransactionEvent;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.scope.Asker;

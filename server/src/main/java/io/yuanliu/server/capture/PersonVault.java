@@ -2,6 +2,8 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.profile.Days;
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.append.SealedField;
 import io.yuanliu.server.secrets.Secrets;
 import io.yuanliu.server.secrets.SubjectKeys;
 import io.yuanliu.wire.json.JsonWriter;

@@ -1,6 +1,8 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.profile.Days;
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.append.Submission;
 import io.yuanliu.server.secrets.SubjectKey;
 import io.yuanliu.server.secrets.SubjectKeys;
 import java.io.ByteArrayInputStream;
@@ -38,7 +40,7 @@ public class ReceivedBytes {
     }
 
     /** Collects a document while it is read. */
-    Collector collect() {
+    public Collector collect() {
         return new Collector();
     }
 
@@ -76,7 +78,7 @@ public class ReceivedBytes {
     }
 
     /** Bytes on their way into the log, compressed as they come. */
-    static final class Collector {
+    public static final class Collector {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
         private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         private final DeflaterOutputStream compressing = new DeflaterOutputStream(out, deflater, 1 << 12);
@@ -100,7 +102,7 @@ public class ReceivedBytes {
             }
         }
 
-        void discard() {
+        public void discard() {
             deflater.end();
         }
     }

@@ -10,6 +10,8 @@ import io.yuanliu.core.event.ObjectEvent;
 import io.yuanliu.core.event.TransactionEvent;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.EventText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

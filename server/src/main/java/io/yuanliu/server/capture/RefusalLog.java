@@ -1,6 +1,8 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.Origin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

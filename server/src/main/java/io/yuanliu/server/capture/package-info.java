@@ -1,8 +1,20 @@
 /**
- * What comes in: judged, stored for good in one log, and read from there by everything else. The log is the truth;
- * trace, numbers and pages are projections of it and may be thrown away and built again.
+ * What comes in is judged: may this asker say this, which profile judges it, what do its rules say. What stands goes into
+ * the log; a refusal leaves a trace without content. How documents arrive is the affair of {@code epcis} and
+ * {@code records}.
  */
-@ApplicationModule(allowedDependencies = {"database", "problem", "profiles", "registry", "scope", "secrets", "sheet"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "log",
+            "log :: append",
+            "log :: rows",
+            "problem",
+            "profiles",
+            "registry",
+            "scope",
+            "secrets"
+        })
 @NullMarked
 package io.yuanliu.server.capture;
 

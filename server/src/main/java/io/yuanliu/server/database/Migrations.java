@@ -13,7 +13,8 @@ final class Migrations implements FlywayMigrationStrategy {
 
     /**
      * Each after those whose tables it uses. A folder's name is the name of its history in every data folder and every
-     * backup, so it stays: {@code access} holds what the rooms scope, secrets and people began with, when they were one.
+     * backup, so it stays: {@code access} holds what the rooms scope, secrets and people began with, when they were one,
+     * {@code capture} what log, capture, epcis and records began with. What such a room adds goes into its own folder.
      */
     static final List<String> MODULES = List.of(ROOT, "access", "registry", "profiles", "capture", "portal");
 

@@ -10,7 +10,7 @@ import io.yuanliu.core.event.TransactionEvent;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.trace.Walk;
-import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.log.LogEntry;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.server.capture.LinkedEntry;
+import io.yuanliu.server.log.LinkedEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

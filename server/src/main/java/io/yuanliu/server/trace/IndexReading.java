@@ -2,8 +2,8 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.telling.EventLinks;
-import io.yuanliu.server.capture.EventLog;
-import io.yuanliu.server.capture.LinkedEntry;
+import io.yuanliu.server.log.EventLog;
+import io.yuanliu.server.log.LinkedEntry;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.trace;
 
-import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.log.LogEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Under whose name, where and in which category an entry stands in the log: what decides who may see its events. */

@@ -2,7 +2,7 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Involvement;
-import io.yuanliu.server.capture.LogEntry;
+import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.scope.Scope;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.graph.Walking;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.Rejection;
 import java.time.Duration;
 import java.time.Instant;

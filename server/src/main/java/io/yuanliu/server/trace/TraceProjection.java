@@ -1,11 +1,11 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.event.SenderClock;
-import io.yuanliu.server.capture.EventLog;
-import io.yuanliu.server.capture.EventsCaptured;
-import io.yuanliu.server.capture.LogPosition;
-import io.yuanliu.server.capture.Projection;
-import io.yuanliu.server.capture.Rebuild;
+import io.yuanliu.server.log.EventLog;
+import io.yuanliu.server.log.EventsCaptured;
+import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.log.follow.Projection;
+import io.yuanliu.server.log.follow.Rebuild;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;

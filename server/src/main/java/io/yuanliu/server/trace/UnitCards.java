@@ -1,10 +1,10 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.event.Event;
-import io.yuanliu.server.capture.EventMarks;
-import io.yuanliu.server.capture.LogEntry;
-import io.yuanliu.server.capture.LogEntry.Kind;
-import io.yuanliu.server.capture.RecordsByUnit;
+import io.yuanliu.server.log.EventMarks;
+import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogEntry.Kind;
+import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.scope.Asker;
 import java.util.List;
 import java.util.Objects;

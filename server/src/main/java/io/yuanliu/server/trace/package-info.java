@@ -4,7 +4,17 @@
  * graph and then cut to what the asker may see.
  */
 @ApplicationModule(
-        allowedDependencies = {"capture", "database", "form", "problem", "profiles", "registry", "scope", "sheet"})
+        allowedDependencies = {
+            "database",
+            "form",
+            "log",
+            "log :: follow",
+            "problem",
+            "profiles",
+            "registry",
+            "scope",
+            "sheet"
+        })
 @NullMarked
 package io.yuanliu.server.trace;
 

@@ -90,7 +90,7 @@ class PublishedSetTest {
                 Days.of(LocalDate.parse("2026-03-01")),
                 null,
                 new Data.Fields(Map.of("combs", Data.of(combs))));
-        return type.judge(record, Map.of(), SUMMER).findings().stream()
+        return type.judging(record).judge(Map.of(), SUMMER).findings().stream()
                 .map(Finding::code)
                 .toList();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformProcess;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

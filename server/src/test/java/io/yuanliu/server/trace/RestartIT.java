@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformProcess;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

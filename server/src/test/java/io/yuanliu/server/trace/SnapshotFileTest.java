@@ -11,7 +11,7 @@ import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import java.io.IOException;
 import java.nio.file.Files;

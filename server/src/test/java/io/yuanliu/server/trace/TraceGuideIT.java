@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.wire.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -78,8 +78,7 @@ public final class RecordsReader {
                         "record.too-many-records",
                         "/records",
                         Map.of("count", Integer.toString(records.size()), "max", Integer.toString(MOST))));
-            case Data.Items(List<Data> records) ->
-                records.forEach(record -> items.add(readOne(record, "/records/" + items.size())));
+            case Data.Items(List<Data> records) -> records.forEach(record -> items.add(readOne(record, "")));
             default -> findings.add(Finding.block("record.wrong-type", "/records", Map.of("expected", "array")));
         }
         return items;

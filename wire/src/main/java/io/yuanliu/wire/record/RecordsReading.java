@@ -22,7 +22,7 @@ public record RecordsReading(List<Item> items, boolean partial, List<Finding> fi
      * One of the records.
      *
      * @param record null when its frame cannot be read; what lies in {@code fields} is judged by its profile
-     * @param findings with pointers from the document's root
+     * @param findings with pointers from the record
      */
     public record Item(@Nullable BusinessRecord record, List<Finding> findings) {
         public Item {

@@ -65,7 +65,7 @@ final class Honey {
     }
 
     static Judgement judge(RecordType type, String fields) {
-        return type.judge(record(fields), Map.of(), NOW);
+        return type.judging(record(fields)).judge(Map.of(), NOW);
     }
 
     /** Each finding as {@code pointer code}. */

@@ -141,7 +141,7 @@ class JudgingTest {
                 """);
         var record = Honey.record(
                 "{\"no\":\"1\",\"weight\":1,\"lines\":[{\"no\":\"a\",\"weight\":4},{\"no\":\"b\",\"weight\":5}]}");
-        assertThat(type.facts(record))
+        assertThat(type.judging(record).facts())
                 .containsExactlyInAnyOrder(
                         new FactRequest.OneRecord("before", "honey/harvest", "no", "1"),
                         new FactRequest.ManyRecords("all", "honey/harvest", "no", "1", 5),
@@ -156,8 +156,8 @@ class JudgingTest {
                 "left", Data.of(1_001),
                 "rows/0", weight(4),
                 "rows/1", weight(5));
-        assertThat(findings(type.judge(record, answers, Honey.NOW))).isEmpty();
-        assertThat(findings(type.judge(record, Map.of(), Honey.NOW)))
+        assertThat(findings(type.judging(record).judge(answers, Honey.NOW))).isEmpty();
+        assertThat(findings(type.judging(record).judge(Map.of(), Honey.NOW)))
                 .containsExactly(
                         " honey.known", " honey.count", " honey.days", " honey.guard", " honey.each", " honey.each");
     }

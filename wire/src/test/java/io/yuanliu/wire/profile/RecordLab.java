@@ -133,13 +133,14 @@ final class RecordLab {
     private Judgement judge(BusinessRecord record, @Nullable String received) {
         var type = type(record.type());
         var facts = new HashMap<String, Data>();
-        for (var request : type.facts(record)) {
+        var judging = type.judging(record);
+        for (var request : judging.facts()) {
             var answer = answer(request, record);
             if (answer != null) {
                 facts.put(request.name(), answer);
             }
         }
-        return type.judge(record, facts, received == null ? soonAfter(record) : moment(received));
+        return judging.judge(facts, received == null ? soonAfter(record) : moment(received));
     }
 
     private static Instant soonAfter(BusinessRecord record) {

@@ -232,7 +232,7 @@ class RecordShapeTest {
                     timePrecision: %s
                     fields: { no: { name: { zh: 号, en: No. }, type: text } }
                 """.formatted(precision));
-        var judgement = type.judge(Honey.record(time, "{}"), Map.of(), Instant.parse("2026-07-02T00:00:00Z"));
+        var judgement = type.judging(Honey.record(time, "{}")).judge(Map.of(), Instant.parse("2026-07-02T00:00:00Z"));
         assertThat(String.join(" ", findings(judgement))).isEqualTo(expected);
     }
 

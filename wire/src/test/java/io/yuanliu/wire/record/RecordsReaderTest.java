@@ -79,8 +79,8 @@ class RecordsReaderTest {
             {"records":[]}                      | '/records record.no-records
             {"records":[{}],"partial":1}        | '/partial record.wrong-type
             {"record":[]}                       | '/record record.unknown-field, /records record.missing
-            {"records":[7]}                     | '/records/0 record.wrong-type
-            {"records":[{"typ":"x"}]}           | '/records/0/typ record.unknown-field, /records/0/type record.missing, /records/0/party record.missing, /records/0/time record.missing, /records/0/fields record.missing
+            {"records":[7]}                     | ' record.wrong-type
+            {"records":[{"typ":"x"}]}           | '/typ record.unknown-field, /type record.missing, /party record.missing, /time record.missing, /fields record.missing
             """)
     void isReadStrictly(String json, String expected) {
         assertThat(String.join(", ", findings(read(json)))).isEqualTo(expected.substring(1));
@@ -88,12 +88,12 @@ class RecordsReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            2026-07-01T08:30:00+08:00 | 2026-07-01T08:30:00         | /records/0/time record.time-without-zone
-            2026-07-01T08:30:00+08:00 | 2026-02-30                  | /records/0/time record.moment-impossible
-            2026-07-01T08:30:00+08:00 | 1 July                      | /records/0/time record.moment-impossible
-            "7"                       | 7                           | /records/0/key record.wrong-type
-            "7"                       | " "                         | /records/0/key record.too-short
-            {"combs":3}               | []                          | /records/0/fields record.wrong-type
+            2026-07-01T08:30:00+08:00 | 2026-07-01T08:30:00         | /time record.time-without-zone
+            2026-07-01T08:30:00+08:00 | 2026-02-30                  | /time record.moment-impossible
+            2026-07-01T08:30:00+08:00 | 1 July                      | /time record.moment-impossible
+            "7"                       | 7                           | /key record.wrong-type
+            "7"                       | " "                         | /key record.too-short
+            {"combs":3}               | []                          | /fields record.wrong-type
             """)
     void itsFrameIsReadStrictly(String part, String other, String expected) {
         assertThat(findings(read("{\"records\":[" + SOUND.replace(part, other) + "]}")))

@@ -2,6 +2,8 @@ package io.yuanliu.server.capture.store;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.server.capture.RefusalLog;
+import io.yuanliu.server.log.store.Sql;
+import io.yuanliu.server.log.store.StoredJson;
 import io.yuanliu.wire.json.JsonWriter;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,4 +1,4 @@
-/** The log in PostgreSQL: claim, copy, guards, and what is read from them. */
+/** Refusals in PostgreSQL. */
 @NullMarked
 package io.yuanliu.server.capture.store;
 

@@ -3,7 +3,7 @@ package io.yuanliu.server.trace.web;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;

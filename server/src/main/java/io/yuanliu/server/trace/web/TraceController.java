@@ -2,8 +2,8 @@ package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.capture.LogPosition;
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;

@@ -1,7 +1,7 @@
 package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.trace.Amount;
-import io.yuanliu.server.capture.LogPosition;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;

@@ -1,0 +1,58 @@
+package io.yuanliu.server.log;
+
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.StopCause;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accepted item: a bare EPCIS event, or a business record with the events that it became. Never changed once
+ * written; a correction is another entry that names it in {@code replaces}.
+ *
+ * @param position 1, 2, 3, … within the shard, without gaps, in the order of commits
+ * @param client who sent it
+ * @param id the eventID of a bare event, the id of a record; an error declaration has its original's
+ * @param type the kind of event ({@code ObjectEvent}) or the type of record ({@code category/record})
+ * @param party canonical key of who speaks, null when nobody is named
+ * @param category of the goods, where it is known
+ * @param replaces id of the record that this one corrects; readers take that one back and add this one
+ * @param fields of a record, its sensitive ones as reference and commitment; none for a bare event
+ */
+public record LogEntry(
+        int shard,
+        long position,
+        Instant receivedAt,
+        String client,
+        Kind kind,
+        String id,
+        String type,
+        @Nullable String party,
+        @Nullable String site,
+        @Nullable String region,
+        @Nullable String category,
+        Timestamp time,
+        @Nullable String replaces,
+        Data.Fields fields,
+        List<Finding> findings,
+        List<Event> events,
+        List<StopCause> causes) {
+    /** What was accepted. */
+    public enum Kind {
+        EVENT,
+        RECORD
+    }
+
+    public LogEntry {
+        findings = List.copyOf(findings);
+        events = List.copyOf(events);
+        causes = List.copyOf(causes);
+    }
+
+    public LogPosition at() {
+        return new LogPosition(shard, position);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Business records over HTTP: handed in, checked beforehand, listed, looked at; what was refused, and the first page with
+ * its figures.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "capture",
+            "log",
+            "log :: append",
+            "log :: follow",
+            "log :: rows",
+            "problem",
+            "profiles",
+            "registry",
+            "scope",
+            "sheet"
+        })
+@NullMarked
+package io.yuanliu.server.records;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,65 @@
+package io.yuanliu.server.records.store;
+
+import io.yuanliu.server.records.Figures;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Numbers from the tallies that appends keep, not from counting the log. */
+@Component
+class PostgresFigures implements Figures {
+    private static final String DAYS = """
+            select d.day::date,
+                coalesce(t.events, 0), coalesce(t.records, 0), coalesce(t.held, 0), coalesce(r.refused, 0)
+            from generate_series(:first::date, :last::date, interval '1 day') as d (day)
+            left join (
+                select day, sum(events) as events, sum(records) as records, sum(held) as held
+                from tally where day between :first and :last group by day) t on t.day = d.day::date
+            left join (
+                select (at at time zone 'Asia/Shanghai')::date as day, count(*) as refused
+                from refusal where at >= (:first::date)::timestamp at time zone 'Asia/Shanghai' group by 1) r
+                on r.day = d.day::date
+            order by d.day
+            """;
+    private static final String WAITING = """
+            select
+                (select count(*) from entry e where e.worst = 2
+                    and not exists (select from correction c where c.replaced = e.entry_id)),
+                (select count(*) from entry e where e.tags @> array['open']
+                    and not exists (select from correction c where c.replaced = e.entry_id))
+            """;
+
+    private final ScopedReads reads;
+
+    PostgresFigures(ScopedReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public List<Day> days(Asker asker, LocalDate first, LocalDate last) {
+        return reads.read(
+                asker,
+                sql -> sql.sql(DAYS)
+                        .param("first", Date.valueOf(first))
+                        .param("last", Date.valueOf(last))
+                        .query((row, number) -> new Day(
+                                row.getDate(1).toLocalDate(),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)))
+                        .list());
+    }
+
+    @Override
+    public Waiting waiting(Asker asker) {
+        return reads.read(
+                asker,
+                sql -> sql.sql(WAITING)
+                        .query((row, number) -> new Waiting(row.getLong(1), row.getLong(2)))
+                        .single());
+    }
+}

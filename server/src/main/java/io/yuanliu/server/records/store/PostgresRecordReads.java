@@ -1,0 +1,204 @@
+package io.yuanliu.server.records.store;
+
+import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.RecordText;
+import io.yuanliu.server.log.store.EntryRow;
+import io.yuanliu.server.log.store.StoredJson;
+import io.yuanliu.server.records.RecordReads;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.ScopedReads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of records and refusals. */
+@Component
+class PostgresRecordReads implements RecordReads {
+    private static final int STEP = 500;
+    private static final int LONGEST_HISTORY = 100;
+    private static final String ROW = EntryRow.COLUMNS + ", c.entry_id as replaced_by, e.tags @> array['open'] as open";
+    private static final String LIST_ROW = ROW.replace("e.events", "null::bytea as events");
+    private static final String FROM = """
+             from entry e left join correction c on c.replaced = e.entry_id
+            where e.kind = 1""";
+    private static final String NEWEST_FIRST = " order by e.received_at desc, e.shard desc, e.position desc ";
+    private static final String BY_ID = """
+            select %s%s and (e.shard, e.position, e.received_at) in (
+                select shard, position, received_at from entry_key where entry_id = :id)
+            """.formatted(ROW, FROM);
+
+    private final ScopedReads reads;
+
+    PostgresRecordReads(ScopedReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public Slice<Row> list(Asker asker, Filter filter, int page, int size) {
+        var where = where(filter);
+        return reads.read(asker, sql -> {
+            var rows = sql.sql("select " + LIST_ROW + FROM + where.text() + NEWEST_FIRST + "limit :size offset :skip")
+                    .params(where.parameters())
+                    .param("size", size)
+                    .param("skip", (long) page * size)
+                    .query(PostgresRecordReads::row)
+                    .list();
+            var total = sql.sql(
+                            "select count(*) from (select 1" + FROM + where.text() + " limit " + COUNTED + ") counted")
+                    .params(where.parameters())
+                    .query(Long.class)
+                    .single();
+            return new Slice<>(rows, total);
+        });
+    }
+
+    @Override
+    public Optional<Row> find(Asker asker, String id) {
+        return reads.read(asker, sql -> find(sql, id));
+    }
+
+    @Override
+    public List<Row> history(Asker asker, String id) {
+        return reads.read(asker, sql -> {
+            var found = new HashMap<String, Row>();
+            var wanted = new ArrayList<>(List.of(id));
+            while (!wanted.isEmpty() && found.size() < LONGEST_HISTORY) {
+                var next = wanted.removeLast();
+                if (!found.containsKey(next)) {
+                    find(sql, next).ifPresent(row -> {
+                        found.put(next, row);
+                        Optional.ofNullable(row.entry().replaces()).ifPresent(wanted::add);
+                        Optional.ofNullable(row.replacedBy()).ifPresent(wanted::add);
+                    });
+                }
+            }
+            return found.values().stream()
+                    .sorted(Comparator.comparing(row -> row.entry().receivedAt()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public void each(Asker asker, Filter filter, Consumer<Row> taking) {
+        var where = where(filter);
+        @Nullable Row last = null;
+        List<Row> rows;
+        do {
+            rows = page(asker, where, last);
+            rows.forEach(taking);
+            last = rows.isEmpty() ? last : rows.getLast();
+        } while (rows.size() == STEP);
+    }
+
+    @Override
+    public Slice<Refused> refusals(Asker asker, int page, int size) {
+        return reads.read(asker, sql -> {
+            var rows = sql.sql("""
+                            select at, client, party, type, request, findings, sha256 from refusal
+                            order by at desc, id desc limit :size offset :skip
+                            """)
+                    .param("size", size)
+                    .param("skip", (long) page * size)
+                    .query((row, number) -> new Refused(
+                            row.getTimestamp(1).toInstant(),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getBoolean(5),
+                            StoredJson.findings(row.getString(6)),
+                            Bytes.of(row.getBytes(7))))
+                    .list();
+            var total = sql.sql("select count(*) from (select 1 from refusal limit " + COUNTED + ") counted")
+                    .query(Long.class)
+                    .single();
+            return new Slice<>(rows, total);
+        });
+    }
+
+    private List<Row> page(Asker asker, Where where, @Nullable Row after) {
+        var text = new StringBuilder("select ").append(LIST_ROW).append(FROM).append(where.text());
+        var parameters = new HashMap<>(where.parameters());
+        if (after != null) {
+            text.append(" and (e.received_at, e.shard, e.position) < (:at, :shard, :position)");
+            parameters.put("at", Timestamp.from(after.entry().receivedAt()));
+            parameters.put("shard", after.entry().shard());
+            parameters.put("position", after.entry().position());
+        }
+        text.append(NEWEST_FIRST).append("limit ").append(STEP);
+        return reads.read(
+                asker,
+                sql -> sql.sql(text.toString())
+                        .params(parameters)
+                        .query(PostgresRecordReads::row)
+                        .list());
+    }
+
+    private static Optional<Row> find(JdbcClient sql, String id) {
+        return sql.sql(BY_ID).param("id", id).query(PostgresRecordReads::row).list().stream()
+                .findFirst();
+    }
+
+    private record Where(String text, Map<String, Object> parameters) {}
+
+    private static Where where(Filter filter) {
+        var text = new StringBuilder();
+        var parameters = new HashMap<String, Object>();
+        and(text, parameters, " and e.type = :type", "type", filter.type());
+        and(text, parameters, " and (e.category = :category or e.type like :ofType)", "category", filter.category());
+        if (filter.category() != null) {
+            parameters.put("ofType", filter.category().replaceAll("[%_\\\\]", "") + "/%");
+        }
+        and(text, parameters, " and e.party = :party", "party", filter.party());
+        and(text, parameters, " and e.event_time >= :from", "from", time(filter.from()));
+        and(text, parameters, " and e.event_time < :before", "before", time(filter.before()));
+        and(text, parameters, """
+                 and (e.sender_key = :text or e.entry_id = :text
+                    or (e.shard, e.position, e.received_at) in (
+                        select shard, position, received_at from record_index where value = :text)
+                    or (e.shard, e.position, e.received_at) in (
+                        select shard, position, received_at from entry_unit where unit = :text))
+                """, "text", filter.text());
+        if (filter.state() != null) {
+            text.append(
+                    switch (filter.state()) {
+                        case VALID -> " and c.entry_id is null";
+                        case CORRECTED -> " and c.entry_id is not null";
+                        case INCOMPLETE -> " and c.entry_id is null and e.tags @> array['open']";
+                    });
+        }
+        if (filter.worst() != null) {
+            text.append(filter.worst() == Worst.HOLD ? " and e.worst = 2" : " and e.worst = 1");
+        }
+        return new Where(text.toString(), parameters);
+    }
+
+    private static @Nullable Timestamp time(java.time.@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static void and(
+            StringBuilder text, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            text.append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                EntryRow.read(row, number),
+                RecordText.read(Bytes.of(row.getBytes("body"))),
+                row.getString("replaced_by"),
+                row.getBoolean("open"));
+    }
+}

@@ -1,0 +1,167 @@
+package io.yuanliu.server.records.web;
+
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.server.log.EventMarks;
+import io.yuanliu.server.problem.FindingMessages;
+import io.yuanliu.server.problem.FindingView;
+import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.records.RecordReads.Row;
+import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.registry.Site;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records as lists and pages show them: with names beside the keys. */
+@Component
+class RecordViews {
+    /** A key with the name that is registered for it; the key itself where none is. */
+    record Named(String id, String name) {}
+
+    /** A record in a list. */
+    record Summary(
+            String id,
+            @Nullable String key,
+            String type,
+            LocalText typeName,
+            @Nullable Named party,
+            @Nullable Named site,
+            String time,
+            Instant receivedAt,
+            String state,
+            boolean incomplete,
+            List<FindingView> findings) {}
+
+    /** An event that a record became. */
+    record EventView(String id, String type) {}
+
+    /** A version of the same record. */
+    record Version(String id, Instant receivedAt, String client, List<FindingView> findings) {}
+
+    /** A record with everything that is known of it; what is about persons is hidden. */
+    record Detail(
+            String id,
+            @Nullable String key,
+            String type,
+            LocalText typeName,
+            @Nullable Named party,
+            @Nullable Named site,
+            String time,
+            Instant receivedAt,
+            String state,
+            boolean incomplete,
+            List<FindingView> findings,
+            String client,
+            Map<String, @Nullable Object> fields,
+            List<EventView> events,
+            List<String> units,
+            @Nullable String replaces,
+            @Nullable String replacedBy,
+            List<Version> history) {}
+
+    private final PublishedProfiles profiles;
+    private final Registry registry;
+    private final FindingMessages messages;
+
+    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages) {
+        this.profiles = profiles;
+        this.registry = registry;
+        this.messages = messages;
+    }
+
+    List<Summary> summaries(List<Row> rows, Locale locale) {
+        var parties = registry.parties(rows.stream()
+                .map(row -> row.entry().party())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var sites = registry.sites(rows.stream()
+                .map(row -> row.entry().site())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> summary(row, parties, sites, locale)).toList();
+    }
+
+    Detail detail(Row row, List<Row> history, Locale locale) {
+        var summary = summaries(List.of(row), locale).getFirst();
+        return new Detail(
+                summary.id(),
+                summary.key(),
+                summary.type(),
+                summary.typeName(),
+                summary.party(),
+                summary.site(),
+                summary.time(),
+                summary.receivedAt(),
+                summary.state(),
+                summary.incomplete(),
+                summary.findings(),
+                row.entry().client(),
+                Plain.of(row.record().fields()),
+                row.entry().events().stream()
+                        .map(event ->
+                                new EventView(String.valueOf(event.header().eventId()), event.type()))
+                        .toList(),
+                units(row.entry().events()),
+                row.entry().replaces(),
+                row.replacedBy(),
+                history.stream()
+                        .map(one -> new Version(
+                                one.entry().id(),
+                                one.entry().receivedAt(),
+                                one.entry().client(),
+                                messages.views(one.entry().findings(), locale)))
+                        .toList());
+    }
+
+    LocalText typeName(String type, Instant at) {
+        return profiles.recordType(type, at).map(RecordType::name).orElse(new LocalText(type, type));
+    }
+
+    private Summary summary(Row row, Map<String, Party> parties, Map<String, Site> sites, Locale locale) {
+        var entry = row.entry();
+        return new Summary(
+                entry.id(),
+                row.record().key(),
+                entry.type(),
+                typeName(entry.type(), entry.time().instant()),
+                party(entry.party(), parties),
+                site(entry.site(), sites),
+                entry.time().text(),
+                entry.receivedAt(),
+                row.replacedBy() == null ? "valid" : "corrected",
+                row.incomplete(),
+                messages.views(entry.findings(), locale));
+    }
+
+    /** The units, the goods before what they were made from, as their events have them. */
+    private static List<String> units(List<Event> events) {
+        return events.stream()
+                .flatMap(event -> EventMarks.written(event).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable Named party(@Nullable String key, Map<String, Party> parties) {
+        if (key == null) {
+            return null;
+        }
+        var party = parties.get(key);
+        return new Named(key, party == null ? key : party.name());
+    }
+
+    private static @Nullable Named site(@Nullable String key, Map<String, Site> sites) {
+        if (key == null) {
+            return null;
+        }
+        var site = sites.get(key);
+        return new Named(key, site == null ? key : site.name());
+    }
+}

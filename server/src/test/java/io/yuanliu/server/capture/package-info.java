@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.capture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.capture.store;
-
-import org.jspecify.annotations.NullMarked;

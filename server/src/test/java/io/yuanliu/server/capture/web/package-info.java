@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.capture.web;
-
-import org.jspecify.annotations.NullMarked;

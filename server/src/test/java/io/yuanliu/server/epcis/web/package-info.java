@@ -1,0 +1,5 @@
+/** The EPCIS interface over HTTP. */
+@NullMarked
+package io.yuanliu.server.epcis.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Records over HTTP. */
+@NullMarked
+package io.yuanliu.server.records.web;
+
+import org.jspecify.annotations.NullMarked;
