@@ -37,6 +37,8 @@ export interface FieldSpec {
   name: LocalText
   type: FieldType
   help?: LocalText | null
+  /** What such a value looks like. */
+  example?: string
   /** Always, never, or under this condition. */
   required: boolean | string
   unit?: string | null

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { enumerate, local, type LocalText } from '@/i18n'
+import type { Choice } from './profile-types'
 import { nodeNames, profiles } from './profiles'
 
 /** What profiles call nodes and categories; until they are known, their ids. */
@@ -20,4 +21,13 @@ export function useProfileNames() {
     nodes: (ids: readonly string[] | undefined) => say(nodes.value, ids),
     categories: (ids: readonly string[] | undefined) => say(categories.value, ids),
   }
+}
+
+/** The published categories as choices. */
+export function useCategoryChoices() {
+  const choices = shallowRef<Choice[]>([])
+  profiles()
+    .then((found) => (choices.value = found.map((one) => ({ value: one.category, name: one.name }))))
+    .catch(() => undefined)
+  return choices
 }

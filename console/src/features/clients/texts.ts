@@ -60,10 +60,8 @@ export default defineTexts(
     kept: '我已妥善保存',
     how: '用它换取访问令牌',
     save: '创建',
-    cancel: '取消',
     none: '还没有接入凭证',
     noneCure: '为企业的 ERP、市场的交易系统或上级平台创建一个。',
-    searchParty: '代码，如 91990202MA0KY5RU7X',
   },
   {
     menu: 'System',
@@ -127,9 +125,7 @@ export default defineTexts(
     kept: 'I have kept it safe',
     how: 'Exchange it for an access token',
     save: 'Create',
-    cancel: 'Cancel',
     none: 'No credentials yet',
     noneCure: 'Make one for an enterprise’s ERP, a market’s trade system or a higher platform.',
-    searchParty: 'Code, e.g. 91990202MA0KY5RU7X',
   },
 )

@@ -3,20 +3,21 @@ import { readProfile } from '@/api/profiles'
 import type { FieldSpec } from '@/api/profile-types'
 import type { Fields, Finding } from '@/api/types'
 import { livestock } from '@mock/livestock'
+import { withinRecord } from './useRecordForm'
 import { nextSteps, placeInChain } from './chain'
-import { blank, fromFields, linesOf, toFields, type Draft } from './draft'
-import { localFindings } from './local-check'
-import { place, pointersOf } from './placing'
+import { blank, fromFields, linesOf, toFields, type Draft } from '@/forms/draft'
+import { localFindings } from '@/forms/local-check'
+import { place, pointersOf } from '@/forms/placing'
 
 const profile = readProfile(livestock)
 const spec = profile.records.find((record) => record.type === 'livestock/slaughterIn')
 const fields = spec?.fields ?? []
 const field = (id: string) => fields.find((one) => one.id === id) as FieldSpec
-const finding = (pointer: string, code = 'x', message = 'm'): Finding => ({
+const finding = (written: string, code = 'x', message = 'm'): Finding => ({
   code,
   severity: 'BLOCK',
   values: {},
-  pointer,
+  pointer: withinRecord(written),
   message,
 })
 
@@ -101,20 +102,24 @@ describe('the form', () => {
       checkedTags: 'many',
       rejects: [{ ear: '', reason: '', weight: '1.25' }],
     }
-    const found = localFindings(fields, draft, (said) => said.code)
+    const found = localFindings(fields, draft, (said) => said.code, '/fields')
     expect(found.map((one) => [one.pointer, one.message])).toEqual([
       ['/fields/heads', 'invalidWhole'],
       ['/fields/checkedTags', 'invalidNumber'],
       ['/fields/rejects/0/weight', 'tooManyDecimals'],
     ])
-    expect(localFindings(fields, { ...blank(fields), heads: '0' }, (said) => said.code)).toHaveLength(1)
-    expect(localFindings(fields, { ...blank(fields), heads: '86' }, (said) => said.code)).toEqual([])
+    expect(
+      localFindings(fields, { ...blank(fields), heads: '0' }, (said) => said.code, '/fields'),
+    ).toHaveLength(1)
+    expect(localFindings(fields, { ...blank(fields), heads: '86' }, (said) => said.code, '/fields')).toEqual(
+      [],
+    )
   })
 })
 
 describe('findings', () => {
   const draft: Draft = { ...blank(fields), rejects: [{ ear: '1', reason: '', weight: '' }] }
-  const pointers = pointersOf(fields, draft)
+  const pointers = [...pointersOf(fields, draft, '/fields'), '/party']
 
   it('stand beside the field that they point to, with or without the place in the document', () => {
     const placed = place(

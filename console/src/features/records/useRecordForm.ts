@@ -1,17 +1,16 @@
-import { computed, reactive, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { Refused } from '@/api/client'
 import { recordType } from '@/api/profiles'
 import type { Profile, RecordSpec } from '@/api/profile-types'
 import { record, submitRecord } from '@/api/records'
 import { session } from '@/api/session'
-import type { Finding, RecordInput, RecordOutcome } from '@/api/types'
-import { useTexts } from '@/i18n'
+import type { RecordInput, RecordOutcome } from '@/api/types'
 import { moment, wireMoment } from '@/text/moment'
-import { blank, fromFields, isEmpty, toFields, type Draft, type DraftValue } from './draft'
-import { dropDraft, keepDraft, keptDraft, rememberType } from './draft-store'
-import { localFindings, missingFindings, type Said } from './local-check'
-import { place, pointersOf, valueAt } from './placing'
-import texts from './texts'
+import { fromFields, toFields } from '@/forms/draft'
+import { dropDraft, keepDraft, keptDraft } from '@/forms/draft-store'
+import { missing, missingFields } from '@/forms/local-check'
+import { useForm, type Form } from '@/forms/useForm'
+import { rememberType } from './recent'
 import { useChecking } from './useChecking'
 
 interface Envelope {
@@ -22,18 +21,20 @@ interface Envelope {
   [name: string]: string
 }
 
+const ENVELOPE = ['key', 'party', 'site', 'time'] as const
+const PREFIX = /^\/(?:records\/\d+|record)(?=\/|$)/
+
+/** The pointer within the record: `/records/0/fields/heads` and `/fields/heads` are one. */
+export const withinRecord = (pointer: string) => pointer.replace(PREFIX, '')
+
 /** One form of one record type: its values, what is wrong with them, its draft, its sending. */
 export function useRecordForm(type: string, replaces?: string) {
-  const t = useTexts(texts)
   const profile = shallowRef<Profile>()
   const spec = shallowRef<RecordSpec>()
   const loadFault = shallowRef<unknown>()
   const envelope = reactive<Envelope>({ key: '', party: session.value?.party ?? '', site: '', time: '' })
-  const fields = ref<Draft>({}) as Ref<Draft>
-  const touched = reactive(new Set<string>())
-  const [attempted, sending, restoredAt, savedAt] = [ref(false), ref(false), ref(0), ref(0)]
+  const [sending, restoredAt, savedAt] = [ref(false), ref(0), ref(0)]
   const sendFault = shallowRef<unknown>()
-  const sentFindings = shallowRef<Finding[]>([])
   const outcome = shallowRef<RecordOutcome>()
   const check = useChecking()
   const who = session.value?.name ?? ''
@@ -49,45 +50,33 @@ export function useRecordForm(type: string, replaces?: string) {
     ...(replaces && { replaces }),
   })
 
-  const tell = (said: Said) => t(said.code, said.values)
-  const local = computed(() => [
-    ...missingFindings(specs.value, fields.value, envelope, !!spec.value?.siteRequired, tell),
-    ...localFindings(specs.value, fields.value, tell),
-  ])
-  const placed = computed(() => {
-    const spoken = new Set(local.value.map((finding) => finding.pointer))
-    const remote = [...check.findings.value, ...sentFindings.value]
-    const all = place(remote, pointersOf(specs.value, fields.value))
-    const at = new Map([...all.at].filter(([pointer]) => !spoken.has(pointer)))
-    for (const finding of local.value) at.set(finding.pointer, [finding])
-    return { at, general: all.general }
+  const form: Form = useForm({
+    specs: () => spec.value?.fields ?? [],
+    at: '/fields',
+    beside: Object.fromEntries(ENVELOPE.map((name) => [`/${name}`, () => envelope[name]])),
+    // What is empty as long as the server cannot judge the record; later the server says it better.
+    missing: () => {
+      const names = ['party', 'time', ...(spec.value?.siteRequired ? ['site'] : [])]
+      const empty = names.filter((name) => !envelope[name])
+      const tell = form.tell
+      return empty.length
+        ? [
+            ...empty.map((name) => missing(`/${name}`, tell)),
+            ...missingFields(specs.value, form.draft.value, tell, '/fields'),
+          ]
+        : []
+    },
+    remote: () => check.findings.value,
+    within: withinRecord,
   })
-
-  function valueOf(pointer: string): DraftValue | undefined {
-    if (!pointer.startsWith('/fields/')) return envelope[pointer.slice(1)]
-    return valueAt(fields.value, pointer) as DraftValue | undefined
-  }
-
-  /** A field speaks once it was left, or once sending was tried; what is merely still empty waits. */
-  const shown = (pointer: string): Finding[] =>
-    attempted.value || touched.has(pointer) ? (placed.value.at.get(pointer) ?? []) : []
-
-  const summary = computed(() => {
-    const open: string[] = []
-    const told: [string, Finding][] = placed.value.general.map((finding) => ['', finding])
-    for (const [pointer, findings] of placed.value.at) {
-      if (isEmpty(valueOf(pointer)) && !attempted.value) open.push(pointer)
-      else told.push(...findings.map((finding) => [pointer, finding] as [string, Finding]))
-    }
-    return { open: open.length, told }
-  })
+  const { draft: fields, attempted, told: sentFindings } = form
 
   async function load() {
     try {
       const found = await recordType(type)
       if (!found) throw new Refused({ type: 'about:blank', title: type, status: 404 })
       ;[profile.value, spec.value] = [found.profile, found.spec]
-      fields.value = blank(found.spec.fields)
+      form.begin()
       envelope.time = moment(new Date()).slice(0, found.spec.timePrecision === 'day' ? 10 : 16)
       if (replaces) await prefill(replaces, found.spec)
       else restore()
@@ -125,20 +114,19 @@ export function useRecordForm(type: string, replaces?: string) {
 
   function startAnew() {
     dropDraft(who, type)
-    ;[restoredAt.value, savedAt.value, attempted.value] = [0, 0, false]
-    ;[outcome.value, sentFindings.value, sendFault.value] = [undefined, [], undefined]
+    ;[restoredAt.value, savedAt.value] = [0, 0]
+    ;[outcome.value, sendFault.value] = [undefined, undefined]
     check.stop()
     check.findings.value = []
     check.state.value = 'idle'
-    touched.clear()
     envelope.key = ''
-    fields.value = blank(specs.value)
+    form.begin()
   }
 
   async function submit() {
     attempted.value = true
     sendFault.value = undefined
-    if (local.value.length) return
+    if (form.local.value.length) return
     sending.value = true
     check.stop()
     try {
@@ -161,11 +149,9 @@ export function useRecordForm(type: string, replaces?: string) {
     loadFault,
     envelope,
     fields,
-    touched,
-    shown,
-    summary,
+    form,
+    summary: form.summary,
     check,
-    attempted,
     sending,
     sendFault,
     outcome,

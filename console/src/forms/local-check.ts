@@ -16,7 +16,7 @@ export interface Said {
   values: Record<string, number>
 }
 
-type Tell = (said: Said) => string
+export type Tell = (said: Said) => string
 
 function ofNumber(spec: FieldSpec, text: string): Said | undefined {
   const plain = text.trim().replaceAll(',', '')
@@ -46,7 +46,8 @@ function ofValue(spec: FieldSpec, value: DraftValue): Said | undefined {
   return undefined
 }
 
-const missing = (pointer: string, tell: Tell): Finding => ({
+/** Says that something must be filled in. */
+export const missing = (pointer: string, tell: Tell): Finding => ({
   code: 'form.missing',
   severity: 'BLOCK',
   pointer,
@@ -54,32 +55,14 @@ const missing = (pointer: string, tell: Tell): Finding => ({
   values: {},
 })
 
-/**
- * What is empty as long as the server cannot judge the record: who and when, where if the profile asks for it, and
- * with them all fields that must be there. Later the server says it better.
- */
-export function missingFindings(
-  specs: readonly FieldSpec[],
-  draft: Draft,
-  envelope: Record<string, string>,
-  siteRequired: boolean,
-  tell: Tell,
-): Finding[] {
-  const names = ['party', 'time', ...(siteRequired ? ['site'] : [])].filter((name) => !envelope[name])
-  if (!names.length) return []
-  const empty = specs.filter((spec) => spec.required === true && !spec.calc && isEmpty(draft[spec.id]))
-  return [...names.map((name) => `/${name}`), ...empty.map((spec) => `/fields/${spec.id}`)].map((pointer) =>
-    missing(pointer, tell),
-  )
-}
+/** The fields that must be there and are empty. */
+export const missingFields = (specs: readonly FieldSpec[], draft: Draft, tell: Tell, at: string): Finding[] =>
+  specs
+    .filter((spec) => spec.required === true && !spec.calc && isEmpty(draft[spec.id]))
+    .map((spec) => missing(`${at}/${spec.id}`, tell))
 
 /** The faults of form that need no server, with pointers as the server gives them. */
-export function localFindings(
-  specs: readonly FieldSpec[],
-  draft: Draft,
-  tell: Tell,
-  at = '/fields',
-): Finding[] {
+export function localFindings(specs: readonly FieldSpec[], draft: Draft, tell: Tell, at: string): Finding[] {
   return specs.flatMap((spec) => {
     const value = draft[spec.id] ?? null
     const pointer = `${at}/${spec.id}`

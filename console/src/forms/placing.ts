@@ -8,14 +8,8 @@ export interface Placed {
   general: Finding[]
 }
 
-const ENVELOPE = ['/key', '/party', '/site', '/time']
-const PREFIX = /^\/(?:records\/\d+|record)(?=\/|$)/
-
-/** The pointer within the record: `/records/0/fields/heads` and `/fields/heads` are one. */
-export const withinRecord = (pointer: string) => pointer.replace(PREFIX, '')
-
 /** The pointers of all that can be filled in on this form. */
-export function pointersOf(specs: readonly FieldSpec[], draft: Draft, at = '/fields'): string[] {
+export function pointersOf(specs: readonly FieldSpec[], draft: Draft, at: string): string[] {
   return specs.flatMap((spec) => {
     const own = `${at}/${spec.id}`
     const rows = spec.type === 'list' ? ((draft[spec.id] ?? []) as Draft[]) : []
@@ -32,12 +26,12 @@ function nearest(pointer: string, known: ReadonlySet<string>): string | undefine
 
 /** Puts each finding beside the nearest field at or above what it points to. */
 export function place(findings: readonly Finding[], pointers: Iterable<string>): Placed {
-  const known = new Set([...pointers, ...ENVELOPE])
+  const known = new Set(pointers)
   const at = new Map<string, Finding[]>()
   const general: Finding[] = []
   const seen = new Set<string>()
   for (const finding of findings) {
-    const spot = nearest(withinRecord(finding.pointer), known)
+    const spot = nearest(finding.pointer, known)
     const key = `${spot ?? ''} ${finding.code} ${finding.message}`
     if (seen.has(key)) continue
     seen.add(key)
@@ -47,10 +41,10 @@ export function place(findings: readonly Finding[], pointers: Iterable<string>):
   return { at, general }
 }
 
-/** What stands in the form at a pointer. */
-export function valueAt(draft: Draft, pointer: string): unknown {
+/** What stands in the form at a pointer, which begins with where the form's fields stand. */
+export function valueAt(draft: Draft, pointer: string, at: string): unknown {
   let value: unknown = draft
-  for (const part of pointer.split('/').slice(2)) {
+  for (const part of pointer.slice(at.length).split('/').slice(1)) {
     if (value === null || typeof value !== 'object') return undefined
     value = (value as Record<string, unknown>)[part]
   }
