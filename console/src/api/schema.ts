@@ -76,6 +76,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One filing.
+         * @description One filing.
+         */
+        get: operations["one_2"];
+        /**
+         * Hands in a returned filing anew: <code>version</code> and the licence as it should be.
+         * @description Hands in a returned filing anew: <code>version</code> and the licence as it should be.
+         */
+        put: operations["correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year's days of rest and the weekends that are worked instead, with their source; 404 while they are not known.
+         * @description A year's days of rest and the weekends that are worked instead, with their source; 404 while they are not known.
+         */
+        get: operations["year"];
+        /**
+         * Enters a year from its notice: <code>source, days: [{day, kind (rest or work), zh, en</code>]}.
+         * @description Enters a year from its notice: <code>source, days: [{day, kind (rest or work), zh, en</code>]}.
+         */
+        put: operations["enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth2/token": {
         parameters: {
             query?: never;
@@ -253,6 +301,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Divisions by <code>q</code> (a name, pinyin or its initials, a code), or those directly below <code>parent</code>; else provinces.
+         * @description Divisions by <code>q</code> (a name, pinyin or its initials, a code), or those directly below <code>parent</code>; else provinces.
+         */
+        get: operations["list_3"];
+        put?: never;
+        /**
+         * Enters a division that no list has, or that one has ended: <code>code, name, en, pinyin, until, successors</code>.
+         * @description Enters a division that no list has, or that one has ended: <code>code, name, en, pinyin, until, successors</code>.
+         */
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records": {
         parameters: {
             query?: never;
@@ -264,7 +336,7 @@ export interface paths {
          * Records that the asker may see, newest first.
          * @description Records that the asker may see, newest first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /**
          * Takes in records: all or none of them unless the body says <code>&quot;partial&quot;: true</code>.
@@ -348,7 +420,7 @@ export interface paths {
          * The parties that the asker may see, by name; <code>q</code> searches names and codes, <code>id</code> is one code.
          * @description The parties that the asker may see, by name; <code>q</code> searches names and codes, <code>id</code> is one code.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Enters a party: <code>id, name, kind, nodes, categories, region, address, parent, codes</code>.
@@ -362,6 +434,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flows/{flow}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where something stands.
+         * @description Where something stands.
+         */
+        get: operations["one_3"];
+        put?: never;
+        /**
+         * Does an act: <code>{&quot;act&quot;, &quot;version&quot;, &quot;reason&quot;</code>}.
+         * @description Does an act: <code>{&quot;act&quot;, &quot;version&quot;, &quot;reason&quot;</code>}. 409 when somebody was faster or it does not fit the state.
+         */
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The filings that the asker may see, those that changed last first.
+         * @description The filings that the asker may see, those that changed last first.
+         */
+        get: operations["list_6"];
+        put?: never;
+        /**
+         * Files a licence: <code>party, type, number, scope, issuer, validFrom, validTo</code>.
+         * @description Files a licence: <code>party, type, number, scope, issuer, validFrom, validTo</code>. 200 when the same waits already.
+         */
+        post: operations["file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -369,7 +489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Makes a client: <code>{&quot;id&quot;, &quot;name&quot;, &quot;party&quot;</code>} for a partner, <code>&quot;kind&quot;: &quot;official&quot;, &quot;region&quot;</code> for a
@@ -666,6 +786,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One division by its code of 2 to 12 digits.
+         * @description One division by its code of 2 to 12 digits.
+         */
+        get: operations["one_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refusals": {
         parameters: {
             query?: never;
@@ -753,7 +893,7 @@ export interface paths {
          * The published categories.
          * @description The published categories.
          */
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -833,7 +973,47 @@ export interface paths {
          * Sign-ins, changes to users and clients, exports, restores; newest first.
          * @description Sign-ins, changes to users and clients, exports, restores; newest first.
          */
-        get: operations["list_7"];
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tables of all flows: states, and which act leads from where to where, by whom.
+         * @description The tables of all flows: states, and which act leads from where to where, by whom.
+         */
+        get: operations["tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a span ends that begins at a moment (now, when none is given): <code>24h</code>, <code>3d</code>, <code>10wd</code>.
+         * @description When a span ends that begins at a moment (now, when none is given): <code>24h</code>, <code>3d</code>, <code>10wd</code>.
+         */
+        get: operations["deadline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,6 +1457,51 @@ export interface components {
             /** @enum {string} */
             status: "VALID" | "SUSPENDED" | "REVOKED" | "CANCELLED";
         };
+        /** @description A filing; the licence's own dates, where it stands since when, and the version that an act names. */
+        FilingView: {
+            id: string;
+            party: string;
+            partyName?: string;
+            type: string;
+            number: string;
+            scope?: string;
+            issuer?: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            filedBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** @enum {string} */
+            state: "FILED" | "RETURNED" | "WITHDRAWN" | "REFUSED" | "IN_FORCE" | "SUSPENDED" | "EXPIRED" | "REPLACED" | "REVOKED" | "CANCELLED";
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description A year as its notice has it. */
+        CalendarYear: {
+            /** Format: int32 */
+            year: number;
+            /** @description where the days were taken from */
+            source: string;
+            /** @description in order */
+            days: components["schemas"]["SpecialDay"][];
+        };
+        LocalText: {
+            zh: string;
+            en: string;
+        };
+        /** @description A day that is not what its weekday says. */
+        SpecialDay: {
+            /** Format: date */
+            day: string;
+            /** @description whether it is worked (a weekend) or free (any day) */
+            works: boolean;
+            /** @description the festival that it belongs to */
+            name: components["schemas"]["LocalText"];
+        };
         /** @description A user; the first password, which must be changed, only in the answer that tells of the making. */
         UserView: {
             name: string;
@@ -1285,7 +1510,7 @@ export interface components {
             party?: string;
             region?: string;
             categories: string[];
-            rights: ("CAPTURE" | "READ" | "REGISTER" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
             mustChangePassword: boolean;
             disabled: boolean;
             password?: string;
@@ -1366,8 +1591,19 @@ export interface components {
             displayName: string;
             kind: string;
             party?: string;
-            rights: ("CAPTURE" | "READ" | "REGISTER" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
             mustChangePassword: boolean;
+        };
+        /** @description A division and the way down to it; <code>until</code> and <code>successors</code> when it has ended. */
+        RegionView: {
+            code: string;
+            name: components["schemas"]["LocalText"];
+            /** @enum {string} */
+            level: "PROVINCE" | "CITY" | "COUNTY" | "TOWN";
+            path: components["schemas"]["LocalText"];
+            /** Format: date */
+            until?: string;
+            successors: string[];
         };
         /** @description A finding as a caller reads it, with its message in the caller's language. */
         FindingView: {
@@ -1394,6 +1630,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description An act that the asker may do now. */
+        FlowActView: {
+            act: string;
+            name: components["schemas"]["LocalText"];
+            reasonDemanded: boolean;
+        };
+        /** @description Where something stands, what the asker may do, and how it came there, oldest first. */
+        FlowItemView: {
+            flow: string;
+            id: string;
+            state: components["schemas"]["FlowWordView"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            since: string;
+            acts: components["schemas"]["FlowActView"][];
+            history: components["schemas"]["FlowStepView"][];
+        };
+        FlowStepView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            who: string;
+            act: components["schemas"]["FlowWordView"];
+            before?: components["schemas"]["FlowWordView"];
+            after: components["schemas"]["FlowWordView"];
+            reason?: string;
+        };
+        /** @description A state or an act, with its name. */
+        FlowWordView: {
+            word: string;
+            name: components["schemas"]["LocalText"];
+        };
         /** @description A client; its secret only in the answer that tells of its making. */
         ClientView: {
             id: string;
@@ -1402,7 +1672,7 @@ export interface components {
             party?: string;
             region?: string;
             categories: string[];
-            rights: ("CAPTURE" | "READ" | "REGISTER" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
@@ -1446,10 +1716,6 @@ export interface components {
             held: number;
             /** Format: int64 */
             incomplete: number;
-        };
-        LocalText: {
-            zh: string;
-            en: string;
         };
         /** @description One projection in one shard; <code>lagMillis</code> is the age of the oldest entry that it has not taken in. */
         ProjectionLagLag: {
@@ -1741,6 +2007,24 @@ export interface components {
             kind: string;
             id: string;
             title: string;
+        };
+        /** @description One page of a list. */
+        PageRegionView: {
+            items: components["schemas"]["RegionView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description A division with what lies directly below it and what went into it. */
+        RegionWholeRegionView: {
+            region: components["schemas"]["RegionView"];
+            children: components["schemas"]["RegionView"][];
+            predecessors: components["schemas"]["RegionView"][];
         };
         RecordPageWorkbenchRefusalView: {
             items: components["schemas"]["WorkbenchRefusalView"][];
@@ -2081,6 +2365,36 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        /** @description One row of a table. */
+        FlowChangeView: {
+            act: components["schemas"]["FlowWordView"];
+            from: string[];
+            to: string;
+            /** @enum {string} */
+            side: "HOLDER" | "AUTHORITY" | "PLATFORM";
+            right?: string;
+            reasonDemanded: boolean;
+        };
+        /** @description A whole table. */
+        FlowTableView: {
+            flow: string;
+            name: components["schemas"]["LocalText"];
+            states: components["schemas"]["FlowWordView"][];
+            ends: string[];
+            changes: components["schemas"]["FlowChangeView"][];
+        };
+        /** @description One page of a list. */
+        PageFilingView: {
+            items: components["schemas"]["FilingView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
         /** @description One page of a list. */
         PagedClientView: {
             items: components["schemas"]["ClientView"][];
@@ -2090,6 +2404,16 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        /** @description A deadline; <code>doubt</code> says why it has to be checked. */
+        CalendarDeadlineView: {
+            /** Format: date-time */
+            from: string;
+            span: string;
+            /** Format: date-time */
+            at: string;
+            certain: boolean;
+            doubt?: string;
         };
         /** @description What is asked about: <code>id</code> alone, or <code>party</code>, <code>site</code> or both. */
         BalanceAsked: {
@@ -2342,6 +2666,102 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Licence"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarYear"];
                 };
             };
         };
@@ -2691,6 +3111,55 @@ export interface operations {
     };
     list_3: {
         parameters: {
+            query?: {
+                q?: string;
+                parent?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRegionView"];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RegionView"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
             query: {
                 query: components["schemas"]["RecordQuery"];
                 page?: number;
@@ -2800,7 +3269,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -2849,7 +3318,106 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FlowItemView"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flow: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FlowItemView"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                state?: string;
+                party?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageFilingView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    list_7: {
         parameters: {
             query?: {
                 page?: number;
@@ -3234,6 +3802,28 @@ export interface operations {
             };
         };
     };
+    one_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RegionWholeRegionView"];
+                };
+            };
+        };
+    };
     refusals: {
         parameters: {
             query?: {
@@ -3325,7 +3915,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3409,7 +3999,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 page?: number;
@@ -3428,6 +4018,51 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagedOperationView"];
+                };
+            };
+        };
+    };
+    tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FlowTableView"][];
+                };
+            };
+        };
+    };
+    deadline: {
+        parameters: {
+            query: {
+                span: string;
+                from?: string;
+            };
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CalendarDeadlineView"];
                 };
             };
         };

@@ -20,7 +20,7 @@ public class Users {
     /** What each kind of person may do when nothing else is said. */
     private static final Map<Asker.Kind, Set<Right>> USUAL = Map.of(
             Asker.Kind.ADMINISTRATOR, EnumSet.allOf(Right.class),
-            Asker.Kind.OFFICIAL, EnumSet.of(Right.READ),
+            Asker.Kind.OFFICIAL, EnumSet.of(Right.READ, Right.CHECK),
             Asker.Kind.ENTERPRISE, EnumSet.of(Right.CAPTURE, Right.READ, Right.REGISTER));
 
     /** A user just added, with a first password that is shown this once. */

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 public class FindingMessages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
-    private final Map<String, String> chinese = MessageFiles.read("zh");
-    private final Map<String, String> english = MessageFiles.read("en");
+    private final Map<String, String> chinese = MessageFiles.read("findings", "zh");
+    private final Map<String, String> english = MessageFiles.read("findings", "en");
     private final ObjectProvider<FindingTexts> others;
 
     public FindingMessages(ObjectProvider<FindingTexts> others) {

@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Reads every {@code messages/findings*_<language>.properties} on the class path (UTF-8); a code stands in one file only. */
+/** Reads every {@code messages/<family>*_<language>.properties} on the class path (UTF-8); a code stands in one file only. */
 final class MessageFiles {
     private MessageFiles() {}
 
-    static Map<String, String> read(String language) {
+    static Map<String, String> read(String family, String language) {
         try {
             var texts = new TreeMap<String, String>();
             var files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:messages/findings*_" + language + ".properties");
+                    .getResources("classpath*:messages/" + family + "*_" + language + ".properties");
             for (var file : files) {
                 add(texts, file);
             }

@@ -29,4 +29,9 @@ public record Licence(
     public boolean holdsOn(LocalDate day) {
         return status == Status.VALID && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    /** The same licence with another status. */
+    Licence as(Status other) {
+        return new Licence(type, number, scope, issuer, validFrom, validTo, other);
+    }
 }

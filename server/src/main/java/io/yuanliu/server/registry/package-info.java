@@ -1,8 +1,9 @@
 /**
- * Who takes part and where: parties by canonical key, their sites and licences, in dated versions. Standing data
+ * Who takes part and where: parties by canonical key, their sites and licences, in dated versions; licences are
+ * filed by their holders and checked by the authority. Standing data
  * beside the log, not rebuilt from it. Answers judging and pages from a small cache.
  */
-@ApplicationModule(allowedDependencies = {"database", "form", "problem", "scope", "secrets"})
+@ApplicationModule(allowedDependencies = {"database", "flows", "form", "paging", "problem", "scope", "secrets"})
 @NullMarked
 package io.yuanliu.server.registry;
 

@@ -8,6 +8,8 @@ public enum Right {
     READ,
     /** Enter parties, sites and licences. */
     REGISTER,
+    /** Check what others file, and decide on it, within the scope. */
+    CHECK,
     /** Publish profile versions. */
     PUBLISH,
     /** Manage users and partner clients, read the operation log. */

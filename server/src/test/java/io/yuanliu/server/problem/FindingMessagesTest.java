@@ -53,8 +53,8 @@ class FindingMessagesTest {
 
     @Test
     void bothLanguagesKnowTheSameCodes() {
-        assertThat(MessageFiles.read("zh").keySet())
-                .isEqualTo(MessageFiles.read("en").keySet());
+        assertThat(MessageFiles.read("findings", "zh").keySet())
+                .isEqualTo(MessageFiles.read("findings", "en").keySet());
     }
 
     @Test

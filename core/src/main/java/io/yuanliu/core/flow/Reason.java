@@ -1,0 +1,7 @@
+package io.yuanliu.core.flow;
+
+/** Whether a change must say why. */
+public enum Reason {
+    DEMANDED,
+    FREE
+}

@@ -1,0 +1,5 @@
+/** SQL of the calendar. */
+@NullMarked
+package io.yuanliu.server.calendar.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.yuanliu.server.problem;
+
+import io.yuanliu.core.profile.LocalText;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Names and short texts that people read and that are no findings: states, acts, tasks, notices; {@code messages/words*}. */
+@Component
+public class Words {
+    private final Map<String, String> chinese = MessageFiles.read("words", "zh");
+    private final Map<String, String> english = MessageFiles.read("words", "en");
+
+    /** A text in both languages; the bare key when nobody knows one. */
+    public LocalText text(String key) {
+        return known(key).orElse(new LocalText(key, key));
+    }
+
+    public Optional<LocalText> known(String key) {
+        var zh = chinese.get(key);
+        var en = english.get(key);
+        return zh == null || en == null ? Optional.empty() : Optional.of(new LocalText(zh, en));
+    }
+
+    /** A text in one language, its {@code {placeholders}} filled in. */
+    public String in(Locale locale, String key, Map<String, String> values) {
+        return FindingMessages.fill(FindingMessages.in(text(key), locale), values);
+    }
+
+    /** The keys that a language knows, sorted. */
+    public Set<String> keys(Locale locale) {
+        return new TreeSet<>((Language.isEnglish(locale) ? english : chinese).keySet());
+    }
+}

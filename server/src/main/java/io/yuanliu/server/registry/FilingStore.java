@@ -1,0 +1,44 @@
+package io.yuanliu.server.registry;
+
+import io.yuanliu.server.scope.Asker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where filings are kept. Reads are cut to what their asker may see; writes belong to the caller's transaction. */
+public interface FilingStore {
+    /** Which filings; null means any. */
+    record Search(
+            @Nullable FilingState state,
+            @Nullable String party,
+            @Nullable Mark after,
+            int size) {}
+
+    /** The last filing of a page: the next page begins behind it. */
+    record Mark(Instant since, String id) {}
+
+    Optional<Filing> find(Asker asker, String id);
+
+    /** Filings, those whose state is newest first. */
+    List<Filing> list(Asker asker, Search search);
+
+    /** How many there are, counted up to a limit. */
+    long count(Asker asker, Search search, int limit);
+
+    /** A filing of the same licence that waits for a decision. */
+    Optional<Filing> undecided(String party, String type, String number);
+
+    void add(Filing filing);
+
+    void replace(String id, Licence licence);
+
+    void decided(String id);
+
+    /** Ids of filings in force or suspended whose licence ended before a day. */
+    List<String> endedBefore(LocalDate day, int most);
+
+    /** Ids of other filings of the same licence that this one takes the place of. */
+    List<String> before(Filing filing);
+}

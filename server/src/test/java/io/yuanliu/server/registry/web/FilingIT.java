@@ -1,0 +1,210 @@
+package io.yuanliu.server.registry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuanliu.server.Http;
+import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.registry.Licence;
+import io.yuanliu.server.registry.Registry;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A slaughterhouse files its licence, the county looks at it. */
+@PlatformTest(own = true)
+class FilingIT {
+    private static final String FIRM = "91110000600037341L";
+    private static final String OTHER = "91350100M000100Y43";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Registry registry;
+
+    private static final Map<String, Http> PEOPLE = new HashMap<>();
+    private static int files;
+
+    Http firm;
+    Http other;
+    Http county;
+    Http neighbour;
+    String number;
+
+    @BeforeEach
+    void aFirmAndTwoCounties() {
+        var automation = Http.automation(port);
+        register(automation, FIRM, "康裕肉业", "990221");
+        register(automation, OTHER, "城北批发市场", "990202");
+        firm = person("firm", "ENTERPRISE", "\"party\": \"" + FIRM + "\"");
+        other = person("other", "ENTERPRISE", "\"party\": \"" + OTHER + "\"");
+        county = person("county", "OFFICIAL", "\"region\": \"990221\"");
+        neighbour = person("neighbour", "OFFICIAL", "\"region\": \"990222\"");
+        number = "B-" + ++files;
+    }
+
+    @Test
+    void aFiledLicenceHoldsWhenItIsApproved() {
+        var id = filed(number);
+        assertThat(held(number)).isEmpty();
+        var approved = act(county, id, "approve", 1, "");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        assertThat(held(number)).isPresent();
+        assertThat(approved.body())
+                .contains("\"word\":\"IN_FORCE\"", "\"zh\":\"有效\"", "\"en\":\"In force\"")
+                .contains("\"before\":{\"word\":\"FILED\"")
+                .contains("\"act\":\"suspend\"");
+        assertThat(firm.get("/api/parties/" + FIRM).body()).contains(number);
+    }
+
+    @Test
+    void whatIsReturnedSaysWhyAndIsCorrected() {
+        var id = filed(number);
+        assertProblem(act(county, id, "return", 1, ""), 422, "flow.reason-missing");
+        assertThat(act(county, id, "return", 1, "有效期不符").statusCode()).isEqualTo(200);
+        assertThat(firm.get("/api/flows/licence/" + id).body())
+                .contains("有效期不符")
+                .contains("\"act\":\"correct\"")
+                .doesNotContain("\"act\":\"approve\"");
+        var corrected = firm.put("/api/filings/" + id, licence(number, "2030-12-31", ", \"version\": 2"));
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.body()).contains("\"state\":\"FILED\"", "\"version\":3", "2030-12-31");
+        assertProblem(
+                firm.put("/api/filings/" + id, licence(number + "x", "2030-12-31", ", \"version\": 3")),
+                422,
+                "registry.filing-other-licence");
+        assertProblem(
+                firm.put("/api/filings/" + id, licence(number, "2031-12-31", ", \"version\": 3")), 409, "flow.not-now");
+        assertThat(firm.get("/api/filings/" + id).body()).contains("2030-12-31");
+    }
+
+    @Test
+    void suspendedRevokedAndReplacedItHoldsNoMore() {
+        var id = filed(number);
+        act(county, id, "approve", 1, "");
+        act(county, id, "suspend", 2, "整改");
+        assertThat(held(number)).isEmpty();
+        act(county, id, "resume", 3, "整改合格");
+        assertThat(held(number)).isPresent();
+        var renewed = filed(number, "2031-12-31");
+        assertThat(held(number)).isPresent();
+        assertThat(act(county, renewed, "approve", 1, "").statusCode()).isEqualTo(200);
+        assertThat(firm.get("/api/filings/" + id).body()).contains("\"state\":\"REPLACED\"");
+        assertThat(held(number).orElseThrow().validTo()).hasToString("2031-12-31");
+        act(county, renewed, "revoke", 2, "伪造材料");
+        assertThat(held(number)).isEmpty();
+        assertProblem(act(county, renewed, "resume", 3, "?"), 409, "flow.not-now");
+    }
+
+    @Test
+    void theSameIsFiledOnceAndOtherContentWaits() {
+        var id = filed(number);
+        var again = firm.post("/api/filings", body(number, "2029-12-31"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains(id);
+        assertProblem(firm.post("/api/filings", body(number, "2029-01-01")), 409, "registry.filing-open");
+    }
+
+    @Test
+    void nobodyApprovesHimselfAndNobodySeesAnothers() {
+        var id = filed(number);
+        assertProblem(act(firm, id, "approve", 1, ""), 403, "flow.not-yours");
+        assertProblem(act(other, id, "withdraw", 1, ""), 404, "flow.item-unknown");
+        assertProblem(act(neighbour, id, "approve", 1, ""), 404, "flow.item-unknown");
+        assertThat(neighbour.get("/api/filings").body()).contains("\"total\":0");
+        assertProblem(other.post("/api/filings", body(number + "y", "2029-12-31")), 422, "registry.party-unknown");
+        assertProblem(Http.anybody(port).get("/api/filings"), 401, "access.no-token");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingIsDone() {
+        var id = filed(number);
+        assertProblem(act(county, id, "aprove", 1, ""), 422, "flow.act-unknown");
+        assertProblem(act(county, id, "approve", 7, ""), 409, "flow.changed-meanwhile");
+        assertProblem(county.post("/api/flows/license/" + id, "{}"), 404, "flow.unknown");
+        assertProblem(county.post("/api/flows/licence/" + id, "{\"act\": \"approve\"}"), 400, "request.field-missing");
+        assertProblem(county.get("/api/filings?stat=FILED"), 400, "request.parameter-unknown");
+        assertProblem(county.get("/api/filings?state=NEW"), 400, "registry.filing-state");
+        assertProblem(county.get("/api/filings?size=9999"), 400, "request.parameter-range");
+        assertProblem(county.get("/api/filings?after=%2B%2B"), 400, "request.mark");
+        assertThat(county.get("/api/filings/" + id).body()).contains("\"version\":1");
+    }
+
+    @Test
+    void aListGoesOnWhereThePageBeforeEnded() {
+        filed(number);
+        filed(number + "-2");
+        filed(number + "-3");
+        var first = county.get("/api/filings?size=2&state=FILED").body();
+        var next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+        var second = county.get("/api/filings?size=2&state=FILED&after=" + next).body();
+        assertThat(first).contains(number + "-3", number + "-2").doesNotContain("\"number\":\"" + number + "\"");
+        assertThat(second).contains("\"number\":\"" + number + "\"").doesNotContain(number + "-2");
+    }
+
+    private String filed(String licence) {
+        return filed(licence, "2029-12-31");
+    }
+
+    private String filed(String licence, String until) {
+        var answer = firm.post("/api/filings", body(licence, until));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static String body(String licence, String until) {
+        return licence(licence, until, ", \"party\": \"" + FIRM + "\"");
+    }
+
+    private static String licence(String licence, String until, String more) {
+        return """
+                {"type": "SLAUGHTER_LICENCE", "number": "%s", "issuer": "青禾县", "validFrom": "2026-01-01",
+                 "validTo": "%s"%s}
+                """.formatted(licence, until, more);
+    }
+
+    private static HttpResponse<String> act(Http by, String id, String act, int version, String reason) {
+        var why = reason.isEmpty() ? "" : ", \"reason\": \"" + reason + "\"";
+        return by.post("/api/flows/licence/" + id, "{\"act\": \"%s\", \"version\": %d%s}".formatted(act, version, why));
+    }
+
+    private Optional<Licence> held(String licence) {
+        return registry.licence("uscc:" + FIRM, "SLAUGHTER_LICENCE", Instant.now())
+                .filter(one -> one.number().equals(licence));
+    }
+
+    private Http person(String name, String kind, String place) {
+        return PEOPLE.computeIfAbsent(name, key -> added(name, kind, place));
+    }
+
+    private Http added(String name, String kind, String place) {
+        var made = Http.admin(port)
+                .post(
+                        "/api/users",
+                        "{\"name\": \"%s\", \"displayName\": \"%s\", \"kind\": \"%s\", %s}"
+                                .formatted(name, name, kind, place));
+        var first = made.body().replaceAll("(?s).*\"password\":\"([^\"]+)\".*", "$1");
+        var person = Http.user(port, name, first);
+        var changed = person.post(
+                "/api/session/password", "{\"current\": \"%s\", \"new\": \"Qing-He-2026\"}".formatted(first));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+        return person;
+    }
+
+    private static void register(Http automation, String id, String name, String region) {
+        var answer = automation.post(
+                "/api/parties", "{\"id\": \"%s\", \"name\": \"%s\", \"region\": \"%s\"}".formatted(id, name, region));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    }
+}
