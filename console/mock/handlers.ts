@@ -106,6 +106,7 @@ const recordHandlers = [
     () => new HttpResponse('id,type\r\n', { headers: { 'Content-Type': 'text/csv' } }),
   ),
   http.get('/api/records', ({ request }) => page(request, matching(request))),
+  http.get('/api/files', () => HttpResponse.json({ items: [], total: 0, addable: true })),
   http.get('/api/records/:id', ({ params }) => {
     const found = detail(decodeURIComponent(String(params.id)))
     return found ? HttpResponse.json(found) : problem(404, '没有这条记录')

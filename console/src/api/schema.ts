@@ -28,6 +28,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a thing, oldest first.
+         * @description The files of a thing, oldest first.
+         */
+        get: operations["list_99"];
+        put?: never;
+        /**
+         * Adds a file, sent as the body of the request, to a thing.
+         * @description Adds a file, sent as the body of the request, to a thing. 201 when it is new, 200 when the thing has one with the
+         *      same content; 422 with the finding when the content is not what name or type say, or is of no type that is taken.
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints things, each on paper of its own, into one file.
+         * @description Prints things, each on paper of its own, into one file.
+         */
+        post: operations["print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{id}": {
         parameters: {
             query?: never;
@@ -403,6 +448,50 @@ export interface paths {
          * @description Publishes a proposed version: it applies from its first day on.
          */
         post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file as it was sent, to be saved and not shown.
+         * @description A file as it was sent, to be saved and not shown.
+         */
+        get: operations["open_1"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a file away: one's own, or any where the thing's module allows it.
+         * @description Takes a file away: one's own, or any where the thing's module allows it.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
+         * @description A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
+         */
+        get: operations["view"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1406,6 +1495,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A file. */
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** @description address of a picture's harmless copy, for showing it; absent of other types */
+            view?: string;
+            /** @description whether the asker may take it away */
+            removable: boolean;
+        };
+        /** @description The files of a thing. */
+        FileList: {
+            items: components["schemas"]["FileView"][];
+            /** Format: int64 */
+            total: number;
+            /** @description whether the asker may add further ones */
+            addable: boolean;
+        };
         /** @description A place where a party works, as of now. */
         Site: {
             /** @description canonical key */
@@ -2570,6 +2684,80 @@ export interface operations {
             };
         };
     };
+    list_99: {
+        parameters: {
+            query: {
+                kind: string;
+                owner: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileList"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query: {
+                /** @description of the thing: <code>record</code>, <code>licence</code> */
+                kind: string;
+                /** @description id of a record, or <code>party|type|number</code> of a licence */
+                owner: string;
+                /** @description of the file, with its ending */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     one_1: {
         parameters: {
             query?: never;
@@ -3262,6 +3450,66 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

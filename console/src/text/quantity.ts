@@ -54,3 +54,10 @@ export function sums(quantities: Iterable<Quantity | null | undefined>): Quantit
   }
   return [...byUnit].map(([uom, value]) => ({ uom, value })).sort((a, b) => b.value - a.value)
 }
+
+/** How large a file is: `812 B`, `3.4 kB`, `12 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${number(value, value < 10 ? 1 : 0)} ${unit}`
+}

@@ -68,7 +68,7 @@ export const useSiteEntry = (done: () => void) =>
   useEntry({ name: 'site', specs: () => SITE, send: (fields) => addSite(fields as Partial<Site>), done })
 
 /** What is asked of a new licence of a party. */
-export const useLicenceEntry = (party: string, done: () => void) =>
+export const useLicenceEntry = (party: string, done: (licence: Licence) => void) =>
   useEntry({
     name: `licence.${party}`,
     specs: () => LICENCE,

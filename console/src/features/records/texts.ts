@@ -44,6 +44,7 @@ export default defineTexts(
     noProfilesCure: '请联系平台管理员发布。',
     envelope: '基本信息',
     fields: '内容',
+    files: '附件',
     keyHint: '贵单位自己的单号；同号同内容重复报送会被识别，不会重复存入',
     partyLabel: '报送主体',
     siteLabel: '发生场所',
@@ -132,6 +133,7 @@ export default defineTexts(
     noProfilesCure: 'Ask the platform administrator to publish them.',
     envelope: 'The record',
     fields: 'Content',
+    files: 'Files',
     keyHint:
       'Your own number for it; the same number with the same content is recognised, never stored twice',
     partyLabel: 'Reporting party',

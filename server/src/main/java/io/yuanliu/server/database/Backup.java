@@ -32,7 +32,8 @@ import java.util.zip.ZipOutputStream;
  * stay out unless they are asked for: a destroyed key must not come back with an old backup (decision 19).
  */
 final class Backup {
-    private static final String KEYS = "keys/";
+    static final String KEYS = "keys/";
+    static final String FILES = "files/";
 
     private final DatabaseLogin login;
     private final DataFolder folder;
@@ -77,7 +78,8 @@ final class Backup {
                     migrations(),
                     tables(session, catalogue, zip),
                     catalogue.sequences(),
-                    keyFiles(zip));
+                    Stream.concat(keyFiles(zip).stream(), attachedFiles(zip).stream())
+                            .toList());
             zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
             zip.write(manifest.json());
             zip.closeEntry();
@@ -126,6 +128,22 @@ final class Backup {
         try (Stream<Path> files = Files.list(folder.keys())) {
             for (Path file : files.filter(DataFolder::isPortableSecret).sorted().toList()) {
                 var entry = new Entry(zip, KEYS + file.getFileName());
+                Files.copy(file, entry.out());
+                contents.add(entry.close());
+            }
+        }
+        return contents;
+    }
+
+    /**
+     * The contents of attached files, read after the rows that name them: none is ever changed, and one that is taken
+     * away stays for a day. In a bucket they are the bucket's to keep.
+     */
+    private List<Content> attachedFiles(ZipOutputStream zip) throws IOException {
+        var contents = new ArrayList<Content>();
+        try (Stream<Path> files = Files.walk(folder.files())) {
+            for (Path file : files.filter(folder::isAttachedFile).sorted().toList()) {
+                var entry = new Entry(zip, FILES + file.getFileName());
                 Files.copy(file, entry.out());
                 contents.add(entry.close());
             }

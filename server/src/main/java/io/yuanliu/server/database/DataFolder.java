@@ -10,10 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** The folder {@code YUANLIU_DATA}: everything that must last, readable by the platform's own user only. */
 public record DataFolder(Path root) {
     private static final int SECRET_BYTES = 24;
+    private static final Pattern FILE_NAME = Pattern.compile("[0-9a-f]{32}(\\.view)?");
 
     /** The folder at the path, made with its subfolders when it is not there yet. */
     public static DataFolder at(Path root) {
@@ -21,6 +23,8 @@ public record DataFolder(Path root) {
         try {
             privately(folder.root());
             privately(folder.keys());
+            privately(folder.files());
+            privately(folder.arriving());
             return folder;
         } catch (IOException e) {
             throw new StartFault("The data folder %s cannot be used: %s".formatted(root, e), e);
@@ -35,6 +39,34 @@ public record DataFolder(Path root) {
     /** What the trace index is kept in between two starts: derived, and built again where it is missing. */
     public Path trace() {
         return root.resolve("trace");
+    }
+
+    /** Contents of attached files, unless they lie in a bucket. */
+    public Path files() {
+        return root.resolve("files");
+    }
+
+    /** Files on their way in, until they are judged and kept: on the same disk, so that they can be moved. */
+    public Path arriving() {
+        return files().resolve("arriving");
+    }
+
+    /** Where the content under this name lies: spread over 256 folders by its first two digits. */
+    public Path file(String name) {
+        if (!isFileName(name)) {
+            throw new IllegalArgumentException("No name of a content: " + name);
+        }
+        return files().resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    /** Whether it is a name under which contents lie: made by the platform, never by a sender. */
+    public static boolean isFileName(String name) {
+        return FILE_NAME.matcher(name).matches();
+    }
+
+    boolean isAttachedFile(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return isFileName(name) && file.equals(file(name)) && Files.isRegularFile(file);
     }
 
     /** Secrets, one file each, mode 0600: never in the database, never in a long-lived backup. */

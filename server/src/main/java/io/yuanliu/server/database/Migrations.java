@@ -17,7 +17,7 @@ final class Migrations implements FlywayMigrationStrategy {
      * {@code capture} what log, capture, epcis and records began with. What such a room adds goes into its own folder.
      */
     static final List<String> MODULES =
-            List.of(ROOT, "access", "calendar", "regions", "flows", "registry", "profiles", "capture", "portal");
+            List.of(ROOT, "access", "calendar", "regions", "flows", "registry", "profiles", "capture", "portal", "files");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Restore {
         requireEmpty();
         Map<String, String> keys = newKeys(backup);
         new SchemaRebuild(login, BESIDE).from(backup);
+        bringFiles(backup);
         try (Presence _ = Presence.takePlace(login, PATIENCE)) {
             swap(backup.manifest());
             for (var key : keys.entrySet()) {
@@ -60,7 +62,10 @@ final class Restore {
     private Map<String, String> newKeys(BackupFile backup) throws IOException {
         var keys = new LinkedHashMap<String, String>();
         for (BackupManifest.Content content : backup.manifest().files()) {
-            String name = content.entry().replaceFirst("^keys/", "");
+            if (content.entry().startsWith(Backup.FILES)) {
+                continue;
+            }
+            String name = content.entry().replaceFirst("^" + Backup.KEYS, "");
             Path target = folder.keys().resolve(name);
             if (name.contains("/") || !DataFolder.isPortableName(name)) {
                 throw new StartFault("The backup names a key file that cannot be one: " + content.entry());
@@ -78,6 +83,28 @@ final class Restore {
             }
         }
         return keys;
+    }
+
+    /** Contents of attached files, before the rows that name them are there; those that are here are never changed. */
+    private void bringFiles(BackupFile backup) throws IOException {
+        for (BackupManifest.Content content : backup.manifest().files()) {
+            String name = content.entry().replaceFirst("^" + Backup.FILES, "");
+            if (!content.entry().startsWith(Backup.FILES)) {
+                continue;
+            }
+            if (!DataFolder.isFileName(name)) {
+                throw new StartFault("The backup names a file that cannot be one: " + content.entry());
+            }
+            Path target = folder.file(name);
+            if (!Files.exists(target)) {
+                Files.createDirectories(target.getParent());
+                Path part = folder.arriving().resolve(name + ".part");
+                try (InputStream in = backup.open(content)) {
+                    Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     /** Keys that the backup left out are taken over from what it replaces: what was destroyed stays destroyed. */

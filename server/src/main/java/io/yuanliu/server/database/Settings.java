@@ -14,13 +14,27 @@ public record Settings(
         Optional<String> adminPassword,
         Optional<FirstClient> client,
         URI baseUrl,
-        Duration clockTolerance) {
+        Duration clockTolerance,
+        Optional<Bucket> bucket) {
 
     /** The partner client with full scope that the first start makes, from {@code YUANLIU_CLIENT}. */
     public record FirstClient(String id, String secret) {
         @Override
         public String toString() {
             return "FirstClient[id=" + id + "]";
+        }
+    }
+
+    /**
+     * A bucket in which files lie instead of in the data folder.
+     *
+     * @param url of the bucket, with a path within it if it is shared: {@code https://s3.example.cn/yuanliu}
+     * @param region that requests are signed for
+     */
+    public record Bucket(URI url, String region, String keyId, String secret) {
+        @Override
+        public String toString() {
+            return "Bucket[url=%s, region=%s, keyId=%s]".formatted(url, region, keyId);
         }
     }
 
@@ -31,8 +45,13 @@ public record Settings(
 
     @Override
     public String toString() {
-        return "Settings[port=%d, data=%s, database=%s, baseUrl=%s, clockTolerance=%s]"
+        return "Settings[port=%d, data=%s, database=%s, baseUrl=%s, clockTolerance=%s, files=%s]"
                 .formatted(
-                        port, data, database.map(DatabaseLogin::toString).orElse("embedded"), baseUrl, clockTolerance);
+                        port,
+                        data,
+                        database.map(DatabaseLogin::toString).orElse("embedded"),
+                        baseUrl,
+                        clockTolerance,
+                        bucket.map(Bucket::toString).orElse("folder"));
     }
 }

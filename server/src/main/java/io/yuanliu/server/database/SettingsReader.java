@@ -22,6 +22,10 @@ final class SettingsReader {
     private static final String CLIENT = "YUANLIU_CLIENT";
     private static final String BASE_URL = "YUANLIU_BASE_URL";
     private static final String CLOCK_TOLERANCE = "YUANLIU_CLOCK_TOLERANCE";
+    private static final String FILES_URL = "YUANLIU_FILES_URL";
+    private static final String FILES_REGION = "YUANLIU_FILES_REGION";
+    private static final String FILES_KEY = "YUANLIU_FILES_KEY";
+    private static final String ADDRESS = "https?://[^/?#\\s]+(/[^?#\\s]*)?";
     private static final List<String> KNOWN = List.of(
             PORT,
             DATA,
@@ -31,7 +35,10 @@ final class SettingsReader {
             ADMIN_PASSWORD,
             CLIENT,
             BASE_URL,
-            CLOCK_TOLERANCE);
+            CLOCK_TOLERANCE,
+            FILES_URL,
+            FILES_REGION,
+            FILES_KEY);
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})([smh])");
     private static final Duration LARGEST_TOLERANCE = Duration.ofDays(1);
 
@@ -49,7 +56,8 @@ final class SettingsReader {
                 .findFirst()
                 .ifPresent(SettingsReader::refuse);
         int port = port();
-        return new Settings(port, data(), database(), value(ADMIN_PASSWORD), client(), baseUrl(port), clockTolerance());
+        return new Settings(
+                port, data(), database(), value(ADMIN_PASSWORD), client(), baseUrl(port), clockTolerance(), bucket());
     }
 
     private static void refuse(String name) {
@@ -123,9 +131,33 @@ final class SettingsReader {
         throw new StartFault(CLOCK_TOLERANCE + " must be a span of time like 90s, 5m or 1h, at most a day.");
     }
 
+    private Optional<Settings.Bucket> bucket() {
+        var url = value(FILES_URL);
+        var key = value(FILES_KEY);
+        if (url.isEmpty()) {
+            if (key.isPresent() || value(FILES_REGION).isPresent()) {
+                throw new StartFault(FILES_KEY + " and " + FILES_REGION + " need " + FILES_URL + ".");
+            }
+            return Optional.empty();
+        }
+        if (!url.get().matches(ADDRESS)
+                || URI.create(url.get()).getPath().replace("/", "").isEmpty()) {
+            throw new StartFault(FILES_URL + " must be the address of a bucket, like https://s3.example.cn/yuanliu.");
+        }
+        int colon = key.orElse("").indexOf(':');
+        if (colon < 1 || colon == key.orElse("").length() - 1) {
+            throw new StartFault(FILES_URL + " needs " + FILES_KEY + ", written id:secret.");
+        }
+        return Optional.of(new Settings.Bucket(
+                URI.create(url.get().replaceAll("/+$", "")),
+                value(FILES_REGION).orElse("us-east-1"),
+                key.orElseThrow().substring(0, colon),
+                key.orElseThrow().substring(colon + 1)));
+    }
+
     private URI baseUrl(int port) {
         String text = value(BASE_URL).orElse("http://localhost:" + port);
-        if (!text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+        if (!text.matches(ADDRESS)) {
             throw new StartFault(BASE_URL + " must be an address like https://trace.example.cn.");
         }
         return URI.create(text.replaceAll("/+$", ""));

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "capture",
+            "files",
             "log",
             "log :: append",
             "log :: follow",

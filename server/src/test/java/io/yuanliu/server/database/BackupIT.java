@@ -70,11 +70,18 @@ class BackupIT {
     void aBackupWithKeysStartsANewDataFolder() throws Exception {
         Path file = temp.resolve("with-keys.zip");
         Path fresh = temp.resolve("fresh");
+        String attached = "0123456789abcdef0123456789abcdef";
+        Path here = new DataFolder(data()).file(attached);
+        Files.createDirectories(here.getParent());
+        Files.writeString(here, "attached");
+        Files.writeString(new DataFolder(data()).arriving().resolve("arriving1.part"), "not yet judged");
         assertThat(command(data(), "backup", file.toString(), "--with-keys")).contains("with keys");
         var before = contents(loginOf(data()));
         assertThat(command(fresh, "restore", file.toString())).contains("Restored");
         assertThat(Files.readString(fresh.resolve("keys").resolve("master.key")))
                 .isEqualTo(Files.readString(data().resolve("keys").resolve("master.key")));
+        assertThat(new DataFolder(fresh).file(attached)).hasContent("attached");
+        assertThat(new DataFolder(fresh).arriving()).isEmptyDirectory();
         try (var second = PlatformProcess.start(fresh, Map.of())) {
             assertThat(contents(loginOf(fresh))).isEqualTo(before);
             assertThat(second.output()).contains("is ready");

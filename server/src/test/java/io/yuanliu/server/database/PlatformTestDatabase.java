@@ -43,7 +43,8 @@ final class PlatformTestDatabase implements ContextCustomizerFactory {
                     Optional.of(PlatformTest.ADMIN_PASSWORD),
                     Optional.of(client),
                     URI.create("http://localhost:8080"),
-                    Duration.ZERO);
+                    Duration.ZERO,
+                    Optional.empty());
             Foundation.register(context.getBeanFactory(), settings, folder, login);
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class SettingsTest {
         assertThat(settings.database()).isEmpty();
         assertThat(settings.client()).isEmpty();
         assertThat(settings.clockTolerance()).isZero();
+        assertThat(settings.bucket()).isEmpty();
     }
 
     @Test
@@ -39,6 +41,25 @@ class SettingsTest {
         assertThat(settings.baseUrl()).isEqualTo(URI.create("https://trace.example.cn"));
         assertThat(settings.clockTolerance()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings + " " + settings.client()).doesNotContain("hidden");
+    }
+
+    @Test
+    void aBucketNeedsItsAddressAndItsKey() {
+        var set = Map.of("YUANLIU_FILES_URL", "https://s3.example.cn/yuanliu/", "YUANLIU_FILES_KEY", "id:hid:den");
+        var bucket = Settings.from(set).bucket().orElseThrow();
+        assertThat(bucket)
+                .isEqualTo(
+                        new Settings.Bucket(URI.create("https://s3.example.cn/yuanliu"), "us-east-1", "id", "hid:den"));
+        assertThat(Settings.from(set).toString()).contains("s3.example.cn").doesNotContain("hid");
+        for (var wrong : List.of(
+                Map.of("YUANLIU_FILES_URL", "https://s3.example.cn/yuanliu"),
+                Map.of("YUANLIU_FILES_URL", "https://s3.example.cn", "YUANLIU_FILES_KEY", "id:secret"),
+                Map.of("YUANLIU_FILES_URL", "s3://yuanliu", "YUANLIU_FILES_KEY", "id:secret"),
+                Map.of("YUANLIU_FILES_KEY", "id:secret"))) {
+            assertThatThrownBy(() -> Settings.from(wrong))
+                    .isInstanceOf(StartFault.class)
+                    .hasMessageContaining("YUANLIU_FILES_");
+        }
     }
 
     @ParameterizedTest

@@ -80,7 +80,8 @@ class FirstStartTest {
                 Optional.ofNullable(adminPassword),
                 Optional.ofNullable(client),
                 URI.create("http://localhost:8080"),
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty());
         var first = new FirstStart(settings, users, clients, passwords, new InMemory.Operations(noted));
         first.afterSingletonsInstantiated();
         return first;

@@ -1,0 +1,5 @@
+/** Files over HTTP. */
+@NullMarked
+package io.yuanliu.server.files.web;
+
+import org.jspecify.annotations.NullMarked;

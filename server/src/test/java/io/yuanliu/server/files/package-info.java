@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.files;
+
+import org.jspecify.annotations.NullMarked;
