@@ -28,51 +28,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The files of a thing, oldest first.
-         * @description The files of a thing, oldest first.
-         */
-        get: operations["list_99"];
-        put?: never;
-        /**
-         * Adds a file, sent as the body of the request, to a thing.
-         * @description Adds a file, sent as the body of the request, to a thing. 201 when it is new, 200 when the thing has one with the
-         *      same content; 422 with the finding when the content is not what name or type say, or is of no type that is taken.
-         */
-        post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Prints things, each on paper of its own, into one file.
-         * @description Prints things, each on paper of its own, into one file.
-         */
-        post: operations["print"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/parties/{id}": {
         parameters: {
             query?: never;
@@ -454,50 +409,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/files/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A file as it was sent, to be saved and not shown.
-         * @description A file as it was sent, to be saved and not shown.
-         */
-        get: operations["open_1"];
-        put?: never;
-        post?: never;
-        /**
-         * Takes a file away: one's own, or any where the thing's module allows it.
-         * @description Takes a file away: one's own, or any where the thing's module allows it.
-         */
-        delete: operations["remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files/{id}/view": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
-         * @description A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
-         */
-        get: operations["view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/parties": {
         parameters: {
             query?: never;
@@ -517,6 +428,30 @@ export interface paths {
          *      200 when it is there with the same content, 409 when with other content.
          */
         post: operations["register_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints things, each on paper of its own, into one file: <code>{&quot;kind&quot;: &quot;trace&quot;, &quot;of&quot;: [&quot;…&quot;], &quot;form&quot;: &quot;a4&quot;,
+         *      &quot;format&quot;: &quot;pdf&quot;, &quot;direction&quot;: &quot;downstream&quot;</code>}.
+         * @description Prints things, each on paper of its own, into one file: <code>{&quot;kind&quot;: &quot;trace&quot;, &quot;of&quot;: [&quot;…&quot;], &quot;form&quot;: &quot;a4&quot;,
+         *      &quot;format&quot;: &quot;pdf&quot;, &quot;direction&quot;: &quot;downstream&quot;</code>}. At most 1,000 things; <code>form</code> is one of the kind's sizes,
+         *      <code>format</code> <code>pdf</code> or <code>xlsx</code>. The header <code>Yuanliu-Paper</code> names the number of a single paper;
+         *      whoever has that finds its public page at <code>/p/{number</code>}.
+         */
+        post: operations["print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,6 +506,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a thing, oldest first.
+         * @description The files of a thing, oldest first.
+         */
+        get: operations["list_7"];
+        put?: never;
+        /**
+         * Adds a file, sent as the body of the request, to a thing.
+         * @description Adds a file, sent as the body of the request, to a thing. 201 when it is new, 200 when the thing has one with the
+         *      same content; 422 with the finding when the content is not what name or type say, or is of no type that is taken.
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -578,7 +538,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Makes a client: <code>{&quot;id&quot;, &quot;name&quot;, &quot;party&quot;</code>} for a partner, <code>&quot;kind&quot;: &quot;official&quot;, &quot;region&quot;</code> for a
@@ -665,6 +625,26 @@ export interface paths {
          * @description One kind of refusal.
          */
         get: operations["problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/p/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Looks a paper up by its number.
+         * @description Looks a paper up by its number.
+         */
+        get: operations["paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -982,7 +962,7 @@ export interface paths {
          * The published categories.
          * @description The published categories.
          */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1062,7 +1042,7 @@ export interface paths {
          * Sign-ins, changes to users and clients, exports, restores; newest first.
          * @description Sign-ins, changes to users and clients, exports, restores; newest first.
          */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1083,6 +1063,50 @@ export interface paths {
          * @description The tables of all flows: states, and which act leads from where to where, by whom.
          */
         get: operations["tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file as it was sent, to be saved and not shown.
+         * @description A file as it was sent, to be saved and not shown.
+         */
+        get: operations["open_1"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a file away: one's own, or any where the thing's module allows it.
+         * @description Takes a file away: one's own, or any where the thing's module allows it.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
+         * @description A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
+         */
+        get: operations["view"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1495,31 +1519,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A file. */
-        FileView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            mediaType: string;
-            /** Format: int64 */
-            bytes: number;
-            sha256: string;
-            /** Format: date-time */
-            addedAt: string;
-            addedBy: string;
-            /** @description address of a picture's harmless copy, for showing it; absent of other types */
-            view?: string;
-            /** @description whether the asker may take it away */
-            removable: boolean;
-        };
-        /** @description The files of a thing. */
-        FileList: {
-            items: components["schemas"]["FileView"][];
-            /** Format: int64 */
-            total: number;
-            /** @description whether the asker may add further ones */
-            addable: boolean;
-        };
         /** @description A place where a party works, as of now. */
         Site: {
             /** @description canonical key */
@@ -1777,6 +1776,23 @@ export interface components {
         FlowWordView: {
             word: string;
             name: components["schemas"]["LocalText"];
+        };
+        /** @description A file. */
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** @description address of a picture's harmless copy, for showing it; absent of other types */
+            view?: string;
+            /** @description whether the asker may take it away */
+            removable: boolean;
         };
         /** @description A client; its secret only in the answer that tells of its making. */
         ClientView: {
@@ -2509,6 +2525,14 @@ export interface components {
             total: number;
             atLeast?: boolean;
         };
+        /** @description The files of a thing. */
+        FileList: {
+            items: components["schemas"]["FileView"][];
+            /** Format: int64 */
+            total: number;
+            /** @description whether the asker may add further ones */
+            addable: boolean;
+        };
         /** @description One page of a list. */
         PagedClientView: {
             items: components["schemas"]["ClientView"][];
@@ -2681,80 +2705,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Site"];
                 };
-            };
-        };
-    };
-    list_99: {
-        parameters: {
-            query: {
-                kind: string;
-                owner: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FileList"];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query: {
-                /** @description of the thing: <code>record</code>, <code>licence</code> */
-                kind: string;
-                /** @description id of a record, or <code>party|type|number</code> of a licence */
-                owner: string;
-                /** @description of the file, with its ending */
-                name: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FileView"];
-                };
-            };
-        };
-    };
-    print: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -3457,66 +3407,6 @@ export interface operations {
             };
         };
     };
-    open_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     list_5: {
         parameters: {
             query?: {
@@ -3563,6 +3453,30 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Party"];
                 };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3666,6 +3580,56 @@ export interface operations {
         };
     };
     list_7: {
+        parameters: {
+            query: {
+                kind: string;
+                owner: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileList"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query: {
+                /** @description of the thing: <code>record</code>, <code>licence</code> */
+                kind: string;
+                /** @description id of a record, or <code>party|type|number</code> of a licence */
+                owner: string;
+                /** @description of the file, with its ending */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 page?: number;
@@ -3791,6 +3755,32 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: {
+                /** @description the check code printed on it, or the SHA-256 of its file, to be compared */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
             };
             cookie?: never;
         };
@@ -4163,7 +4153,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -4247,7 +4237,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 page?: number;
@@ -4287,6 +4277,66 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["FlowTableView"][];
                 };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -16,8 +16,18 @@ final class Migrations implements FlywayMigrationStrategy {
      * backup, so it stays: {@code access} holds what the rooms scope, secrets and people began with, when they were one,
      * {@code capture} what log, capture, epcis and records began with. What such a room adds goes into its own folder.
      */
-    static final List<String> MODULES =
-            List.of(ROOT, "access", "calendar", "regions", "flows", "registry", "profiles", "capture", "portal", "files");
+    static final List<String> MODULES = List.of(
+            ROOT,
+            "access",
+            "calendar",
+            "regions",
+            "flows",
+            "registry",
+            "profiles",
+            "capture",
+            "portal",
+            "files",
+            "papers");
 
     @Override
     public void migrate(Flyway flyway) {

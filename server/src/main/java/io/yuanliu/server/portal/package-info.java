@@ -2,7 +2,8 @@
  * What everybody may see without a login: the scan page and its verdict, GS1 Digital Link addresses, the start page, and
  * the pages that explain findings and problems.
  */
-@ApplicationModule(allowedDependencies = {"problem", "database", "scope", "registry", "profiles", "log", "trace"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "database", "papers", "scope", "registry", "profiles", "log", "trace"})
 @NullMarked
 package io.yuanliu.server.portal;
 

@@ -10,6 +10,7 @@
             "log :: append",
             "log :: follow",
             "log :: rows",
+            "papers",
             "problem",
             "profiles",
             "registry",

@@ -3,7 +3,8 @@
  * filed by their holders and checked by the authority. Standing data
  * beside the log, not rebuilt from it. Answers judging and pages from a small cache.
  */
-@ApplicationModule(allowedDependencies = {"database", "files", "flows", "form", "paging", "problem", "scope", "secrets"})
+@ApplicationModule(
+        allowedDependencies = {"database", "files", "flows", "form", "paging", "problem", "scope", "secrets"})
 @NullMarked
 package io.yuanliu.server.registry;
 

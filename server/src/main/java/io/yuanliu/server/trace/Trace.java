@@ -112,6 +112,11 @@ public class Trace {
         }
     }
 
+    /** How far into the log the graph reads, as {@link LogPosition#write} writes it. */
+    public String position() {
+        return LogPosition.write(projection.positions());
+    }
+
     /** The graph itself, for what adds up over many units. */
     TraceGraph graph() {
         return index().graph;

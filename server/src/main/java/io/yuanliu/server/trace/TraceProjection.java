@@ -8,6 +8,7 @@ import io.yuanliu.server.log.follow.Projection;
 import io.yuanliu.server.log.follow.Rebuild;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +72,14 @@ class TraceProjection implements Projection, SmartLifecycle {
     @Override
     public long position(int shard) {
         return current.position(shard);
+    }
+
+    /** How far it has read in each shard. */
+    List<LogPosition> positions() {
+        var read = current;
+        return IntStream.range(0, read.shards())
+                .mapToObj(shard -> new LogPosition(shard, read.position(shard)))
+                .toList();
     }
 
     /** Answers come from what is there until the new index has read as far. */

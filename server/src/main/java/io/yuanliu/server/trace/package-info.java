@@ -9,6 +9,7 @@
             "form",
             "log",
             "log :: follow",
+            "papers",
             "problem",
             "profiles",
             "registry",

@@ -15,6 +15,7 @@ final class PublicPaths {
             "/",
             "/actuator/health",
             "/t/**",
+            "/p/*",
             "/problems/**",
             "/findings/**",
             "/console",

@@ -1,0 +1,5 @@
+/** Printed papers in PostgreSQL. */
+@NullMarked
+package io.yuanliu.server.papers.store;
+
+import org.jspecify.annotations.NullMarked;

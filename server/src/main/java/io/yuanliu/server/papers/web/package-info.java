@@ -1,0 +1,5 @@
+/** Papers over HTTP. */
+@NullMarked
+package io.yuanliu.server.papers.web;
+
+import org.jspecify.annotations.NullMarked;

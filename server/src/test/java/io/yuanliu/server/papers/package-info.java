@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.papers;
+
+import org.jspecify.annotations.NullMarked;
