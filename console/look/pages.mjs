@@ -1,6 +1,9 @@
 const record = 'urn%3Auuid%3A7f000000-0000-5000-8000-000000000003'
 const certificate = 'urn%3Ayuanliu%3Acertificate%3AANIMAL_B%3A990221260001867'
 
+/** Begins the form of what a list holds. */
+const begin = (page) => page.locator('.list-tools .primary').click()
+
 /** Every page by name: where it is, and what to do there before the picture is taken. */
 export const pages = {
   login: { path: '/login' },
@@ -55,7 +58,30 @@ export const pages = {
   sites: { path: '/sites' },
   users: { path: '/users' },
   clients: { path: '/clients' },
-  'client-new': { path: '/clients', act: (page) => page.locator('.ui-page header .actions button').click() },
+  'client-new': { path: '/clients', act: begin },
+  'party-new': { path: '/parties', act: begin },
+  'user-new': { path: '/users', act: begin },
+  'party-history': {
+    path: '/parties/uscc%3A91990202MA0KY5RU7X',
+    act: (page) => page.getByRole('tab').nth(3).click(),
+  },
+  'party-records': {
+    path: '/parties/uscc%3A91990202MA0KY5RU7X',
+    act: (page) => page.getByRole('tab').nth(2).click(),
+  },
+  'record-history': { path: `/records/${record}`, act: (page) => page.getByRole('tab').nth(2).click() },
+  'records-chosen': {
+    path: '/records?state=valid&size=10',
+    act: async (page) => {
+      await page.locator('td.tick input').nth(1).check()
+      await page.locator('.list-tools .opener').first().click()
+    },
+  },
+  'records-views': {
+    path: '/records?state=valid',
+    act: (page) => page.locator('.list-tools .far .opener').first().click(),
+  },
+  'records-none': { path: '/records?q=nothing-is-called-so' },
   operations: { path: '/operations' },
   projections: { path: '/projections' },
   'projection-rebuild': {

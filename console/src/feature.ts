@@ -1,7 +1,6 @@
 import type { RouteComponent, RouteLocationNormalized } from 'vue-router'
 import type { Right } from '@/api/types'
 import type { RouteName } from '@/route-names'
-import type { IconName } from '@/ui/icons'
 
 /** A page of a feature. */
 export interface Page {
@@ -15,24 +14,9 @@ export interface Page {
   open?: boolean
 }
 
-export interface MenuEntry {
-  name: RouteName
-  title: () => string
-  right?: Right
-}
-
-/** An entry of the tree: a page itself, or a few of them. */
-export interface MenuGroup {
-  icon: IconName
-  title: () => string
-  entries: MenuEntry[]
-  order: number
-}
-
-/** What a feature folder brings: its pages and its place in the tree. */
+/** What a feature folder brings: its pages. The tree stands in menu.ts. */
 export interface Feature {
   pages: Page[]
-  menu?: MenuGroup
 }
 
 declare module 'vue-router' {

@@ -54,8 +54,8 @@ export type Lag = Schemas['ProjectionLagLag']
 
 export type Workbench = Omit<Schemas['Workbench'], 'latest'> & { latest: RecordSummary[] }
 
-/** A party in a list; one alone comes with its licences and sites. */
-export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licences' | 'sites'>>
+/** A party in a list; one alone comes with its licences, sites and history. */
+export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licences' | 'sites' | 'history'>>
 
 export type Licence = Schemas['Licence']
 

@@ -19,10 +19,4 @@ export default {
       title: () => t('title'),
     },
   ],
-  menu: {
-    icon: 'rules',
-    order: 4,
-    title: () => t('title'),
-    entries: [{ name: 'profiles', title: () => t('title') }],
-  },
 } satisfies Feature

@@ -43,14 +43,4 @@ export default {
       title: () => t('refusals'),
     },
   ],
-  menu: {
-    icon: 'records',
-    order: 2,
-    title: () => t('menu'),
-    entries: [
-      { name: 'records', title: () => t('list') },
-      { name: 'record-new', title: () => t('new'), right: 'CAPTURE' },
-      { name: 'refusals', title: () => t('refusals') },
-    ],
-  },
 } satisfies Feature

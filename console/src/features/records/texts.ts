@@ -2,7 +2,6 @@ import { defineTexts } from '@/i18n'
 
 export default defineTexts(
   {
-    menu: '记录采集',
     list: '记录列表',
     listAbout: '各主体报送的业务记录。点开一条可看字段、问题、生成的事件和更正经过。',
     new: '新增记录',
@@ -88,9 +87,11 @@ export default defineTexts(
     field: '字段',
     value: '内容',
     shortcuts: 'Ctrl + Enter 提交',
+    goods: '编码与事件',
+    thisOne: '本记录存入',
+    firstOne: '首次存入',
   },
   {
-    menu: 'Records',
     list: 'All records',
     listAbout: 'What parties handed in. Open one to see its fields, findings, events and corrections.',
     new: 'New record',
@@ -179,5 +180,8 @@ export default defineTexts(
     field: 'Field',
     value: 'Content',
     shortcuts: 'Ctrl + Enter submits',
+    goods: 'Codes and events',
+    thisOne: 'This record was stored',
+    firstOne: 'First stored',
   },
 )

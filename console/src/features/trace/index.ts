@@ -32,14 +32,4 @@ export default {
       props: (route) => ({ asked: { ...route.query } }),
     },
   ],
-  menu: {
-    icon: 'trace',
-    order: 3,
-    title: () => t('menu'),
-    entries: [
-      { name: 'trace', title: () => t('title') },
-      { name: 'common-origins', title: () => t('common') },
-      { name: 'balance', title: () => t('balance') },
-    ],
-  },
 } satisfies Feature

@@ -8,10 +8,4 @@ export default {
   pages: [
     { path: '/', name: 'workbench', component: () => import('./WorkbenchPage.vue'), title: () => t('title') },
   ],
-  menu: {
-    icon: 'home',
-    order: 1,
-    title: () => t('title'),
-    entries: [{ name: 'workbench', title: () => t('title') }],
-  },
 } satisfies Feature

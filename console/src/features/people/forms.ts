@@ -1,4 +1,4 @@
-import { addClient, addUser } from '@/api/registry'
+import { addClient, addUser } from '@/api/people'
 import type { Choice, FieldSpec } from '@/api/profile-types'
 import { useCategoryChoices } from '@/api/useProfileNames'
 import type { Client, Right, User } from '@/api/types'

@@ -1,5 +1,5 @@
 import { onActivated, onBeforeUnmount, onDeactivated } from 'vue'
-import { projections, rebuild } from '@/api/projections'
+import { projections, rebuild } from '@/api/log'
 import type { Projection } from '@/api/types'
 import { useLoad } from '@/ui/useLoad'
 import { progressOf } from './progress'

@@ -2,7 +2,6 @@ import { defineTexts } from '@/i18n'
 
 export default defineTexts(
   {
-    menu: '主体与场所',
     parties: '主体',
     partiesAbout: '报送和经手产品的企业、合作社、个体户与农户。',
     sites: '场所',
@@ -68,9 +67,18 @@ export default defineTexts(
     SUSPENDED: '已暂停',
     REVOKED: '已吊销',
     CANCELLED: '已注销',
+    history: '变更历史',
+    noHistory: '还没有变更',
+    entered: '登记',
+    changed: '第 {n} 版',
+    by: '操作人',
+    record: '记录',
+    time: '发生时间',
+    site: '场所',
+    noRecords: '还没有记录',
+    noRecordsCure: '该主体报送的记录会列在这里。',
   },
   {
-    menu: 'Parties and sites',
     parties: 'Parties',
     partiesAbout: 'Companies, cooperatives, traders and farmers who report and handle products.',
     sites: 'Sites',
@@ -137,5 +145,15 @@ export default defineTexts(
     SUSPENDED: 'Suspended',
     REVOKED: 'Revoked',
     CANCELLED: 'Cancelled',
+    history: 'History',
+    noHistory: 'Nothing changed yet',
+    entered: 'Entered',
+    changed: 'Version {n}',
+    by: 'By',
+    record: 'Record',
+    time: 'Happened at',
+    site: 'Site',
+    noRecords: 'No records yet',
+    noRecordsCure: 'What this party hands in is listed here.',
   },
 )

@@ -2,7 +2,6 @@ import { defineTexts } from '@/i18n'
 
 export default defineTexts(
   {
-    menu: '系统管理',
     title: '接入凭证',
     about: '企业系统和其他平台经接口报送、查询所用的凭证。密钥只在创建时显示一次。',
     add: '新增凭证',
@@ -65,7 +64,6 @@ export default defineTexts(
     noneCure: '为企业的 ERP、市场的交易系统或上级平台创建一个。',
   },
   {
-    menu: 'System',
     title: 'Access credentials',
     about:
       'With these, systems of enterprises and other platforms send and ask by interface. A secret is shown once, when it is made.',

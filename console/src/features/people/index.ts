@@ -21,13 +21,4 @@ export default {
       right: 'MANAGE_ACCESS',
     },
   ],
-  menu: {
-    icon: 'key',
-    order: 7,
-    title: () => t('menu'),
-    entries: [
-      { name: 'users', title: () => t('users'), right: 'MANAGE_ACCESS' },
-      { name: 'clients', title: () => t('title'), right: 'MANAGE_ACCESS' },
-    ],
-  },
 } satisfies Feature

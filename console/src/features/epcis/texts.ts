@@ -2,7 +2,6 @@ import { defineTexts } from '@/i18n'
 
 export default defineTexts(
   {
-    menu: 'EPCIS 文档',
     title: '上传与任务',
     about: '把 EPCIS 2.0 的 JSON 文档拖进来，平台逐条校验并入链；每次上传是一个采集任务。',
     events: '事件查询',
@@ -79,7 +78,6 @@ export default defineTexts(
     sampling: '抽样',
   },
   {
-    menu: 'EPCIS',
     title: 'Upload and jobs',
     about:
       'Drop EPCIS 2.0 JSON documents here; each event is checked and joined to the chain. Each upload is a capture job.',

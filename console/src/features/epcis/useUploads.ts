@@ -1,6 +1,6 @@
 import { reactive, ref } from 'vue'
 import { Refused } from '@/api/client'
-import { captureDocument, job } from '@/api/documents'
+import { captureDocument, job } from '@/api/epcis'
 import type { CaptureJob } from '@/api/types'
 
 export interface Upload {

@@ -1,4 +1,4 @@
-import { event, events, eventsAbout } from '@/api/documents'
+import { event, events, eventsAbout } from '@/api/epcis'
 import type { EpcisEvent } from '@/api/types'
 import { useTexts } from '@/i18n'
 import { daysAfter, daysAgo, moment } from '@/text/moment'

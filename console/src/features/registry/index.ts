@@ -20,13 +20,4 @@ export default {
     },
     { path: '/sites', name: 'sites', component: () => import('./SitesPage.vue'), title: () => t('sites') },
   ],
-  menu: {
-    icon: 'party',
-    order: 6,
-    title: () => t('menu'),
-    entries: [
-      { name: 'parties', title: () => t('parties') },
-      { name: 'sites', title: () => t('sites') },
-    ],
-  },
 } satisfies Feature

@@ -19,13 +19,4 @@ export default {
       title: () => t('events'),
     },
   ],
-  menu: {
-    icon: 'document',
-    order: 5,
-    title: () => t('menu'),
-    entries: [
-      { name: 'documents', title: () => t('title') },
-      { name: 'events', title: () => t('events') },
-    ],
-  },
 } satisfies Feature

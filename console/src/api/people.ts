@@ -1,0 +1,29 @@
+import { call, post, type Query } from './client'
+import { page } from './pages'
+import type { Client, Right, User } from './types'
+
+export interface NewClient {
+  id: string
+  name: string
+  kind: string
+  party?: string
+  region?: string
+  categories?: string[]
+  rights: Right[]
+}
+
+export const clients = (query: Query, signal?: AbortSignal) => page<Client>('/api/clients', query, signal)
+export const addClient = (client: NewClient) => post<Client & { secret: string }>('/api/clients', client)
+export const dropClient = (id: string) => call<undefined>('DELETE', `/api/clients/${encodeURIComponent(id)}`)
+export interface NewUser {
+  name: string
+  displayName: string
+  kind: string
+  party?: string
+  region?: string
+  categories?: string[]
+}
+
+export const users = (query: Query, signal?: AbortSignal) => page<User>('/api/users', query, signal)
+export const addUser = (user: NewUser) => post<User>('/api/users', user)
+export const dropUser = (name: string) => call<undefined>('DELETE', `/api/users/${encodeURIComponent(name)}`)

@@ -1,0 +1,7 @@
+import type { Query } from './client'
+import { page } from './pages'
+import type { Operation } from './types'
+
+/** What was done to access itself, taken out or built anew, the latest first. */
+export const operations = (query: Query, signal?: AbortSignal) =>
+  page<Operation>('/api/operations', query, signal)
