@@ -206,8 +206,10 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         /**
-         * Adds a person: <code>{&quot;name&quot;, &quot;displayName&quot;, &quot;kind&quot;, &quot;party&quot; or &quot;region&quot;, &quot;categories&quot;, &quot;rights&quot;</code>}.
-         * @description Adds a person: <code>{&quot;name&quot;, &quot;displayName&quot;, &quot;kind&quot;, &quot;party&quot; or &quot;region&quot;, &quot;categories&quot;, &quot;rights&quot;</code>}.
+         * Adds a person: <code>{&quot;name&quot;, &quot;displayName&quot;, &quot;kind&quot;, &quot;party&quot; or &quot;region&quot;, &quot;categories&quot;, &quot;stages&quot;, &quot;rights&quot;, &quot;authority&quot;,
+         *      &quot;role&quot;, &quot;until&quot;</code>}.
+         * @description Adds a person: <code>{&quot;name&quot;, &quot;displayName&quot;, &quot;kind&quot;, &quot;party&quot; or &quot;region&quot;, &quot;categories&quot;, &quot;stages&quot;, &quot;rights&quot;, &quot;authority&quot;,
+         *      &quot;role&quot;, &quot;until&quot;</code>}.
          */
         post: operations["create"];
         delete?: never;
@@ -458,6 +460,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grants of a holder, <code>user:&lt;name&gt;</code> or <code>client:&lt;id&gt;</code>, that nobody has ended.
+         * @description The grants of a holder, <code>user:&lt;name&gt;</code> or <code>client:&lt;id&gt;</code>, that nobody has ended.
+         */
+        get: operations["list_6"];
+        put?: never;
+        /**
+         * Gives a holder something more: <code>{&quot;holder&quot;, &quot;role&quot;, &quot;rights&quot;, &quot;until&quot;</code>} with <code>region</code>, <code>categories</code>,
+         *      <code>stages</code>, <code>authority</code> for an official, <code>party</code> for others.
+         * @description Gives a holder something more: <code>{&quot;holder&quot;, &quot;role&quot;, &quot;rights&quot;, &quot;until&quot;</code>} with <code>region</code>, <code>categories</code>,
+         *      <code>stages</code>, <code>authority</code> for an official, <code>party</code> for others.
+         */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows/{flow}/{id}": {
         parameters: {
             query?: never;
@@ -493,7 +521,7 @@ export interface paths {
          * The filings that the asker may see, those that changed last first.
          * @description The filings that the asker may see, those that changed last first.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Files a licence: <code>party, type, number, scope, issuer, validFrom, validTo</code>.
@@ -517,7 +545,7 @@ export interface paths {
          * The files of a thing, oldest first.
          * @description The files of a thing, oldest first.
          */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Adds a file, sent as the body of the request, to a thing.
@@ -538,7 +566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /**
          * Makes a client: <code>{&quot;id&quot;, &quot;name&quot;, &quot;party&quot;</code>} for a partner, <code>&quot;kind&quot;: &quot;official&quot;, &quot;region&quot;</code> for a
@@ -962,7 +990,7 @@ export interface paths {
          * The published categories.
          * @description The published categories.
          */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1042,7 +1070,7 @@ export interface paths {
          * Sign-ins, changes to users and clients, exports, restores; newest first.
          * @description Sign-ins, changes to users and clients, exports, restores; newest first.
          */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1495,6 +1523,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes something away.
+         * @description Takes something away.
+         */
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{id}": {
         parameters: {
             query?: never;
@@ -1615,6 +1663,27 @@ export interface components {
             /** @description the festival that it belongs to */
             name: components["schemas"]["LocalText"];
         };
+        /** @description One thing that somebody was given. */
+        GrantView: {
+            /** Format: uuid */
+            id: string;
+            role: string;
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "CORRECT" | "ORDER" | "PUBLISH" | "MANAGE_ACCESS" | "READ_OPERATIONS" | "OPERATE")[];
+            /** @description whether nothing is cut */
+            everything: boolean;
+            /** @description the party whose tree it reaches */
+            party?: string;
+            regions: string[];
+            categories: string[];
+            stages: string[];
+            /** @description the authority for which he speaks with it */
+            authority?: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until?: string;
+            by: string;
+        };
         /** @description A user; the first password, which must be changed, only in the answer that tells of the making. */
         UserView: {
             name: string;
@@ -1623,10 +1692,11 @@ export interface components {
             party?: string;
             region?: string;
             categories: string[];
-            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "CORRECT" | "ORDER" | "PUBLISH" | "MANAGE_ACCESS" | "READ_OPERATIONS" | "OPERATE")[];
             mustChangePassword: boolean;
             disabled: boolean;
             password?: string;
+            grants: components["schemas"]["GrantView"][];
         };
         Amount: {
             value: number;
@@ -1704,7 +1774,7 @@ export interface components {
             displayName: string;
             kind: string;
             party?: string;
-            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "CORRECT" | "ORDER" | "PUBLISH" | "MANAGE_ACCESS" | "READ_OPERATIONS" | "OPERATE")[];
             mustChangePassword: boolean;
         };
         /** @description A division and the way down to it; <code>until</code> and <code>successors</code> when it has ended. */
@@ -1802,7 +1872,7 @@ export interface components {
             party?: string;
             region?: string;
             categories: string[];
-            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "PUBLISH" | "MANAGE_ACCESS" | "OPERATE")[];
+            rights: ("CAPTURE" | "READ" | "REGISTER" | "CHECK" | "CORRECT" | "ORDER" | "PUBLISH" | "MANAGE_ACCESS" | "READ_OPERATIONS" | "OPERATE")[];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
@@ -1811,6 +1881,7 @@ export interface components {
             /** Format: date-time */
             revokedAt?: string;
             secret?: string;
+            grants: components["schemas"]["GrantView"][];
         };
         MultiValueMapStringString: {
             all?: {
@@ -2480,6 +2551,7 @@ export interface components {
             time: string;
             actor: string;
             action: string;
+            text: string;
             subject: string;
             /** @enum {string} */
             outcome: "DONE" | "REFUSED";
@@ -3480,6 +3552,52 @@ export interface operations {
             };
         };
     };
+    list_6: {
+        parameters: {
+            query: {
+                holder: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantView"][];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
     one_3: {
         parameters: {
             query?: never;
@@ -3530,7 +3648,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 state?: string;
@@ -3579,7 +3697,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query: {
                 kind: string;
@@ -3629,7 +3747,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 page?: number;
@@ -4153,7 +4271,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -4237,13 +4355,15 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 page?: number;
                 size?: number;
             };
-            header?: never;
+            header?: {
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4749,6 +4869,26 @@ export interface operations {
             header?: never;
             path: {
                 name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -11,7 +11,7 @@ export default {
       name: 'operations',
       component: () => import('./OperationsPage.vue'),
       title: () => t('title'),
-      right: 'MANAGE_ACCESS',
+      right: 'READ_OPERATIONS',
     },
   ],
 } satisfies Feature

@@ -85,7 +85,7 @@ class Admission {
 
     /** An official who corrects speaks for the party whose record it was. */
     private boolean maySay(Asker asker, Party party, Optional<Original> original) {
-        return access.maySpeakFor(asker, party.id())
+        return access.maySpeakFor(asker, party.id(), party.region())
                 || original.filter(one -> party.id().equals(one.entry().party()))
                         .filter(one -> corrections.mayCorrect(asker, one.entry()))
                         .isPresent();

@@ -9,7 +9,7 @@ import io.yuanliu.server.log.LogLookups.Original;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Whose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,22 +53,9 @@ class Corrections {
     boolean mayCorrect(Asker asker, LogEntry entry) {
         var party = entry.party();
         return entry.client().equals(asker.id())
-                || (party != null && access.maySpeakFor(asker, party))
-                || (asker.kind() == Asker.Kind.OFFICIAL && asker.may(Right.CAPTURE) && covers(asker.scope(), entry));
-    }
-
-    private static boolean covers(Scope scope, LogEntry entry) {
-        var region = entry.region();
-        return switch (scope) {
-            case Scope.All() -> true;
-            case Scope.Parties(var keys) -> entry.party() != null && keys.contains(entry.party());
-            case Scope.Regions(var prefix, var categories) ->
-                region != null
-                        && region.startsWith(prefix)
-                        && (categories.isEmpty()
-                                || (entry.category() != null && categories.contains(entry.category())));
-            case Scope.Nothing() -> false;
-        };
+                || (party != null && access.maySpeakFor(asker, party, entry.region()))
+                || asker.scope(Right.CORRECT)
+                        .covers(new Whose(party, entry.site(), entry.region(), entry.category(), null));
     }
 
     /** The original's guard changes with their sign turned. */

@@ -4,7 +4,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.log.EntriesById;
 import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class Declarations {
 
     /** What speaks against declaring this event wrong, if anything. */
     Optional<Finding> fault(Asker asker, String eventId, String pointer) {
-        if (entries.isCapturedBy(asker, eventId) || asker.scope() instanceof Scope.Nothing) {
+        if (entries.isCapturedBy(asker, eventId) || asker.scope(Right.READ).isNothing()) {
             return Optional.empty();
         }
         var seen = entries.entriesById(asker, eventId);

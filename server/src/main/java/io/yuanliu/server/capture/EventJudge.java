@@ -103,7 +103,9 @@ public class EventJudge {
         /** Who speaks for everybody may also speak for parties that nobody has registered. */
         private boolean maySay(Origin origin) {
             var party = origin.party();
-            return party == null || party.equals(asker.party()) || access.maySpeakFor(asker, party);
+            return party == null
+                    || party.equals(asker.party())
+                    || access.maySpeakFor(asker, party, origins.region(party));
         }
 
         private Item ready(EventReading reading, Event event, Origin origin, int place) {

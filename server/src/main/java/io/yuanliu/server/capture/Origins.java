@@ -59,6 +59,13 @@ class Origins {
                 category.orElse(null));
     }
 
+    /** The region in which a party is registered, if it is. */
+    @Nullable
+    String region(String party) {
+        var known = registry.parties(Set.of(party)).get(party);
+        return known == null ? null : known.region();
+    }
+
     /** The category of the goods that events speak of, when they name the product; else null. */
     static @Nullable String product(List<Event> events) {
         for (var event : events) {

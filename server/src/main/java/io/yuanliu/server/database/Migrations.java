@@ -19,6 +19,7 @@ final class Migrations implements FlywayMigrationStrategy {
     static final List<String> MODULES = List.of(
             ROOT,
             "access",
+            "people",
             "calendar",
             "regions",
             "flows",
@@ -27,7 +28,8 @@ final class Migrations implements FlywayMigrationStrategy {
             "capture",
             "portal",
             "files",
-            "papers");
+            "papers",
+            "scope");
 
     @Override
     public void migrate(Flyway flyway) {

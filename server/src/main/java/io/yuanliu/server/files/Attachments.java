@@ -4,6 +4,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.files.OwnsFiles.Owned;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public class Attachments {
                     clock.instant(),
                     asker.id());
             keep(arrival, file, owned);
-            operations.note(asker.id(), "file.add", told(file), Result.DONE, address);
+            operations.note(asker.id(), Operation.FILE_ADD, told(file), Result.DONE, address);
             return new Added(file, true);
         }
     }
@@ -103,7 +104,7 @@ public class Attachments {
         try {
             return contents.inspect(arrival, name, called);
         } catch (Rejection.Refused refused) {
-            operations.note(asker.id(), "file.add", owner.kind() + " " + owner.id(), Result.REFUSED, address);
+            operations.note(asker.id(), Operation.FILE_ADD, owner.kind() + " " + owner.id(), Result.REFUSED, address);
             throw refused;
         }
     }
@@ -127,7 +128,7 @@ public class Attachments {
     public Content open(Asker asker, UUID id, String address) {
         var file = file(asker, id);
         if (file.sealed()) {
-            operations.note(asker.id(), "file.open", told(file), Result.DONE, address);
+            operations.note(asker.id(), Operation.FILE_OPEN, told(file), Result.DONE, address);
         }
         return new Content(file, contents.open(file));
     }
@@ -152,7 +153,7 @@ public class Attachments {
             throw new Rejection.Forbidden("files.not-yours-to-remove");
         }
         rows.remove(id, asker.id(), clock.instant());
-        operations.note(asker.id(), "file.remove", told(file), Result.DONE, address);
+        operations.note(asker.id(), Operation.FILE_REMOVE, told(file), Result.DONE, address);
     }
 
     private StoredFile file(Asker asker, UUID id) {

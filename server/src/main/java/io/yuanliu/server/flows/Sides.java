@@ -2,7 +2,7 @@ package io.yuanliu.server.flows;
 
 import io.yuanliu.core.flow.Side;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Whose;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,13 +16,17 @@ final class Sides {
         if (asker.kind() == Asker.Kind.PLATFORM) {
             return EnumSet.of(Side.PLATFORM);
         }
-        return switch (asker.scope()) {
-            case Scope.All() -> EnumSet.of(Side.HOLDER, Side.AUTHORITY);
-            case Scope.Parties(var keys) ->
-                whose.party() != null && keys.contains(whose.party()) ? EnumSet.of(Side.HOLDER) : Set.of();
-            case Scope.Regions _ -> EnumSet.of(Side.AUTHORITY);
-            case Scope.Nothing() -> Set.of();
-        };
+        var sides = EnumSet.noneOf(Side.class);
+        var seen = asker.scope(Right.READ);
+        if (seen.isEverything() || (whose.party() != null && seen.covers(Whose.of(whose.party())))) {
+            sides.add(Side.HOLDER);
+        }
+        if (asker.scope(Right.CHECK).isEverything()
+                || (asker.kind() == Asker.Kind.OFFICIAL
+                        && asker.scope(Right.CHECK).reaches(whose))) {
+            sides.add(Side.AUTHORITY);
+        }
+        return sides;
     }
 
     static Set<String> rights(Asker asker) {

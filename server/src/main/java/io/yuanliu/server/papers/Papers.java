@@ -7,6 +7,7 @@ import io.yuanliu.server.papers.PaperRows.Printed;
 import io.yuanliu.server.papers.Prints.Wish;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import java.io.IOException;
@@ -106,7 +107,11 @@ public class Papers {
             }
             rows.addFile(numbers, HexFormat.of().formatHex(digest.digest()), clock.instant());
             operations.note(
-                    asker.id(), "paper.print", printer.kind() + " " + told(things, numbers), Result.DONE, address);
+                    asker.id(),
+                    Operation.PAPER_PRINT,
+                    printer.kind() + " " + told(things, numbers),
+                    Result.DONE,
+                    address);
             return new Printout(path, Files.size(path), numbers);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(path);

@@ -1,13 +1,19 @@
 package io.yuanliu.server.people;
 
+import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A program that speaks for a partner, or for the platform's own automation. */
+/**
+ * A program that speaks for a partner, or for the platform's own automation; what it may do, its grants say.
+ *
+ * @param party canonical key of the party that it belongs to; of partners
+ */
 public record Client(
         String id,
         String name,
-        Grant grant,
+        Asker.Kind kind,
+        @Nullable String party,
         Instant createdAt,
         String createdBy,
         @Nullable Instant usedAt,

@@ -11,8 +11,8 @@ public interface ClientStore {
 
     Optional<Credential> find(String id);
 
-    /** Adds a client; false when the id is taken. */
-    boolean add(Credential credential);
+    /** Adds a client with what it is given first, both or neither; false when the id is taken. */
+    boolean add(Credential credential, Grant first);
 
     /** Ends a client; false when there is none that still lives. */
     boolean revoke(String id, Instant at);

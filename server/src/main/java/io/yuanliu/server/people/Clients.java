@@ -6,6 +6,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.people.ClientStore.Credential;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Programs that speak for a partner: added, recognised, ended. */
@@ -43,14 +45,15 @@ public class Clients {
         this.operations = operations;
     }
 
-    public Added add(Asker by, String id, String name, Grant grant, String address) {
+    public Added add(
+            Asker by, String id, String name, Asker.Kind kind, @Nullable String party, Grant first, String address) {
         var secret = passwords.generate() + passwords.generate();
-        var client = new Client(id, name, grant, clock.instant(), by.id(), null, null);
-        if (!store.add(new Credential(client, passwords.hash(secret)))) {
+        var client = new Client(id, name, kind, party, clock.instant(), by.id(), null, null);
+        if (!store.add(new Credential(client, passwords.hash(secret)), first)) {
             throw new Rejection.Conflict(Finding.block("access.client-exists", "/id", Map.of("id", id)));
         }
         known.invalidate(id);
-        operations.note(by.id(), "client.create", client.askerId(), Result.DONE, address);
+        operations.note(by.id(), Operation.CLIENT_CREATE, client.askerId(), Result.DONE, address);
         return new Added(client, secret);
     }
 
@@ -60,7 +63,7 @@ public class Clients {
             throw new Rejection.NotFound("access.client-unknown", "id", id);
         }
         known.invalidate(id);
-        operations.note(by.id(), "client.revoke", "client:" + id, Result.DONE, address);
+        operations.note(by.id(), Operation.CLIENT_REVOKE, "client:" + id, Result.DONE, address);
     }
 
     public List<Client> all() {
@@ -73,12 +76,12 @@ public class Clients {
         var credential = store.find(id).filter(found -> !found.client().isRevoked());
         var hash = credential.map(Credential::secretHash).orElse(null);
         if (secrets.stream().noneMatch(secret -> passwords.matches(secret, hash))) {
-            operations.note("client:" + id, "token.issue", "", Result.REFUSED, address);
+            operations.note("client:" + id, Operation.TOKEN_ISSUE, "", Result.REFUSED, address);
             throw new Rejection.Unauthenticated("access.wrong-credentials");
         }
         throttle.succeeded("client:" + id, address);
         store.used(id, clock.instant());
-        operations.note("client:" + id, "token.issue", "", Result.DONE, address);
+        operations.note("client:" + id, Operation.TOKEN_ISSUE, "", Result.DONE, address);
         return credential.orElseThrow().client();
     }
 

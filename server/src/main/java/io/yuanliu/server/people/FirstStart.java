@@ -2,6 +2,7 @@ package io.yuanliu.server.people;
 
 import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import io.yuanliu.server.scope.Right;
@@ -66,10 +67,10 @@ class FirstStart implements SmartInitializingSingleton, DisposableBean {
 
     private void addAdministrator() {
         var password = settings.adminPassword().orElseGet(passwords::generate);
-        var grant = Grant.full(Asker.Kind.ADMINISTRATOR, Users.usualRights(Asker.Kind.ADMINISTRATOR));
-        var admin = new User(ADMIN, "系统管理员", grant, false, false);
-        if (users.add(new UserStore.Account(admin, passwords.hash(password)))) {
-            operations.note(SELF, "user.create", admin.askerId(), Result.DONE, "");
+        var grant = Grant.full(Asker.Kind.ADMINISTRATOR, Users.usualRights(Asker.Kind.ADMINISTRATOR), SELF);
+        var admin = new User(ADMIN, "系统管理员", Asker.Kind.ADMINISTRATOR, null, false, false);
+        if (users.add(new UserStore.Account(admin, passwords.hash(password)), grant)) {
+            operations.note(SELF, Operation.USER_CREATE, admin.askerId(), Result.DONE, "");
             if (settings.adminPassword().isEmpty()) {
                 unseen.set(password);
             }
@@ -81,10 +82,11 @@ class FirstStart implements SmartInitializingSingleton, DisposableBean {
             return;
         }
         var rights = EnumSet.of(Right.CAPTURE, Right.READ, Right.REGISTER);
-        var grant = Grant.full(Asker.Kind.AUTOMATION, rights);
-        var client = new Client(first.id(), "YUANLIU_CLIENT", grant, Instant.now(), SELF, null, null);
-        if (clients.add(new ClientStore.Credential(client, passwords.hash(first.secret())))) {
-            operations.note(SELF, "client.create", client.askerId(), Result.DONE, "");
+        var grant = Grant.full(Asker.Kind.AUTOMATION, rights, SELF);
+        var client =
+                new Client(first.id(), "YUANLIU_CLIENT", Asker.Kind.AUTOMATION, null, Instant.now(), SELF, null, null);
+        if (clients.add(new ClientStore.Credential(client, passwords.hash(first.secret())), grant)) {
+            operations.note(SELF, Operation.CLIENT_CREATE, client.askerId(), Result.DONE, "");
         }
     }
 }

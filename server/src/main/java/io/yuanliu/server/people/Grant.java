@@ -1,50 +1,51 @@
 package io.yuanliu.server.people;
 
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.PartyTree;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Scope;
-import java.util.HashSet;
-import java.util.Objects;
+import io.yuanliu.server.scope.Speaking;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user or a client was given: a kind, the rights, and that from which the scope follows.
+ * One thing that a user or a client was given: rights, how far they reach, for whom he may speak with them, for how long.
+ * Several of one holder never mix: each right reaches as far as the grants that hold it.
  *
- * @param party canonical key of the party; for enterprises and partners
- * @param region prefix of the division code; for officials
- * @param categories categories of an official; empty means every one
+ * @param role as what he was given it, in words
+ * @param speaks null for nobody
+ * @param until null for as long as nobody ends it
+ * @param by an asker's id
  */
 public record Grant(
-        Asker.Kind kind, @Nullable String party, @Nullable String region, Set<String> categories, Set<Right> rights) {
+        UUID id,
+        String role,
+        Set<Right> rights,
+        Ground ground,
+        @Nullable Speaking speaks,
+        Instant from,
+        @Nullable Instant until,
+        String by) {
     public Grant {
-        categories = Set.copyOf(categories);
         rights = Set.copyOf(rights);
     }
 
-    /** Everything, for automation and administrators. */
-    public static Grant full(Asker.Kind kind, Set<Right> rights) {
-        return new Grant(kind, null, null, Set.of(), rights);
+    /** A new one that begins now. */
+    public static Grant of(String role, Set<Right> rights, Ground ground, @Nullable Speaking speaks, String by) {
+        return new Grant(UUID.randomUUID(), role, rights, ground, speaks, Instant.now(), null, by);
     }
 
-    /** The asker with this grant; a party's scope holds the parties under it, as the tree knows them now. */
-    Asker asker(String id, PartyTree tree) {
-        return new Asker(id, kind, party, scope(tree), rights);
+    /** Everything, spoken for everybody: for automation and administrators. */
+    public static Grant full(Asker.Kind kind, Set<Right> rights, String by) {
+        return of(kind.name(), rights, Ground.EVERYTHING, new Speaking.ForEverybody(), by);
     }
 
-    private Scope scope(PartyTree tree) {
-        return switch (kind) {
-            case ADMINISTRATOR, AUTOMATION -> new Scope.All();
-            case OFFICIAL -> region == null ? new Scope.Nothing() : new Scope.Regions(region, categories);
-            case ENTERPRISE, PARTNER -> party == null ? new Scope.Nothing() : ofParty(party, tree);
-            case PUBLIC, PLATFORM -> new Scope.Nothing();
-        };
+    /** For a party and those under it. */
+    public static Grant ofParty(Asker.Kind kind, String party, Set<Right> rights, String by) {
+        return of(kind.name(), rights, Ground.ofTree(party), new Speaking.ForTree(party), by);
     }
 
-    private static Scope ofParty(String party, PartyTree tree) {
-        var keys = new HashSet<>(tree.under(party));
-        keys.add(Objects.requireNonNull(party));
-        return Scope.ofParties(keys);
+    boolean holdsAt(Instant now) {
+        return !now.isBefore(from) && (until == null || now.isBefore(until));
     }
 }

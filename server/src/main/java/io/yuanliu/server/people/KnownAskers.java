@@ -3,41 +3,102 @@ package io.yuanliu.server.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.PartyTree;
+import io.yuanliu.server.scope.RegionTree;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Speaking;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Turns users and clients into askers, with the scope that holds at this moment. */
+/** Turns users and clients into askers, with the scopes that hold at this moment. */
 @Component
 public class KnownAskers {
     private static final int REMEMBERED = 10_000;
 
     private final Clients clients;
-    private final PartyTree tree;
-    private final Cache<Grant, Asker> askers = Caffeine.newBuilder()
+    private final GrantStore grants;
+    private final PartyTree parties;
+    private final RegionTree regions;
+    private final Cache<String, Asker> askers = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(Clients.FRESH)
             .build();
 
-    public KnownAskers(Clients clients, ObjectProvider<PartyTree> trees) {
+    public KnownAskers(
+            Clients clients, GrantStore grants, ObjectProvider<PartyTree> parties, ObjectProvider<RegionTree> regions) {
         this.clients = clients;
-        this.tree = party -> trees.stream()
-                .flatMap(parties -> parties.under(party).stream())
-                .collect(java.util.stream.Collectors.toSet());
+        this.grants = grants;
+        this.parties = party ->
+                parties.stream().flatMap(tree -> tree.under(party).stream()).collect(Collectors.toSet());
+        this.regions = area -> {
+            var prefixes = new HashSet<>(Set.of(area));
+            regions.stream().forEach(tree -> prefixes.addAll(tree.prefixes(area)));
+            return prefixes;
+        };
     }
 
     public Asker of(User user) {
-        return as(user.askerId(), user.grant());
+        return askers.get(user.askerId(), id -> known(id, user.kind(), user.party()));
     }
 
     /** The asker behind a token's client id; empty when it was ended. */
     public Optional<Asker> ofClient(String id) {
-        return clients.find(id).map(client -> as(client.askerId(), client.grant()));
+        return clients.find(id)
+                .map(client -> askers.get(client.askerId(), key -> known(key, client.kind(), client.party())));
     }
 
-    private Asker as(String id, Grant grant) {
-        var asker = askers.get(grant, known -> known.asker("", tree));
-        return new Asker(id, asker.kind(), asker.party(), asker.scope(), asker.rights());
+    /** What a holder was given has changed. */
+    void changed(String holder) {
+        askers.invalidate(holder);
+    }
+
+    private Asker known(String id, Asker.Kind kind, @Nullable String party) {
+        return asker(id, kind, party, grants.of(List.of(id)).getOrDefault(id, List.of()), parties, regions);
+    }
+
+    /** What grants come to: each right reaches as far as those that hold it, and each in a clause of its own. */
+    static Asker asker(
+            String id,
+            Asker.Kind kind,
+            @Nullable String party,
+            List<Grant> grants,
+            PartyTree parties,
+            RegionTree regions) {
+        var clauses = new EnumMap<Right, List<Clause>>(Right.class);
+        var speaks = new ArrayList<Speaking>();
+        var unlimited = new HashSet<Right>();
+        var now = Instant.now();
+        for (var grant : grants) {
+            if (!grant.holdsAt(now)) {
+                continue;
+            }
+            if (grant.speaks() != null && grant.rights().contains(Right.CAPTURE)) {
+                speaks.add(grant.speaks());
+            }
+            var clause = grant.ground().clause(parties, regions, grant.until());
+            for (var right : grant.rights()) {
+                var known = clauses.computeIfAbsent(right, any -> new ArrayList<>());
+                clause.ifPresent(known::add);
+                if (grant.ground().everything()) {
+                    unlimited.add(right);
+                }
+            }
+        }
+        Map<Right, Scope> scopes = new EnumMap<>(Right.class);
+        clauses.forEach((right, known) ->
+                scopes.put(right, unlimited.contains(right) ? new Scope.Everything() : Scope.of(known)));
+        return new Asker(id, kind, party, scopes, speaks);
     }
 }

@@ -3,6 +3,7 @@ package io.yuanliu.server.people;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.people.SessionStore.Session;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ public class SignIn {
         var right = passwords.matches(
                 password, account.map(UserStore.Account::passwordHash).orElse(null));
         if (!right || account.orElseThrow().user().disabled()) {
-            operations.note(name, "session.open", "", Result.REFUSED, address);
+            operations.note(name, Operation.SESSION_OPEN, "", Result.REFUSED, address);
             throw new Rejection.Unauthenticated("access.wrong-credentials");
         }
         throttle.succeeded("user:" + name, address);
@@ -75,7 +76,7 @@ public class SignIn {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(passwords.randomBytes(TOKEN_BYTES));
         var now = clock.instant();
         sessions.open(hash(token), new Session(name, now, now.plus(LONGEST)), MOST_SESSIONS);
-        operations.note(user.askerId(), "session.open", "", Result.DONE, address);
+        operations.note(user.askerId(), Operation.SESSION_OPEN, "", Result.DONE, address);
         return new Opened(user, token);
     }
 
@@ -102,7 +103,7 @@ public class SignIn {
         throttle.attempt(user.askerId(), address);
         var account = users.find(user.name()).orElseThrow(() -> new Rejection.Unauthenticated("access.no-token"));
         if (!passwords.matches(current, account.passwordHash())) {
-            operations.note(user.askerId(), "password.change", user.name(), Result.REFUSED, address);
+            operations.note(user.askerId(), Operation.PASSWORD_CHANGE, user.name(), Result.REFUSED, address);
             throw new Rejection.Refused(Finding.block("access.password-wrong", "/current"));
         }
         throttle.succeeded(user.askerId(), address);
@@ -112,7 +113,7 @@ public class SignIn {
         }
         users.setPassword(user.name(), passwords.hash(next), false);
         sessions.closeOthers(user.name(), hash(token));
-        operations.note(user.askerId(), "password.change", user.name(), Result.DONE, address);
+        operations.note(user.askerId(), Operation.PASSWORD_CHANGE, user.name(), Result.DONE, address);
     }
 
     static void requireStrong(String password, String name, String pointer) {

@@ -1,7 +1,20 @@
 package io.yuanliu.server.people;
 
-/** A person who signs in at the console. */
-public record User(String name, String displayName, Grant grant, boolean mustChangePassword, boolean disabled) {
+import io.yuanliu.server.scope.Asker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who signs in at the console; what he may do, his grants say.
+ *
+ * @param party canonical key of the party that he belongs to; of enterprises
+ */
+public record User(
+        String name,
+        String displayName,
+        Asker.Kind kind,
+        @Nullable String party,
+        boolean mustChangePassword,
+        boolean disabled) {
     /** As it stands in every log: {@code user:<name>}. */
     public String askerId() {
         return "user:" + name;

@@ -10,8 +10,8 @@ public interface UserStore {
 
     Optional<Account> find(String name);
 
-    /** Adds a user; false when the name is taken. */
-    boolean add(Account account);
+    /** Adds a user with what he is given first, both or neither; false when the name is taken. */
+    boolean add(Account account, Grant first);
 
     void setPassword(String name, String passwordHash, boolean mustChange);
 

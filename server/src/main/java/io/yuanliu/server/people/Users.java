@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import io.yuanliu.server.scope.Right;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people who may sign in: added, shut out, listed. */
@@ -46,19 +48,33 @@ public class Users {
         return USUAL.keySet();
     }
 
+    /** What such a person may be given at all. */
+    public static Set<Right> possibleRights(Asker.Kind kind) {
+        return kind == Asker.Kind.OFFICIAL
+                ? EnumSet.of(Right.CAPTURE, Right.READ, Right.CHECK, Right.CORRECT, Right.ORDER)
+                : usualRights(kind);
+    }
+
     public static Set<Right> usualRights(Asker.Kind kind) {
         return USUAL.getOrDefault(kind, Set.of());
     }
 
     /** Adds a user with a generated first password, which must be changed. */
-    public Added add(Asker by, String name, String displayName, Grant grant, String address) {
+    public Added add(
+            Asker by,
+            String name,
+            String displayName,
+            Asker.Kind kind,
+            @Nullable String party,
+            Grant first,
+            String address) {
         var password = passwords.generate();
-        var user = new User(name, displayName, grant, true, false);
-        if (!store.add(new UserStore.Account(user, passwords.hash(password)))) {
+        var user = new User(name, displayName, kind, party, true, false);
+        if (!store.add(new UserStore.Account(user, passwords.hash(password)), first)) {
             throw new Rejection.Conflict(Finding.block("access.user-exists", "/name", Map.of("name", name)));
         }
         known.invalidateAll();
-        operations.note(by.id(), "user.create", user.askerId(), Result.DONE, address);
+        operations.note(by.id(), Operation.USER_CREATE, user.askerId(), Result.DONE, address);
         return new Added(user, password);
     }
 
@@ -72,7 +88,7 @@ public class Users {
         }
         sessions.closeAll(name);
         known.invalidateAll();
-        operations.note(by.id(), "user.disable", "user:" + name, Result.DONE, address);
+        operations.note(by.id(), Operation.USER_DISABLE, "user:" + name, Result.DONE, address);
     }
 
     public List<User> all() {

@@ -40,7 +40,7 @@ class RecordFiles implements OwnsFiles {
                 entry.region(),
                 category == null ? null : List.of(category),
                 true,
-                party != null && access.maySpeakFor(asker, party),
+                party != null && access.maySpeakFor(asker, party, entry.region()),
                 false);
     }
 }

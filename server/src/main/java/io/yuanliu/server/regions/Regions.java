@@ -4,7 +4,7 @@ import io.yuanliu.core.profile.Days;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public class Regions {
 
     /** Enters a division: {@code code, name, en, pinyin, until, successors}; only who answers for the whole platform does. */
     public Division enter(Asker asker, Form form) {
-        if (!(asker.scope() instanceof Scope.All)) {
+        if (!asker.scope(Right.REGISTER).isEverything()) {
             throw new Rejection.Forbidden("region.not-yours");
         }
         var written = form.text("code", 12);

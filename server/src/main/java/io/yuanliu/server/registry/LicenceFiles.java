@@ -3,7 +3,6 @@ package io.yuanliu.server.registry;
 import io.yuanliu.server.files.OwnsFiles;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Scope;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ class LicenceFiles implements OwnsFiles {
     }
 
     private Owned owned(Asker asker, Party party) {
-        boolean enters = asker.may(Right.REGISTER) && asker.scope() instanceof Scope.All;
+        boolean enters = asker.scope(Right.REGISTER).isEverything();
         return new Owned(party.id(), party.region(), party.categories(), registry.isPerson(party), enters, enters);
     }
 }

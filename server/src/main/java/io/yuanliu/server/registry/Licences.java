@@ -5,7 +5,7 @@ import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.RegistryStore.Written;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ public class Licences {
     }
 
     private Party party(Asker asker, String written) {
-        if (!(asker.scope() instanceof Scope.All)) {
+        if (!asker.scope(Right.REGISTER).isEverything()) {
             throw new Rejection.Forbidden("registry.licence-not-yours");
         }
         return registry.party(written)

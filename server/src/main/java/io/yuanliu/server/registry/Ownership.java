@@ -6,7 +6,8 @@ import io.yuanliu.core.identifier.LocalIdentifier;
 import io.yuanliu.core.identifier.OperatorCode;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Whose;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +28,22 @@ public class Ownership {
     }
 
     boolean maySee(Asker asker, String party) {
-        return store.parties(asker, Set.of(party)).containsKey(party);
+        return mayAddTo(asker, party)
+                || (asker.may(Right.READ) && store.parties(asker, Set.of(party)).containsKey(party));
     }
 
     boolean mayChange(Asker asker, String party) {
-        return switch (asker.scope()) {
-            case Scope.All() -> true;
-            case Scope.Parties(var keys) -> keys.contains(party) && !party.equals(asker.party());
-            case Scope.Regions _, Scope.Nothing _ -> false;
-        };
+        var scope = asker.scope(Right.REGISTER);
+        return scope.isEverything() || (scope.covers(Whose.of(party)) && !party.equals(asker.party()));
     }
 
     /** Whether an asker may say something about a party that is already there: its sites, for example. */
     boolean mayAddTo(Asker asker, String party) {
-        return asker.scope() instanceof Scope.All
-                || (asker.scope() instanceof Scope.Parties(var keys) && keys.contains(party));
+        return asker.scope(Right.REGISTER).covers(Whose.of(party));
     }
 
     void requireMayAdd(Asker asker, Form form, PartyForm read, @Nullable Party parent) {
-        if (asker.scope() instanceof Scope.All) {
+        if (asker.scope(Right.REGISTER).isEverything()) {
             return;
         }
         if (read.kind().equals(AUTHORITY)) {

@@ -1,6 +1,8 @@
 package io.yuanliu.server.scope;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code user:<name>} or {@code client:<id>}; the {@code client} of every log entry
  * @param party canonical key of the party that this one belongs to, or null
+ * @param scopes how far each of his rights reaches; one that is not there he has not
+ * @param speaks for whom he may hand in what happened
  */
-public record Asker(String id, Kind kind, @Nullable String party, Scope scope, Set<Right> rights) {
+public record Asker(String id, Kind kind, @Nullable String party, Map<Right, Scope> scopes, List<Speaking> speaks) {
     /** What somebody is. */
     public enum Kind {
         ADMINISTRATOR,
@@ -22,12 +26,22 @@ public record Asker(String id, Kind kind, @Nullable String party, Scope scope, S
         PLATFORM
     }
 
-    private static final Asker PLATFORM =
-            new Asker("platform", Kind.PLATFORM, null, new Scope.All(), EnumSet.of(Right.CAPTURE, Right.READ));
-    private static final Asker PUBLIC = new Asker("public", Kind.PUBLIC, null, new Scope.Nothing(), Set.of());
+    private static final Scope NOTHING = new Scope.Nothing();
+    private static final Asker PLATFORM = of(
+                    "platform", Kind.PLATFORM, null, new Scope.Everything(), Set.of(Right.CAPTURE, Right.READ))
+            .speaking(new Speaking.ForEverybody());
+    private static final Asker PUBLIC = of("public", Kind.PUBLIC, null, NOTHING, Set.of());
 
     public Asker {
-        rights = Set.copyOf(rights);
+        scopes = Map.copyOf(scopes);
+        speaks = List.copyOf(speaks);
+    }
+
+    /** Somebody all of whose rights reach as far, and who speaks for nobody. */
+    public static Asker of(String id, Kind kind, @Nullable String party, Scope scope, Set<Right> rights) {
+        var scopes = new EnumMap<Right, Scope>(Right.class);
+        rights.forEach(right -> scopes.put(right, scope));
+        return new Asker(id, kind, party, scopes, List.of());
     }
 
     /** The platform itself: for projections and the public pages only, never for a request's own reads. */
@@ -40,7 +54,25 @@ public record Asker(String id, Kind kind, @Nullable String party, Scope scope, S
         return PUBLIC;
     }
 
+    /** The same, known by this id. */
+    public Asker named(String other) {
+        return new Asker(other, kind, party, scopes, speaks);
+    }
+
+    public Asker speaking(Speaking... voices) {
+        return new Asker(id, kind, party, scopes, List.of(voices));
+    }
+
     public boolean may(Right right) {
-        return rights.contains(right);
+        return scopes.containsKey(right);
+    }
+
+    public Set<Right> rights() {
+        return scopes.keySet();
+    }
+
+    /** How far a right reaches; nothing where he has it not. */
+    public Scope scope(Right right) {
+        return scopes.getOrDefault(right, NOTHING);
     }
 }

@@ -12,21 +12,20 @@ public interface OperationLog {
     }
 
     /**
-     * One operation.
+     * One row.
      *
      * @param who an asker's id, or the name that somebody tried to sign in with
-     * @param action {@code session.open}, {@code client.create}, {@code backup}, …
+     * @param action an {@link Operation} by its code, or what an older version noted
      * @param object what it was done to
      * @param address from where, "" when from within
      */
-    record Operation(
-            long position, Instant at, String who, String action, String object, Result result, String address) {}
+    record Noted(long position, Instant at, String who, String action, String object, Result result, String address) {}
 
     /** Adds a row; texts are cut to 200 characters and freed of control characters. Nothing secret goes in. */
-    void note(String who, String action, String object, Result result, String address);
+    void note(String who, Operation action, String object, Result result, String address);
 
     /** Rows, newest first. */
-    List<Operation> read(int page, int size);
+    List<Noted> read(int page, int size);
 
     long count();
 }

@@ -1,6 +1,6 @@
 package io.yuanliu.server.scope;
 
-/** What somebody may do; what that one may see while doing it is the {@link Scope}. */
+/** What somebody may do; what that one may see or touch while doing it is the {@link Scope} of this right. */
 public enum Right {
     /** Hand in events and records. */
     CAPTURE,
@@ -10,10 +10,16 @@ public enum Right {
     REGISTER,
     /** Check what others file, and decide on it, within the scope. */
     CHECK,
+    /** Correct what others handed in, within the scope. */
+    CORRECT,
+    /** Draft and sign orders of an authority: to stop, to lift. */
+    ORDER,
     /** Publish profile versions. */
     PUBLISH,
-    /** Manage users and partner clients, read the operation log. */
+    /** Manage users, partner clients and what they are granted. */
     MANAGE_ACCESS,
+    /** Read the log of operations. */
+    READ_OPERATIONS,
     /** Run the platform: backup, restore, figures of the machine. */
     OPERATE
 }

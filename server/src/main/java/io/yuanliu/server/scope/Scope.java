@@ -1,39 +1,30 @@
 package io.yuanliu.server.scope;
 
+import io.yuanliu.core.data.Data;
+import io.yuanliu.wire.json.JsonWriter;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Which data somebody may see. Written as JSON it is the setting {@code yuanliu.scope} that PostgreSQL's policies
- * read (docs/reference/access.md).
+ * Which data somebody may see: everything, nothing, or what one of some clauses covers. {@link #covers} is the only
+ * decision in memory; written as JSON it is the setting {@code yuanliu.scope}, by which PostgreSQL's policies decide alike
+ * (docs/reference/access.md).
  */
 public sealed interface Scope {
     /** Everything. */
-    record All() implements Scope {}
+    record Everything() implements Scope {}
 
-    /** What these parties (canonical keys) sent or are named in. */
-    record Parties(Set<String> keys) implements Scope {
-        public Parties {
-            keys = Set.copyOf(keys);
-            if (keys.isEmpty()) {
-                throw new IllegalArgumentException("A scope of no parties is Nothing");
-            }
-        }
-    }
-
-    /**
-     * What happened in a region, in some categories.
-     *
-     * @param prefix 2 to 6 leading digits of the division code (GB/T 2260)
-     * @param categories names of categories; empty means every category
-     */
-    record Regions(String prefix, Set<String> categories) implements Scope {
-        public Regions {
-            categories = Set.copyOf(categories);
-            if (!prefix.matches("[0-9]{2,6}")) {
-                throw new IllegalArgumentException("A region is 2 to 6 digits: " + prefix);
+    /** What one of these covers. */
+    record Clauses(List<Clause> clauses) implements Scope {
+        public Clauses {
+            clauses = List.copyOf(clauses);
+            if (clauses.isEmpty()) {
+                throw new IllegalArgumentException("A scope without clauses is Nothing");
             }
         }
     }
@@ -41,36 +32,94 @@ public sealed interface Scope {
     /** Nothing at all: a read with it is an error. */
     record Nothing() implements Scope {}
 
+    static Scope of(Collection<Clause> clauses) {
+        return clauses.isEmpty() ? new Nothing() : new Clauses(List.copyOf(clauses));
+    }
+
+    static Scope of(Clause... clauses) {
+        return of(List.of(clauses));
+    }
+
+    /** What these parties sent or are named in; of none it is nothing. */
     static Scope ofParties(Collection<String> keys) {
-        return keys.isEmpty() ? new Nothing() : new Parties(Set.copyOf(keys));
+        return keys.isEmpty() ? new Nothing() : of(Clause.ofParties(keys));
+    }
+
+    /** Whether something is in the scope; where nothing is known of it, a demand is not met. */
+    default boolean covers(Whose whose) {
+        return switch (this) {
+            case Everything() -> true;
+            case Clauses(var clauses) -> {
+                var now = Instant.now();
+                yield clauses.stream().anyMatch(clause -> clause.covers(whose, now));
+            }
+            case Nothing() -> false;
+        };
+    }
+
+    /** Whether something of which only this much is known may be in the scope. */
+    default boolean reaches(Whose whose) {
+        return switch (this) {
+            case Everything() -> true;
+            case Clauses(var clauses) -> {
+                var now = Instant.now();
+                yield clauses.stream().anyMatch(clause -> clause.reaches(whose, now));
+            }
+            case Nothing() -> false;
+        };
+    }
+
+    /** Whether it depends on more than who acts and where: on the goods too, or on what is done with them. */
+    default boolean cutsGoods() {
+        return switch (this) {
+            case Everything() -> false;
+            case Clauses(var clauses) ->
+                clauses.stream()
+                        .flatMap(clause -> clause.demands().keySet().stream())
+                        .anyMatch(dimension -> !dimension.demand().equals(Whose.PARTY.demand()));
+            case Nothing() -> false;
+        };
+    }
+
+    default boolean isEverything() {
+        return this instanceof Everything;
+    }
+
+    default boolean isNothing() {
+        return this instanceof Nothing;
     }
 
     /** The form that the database reads. */
     default String json() {
-        return switch (this) {
-            case All() -> "{\"all\":true}";
-            case Parties(var keys) -> "{\"parties\":" + array(keys) + "}";
-            case Regions(var prefix, var categories) ->
-                "{\"region\":" + quoted(prefix) + ",\"categories\":" + array(categories) + "}";
+        return JsonWriter.text(written());
+    }
+
+    /** The same as data; refuses to write nothing, which nobody may read with. */
+    default Data.Fields written() {
+        var fields = new LinkedHashMap<String, Data>();
+        switch (this) {
+            case Everything() -> fields.put("all", new Data.Flag(true));
+            case Clauses(var clauses) ->
+                fields.put(
+                        "clauses", Data.of(clauses.stream().map(Scope::written).toList()));
             case Nothing() -> throw new IllegalStateException("A scope of nothing reads nothing");
-        };
+        }
+        return new Data.Fields(fields);
     }
 
-    private static String array(Set<String> texts) {
-        return new TreeSet<>(texts).stream().map(Scope::quoted).collect(Collectors.joining(",", "[", "]"));
+    private static Data written(Clause clause) {
+        var fields = new LinkedHashMap<String, Data>();
+        clause.demands().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+                .forEach(entry -> fields.put(entry.getKey().name(), texts(entry.getValue())));
+        var until = clause.until();
+        if (until != null) {
+            fields.put("until", Data.of(until.toString()));
+        }
+        return new Data.Fields(fields);
     }
 
-    private static String quoted(String text) {
-        var json = new StringBuilder("\"");
-        text.chars().forEach(character -> {
-            if (character == '"' || character == '\\') {
-                json.append('\\').append((char) character);
-            } else if (character < ' ') {
-                json.append(String.format("\\u%04x", character));
-            } else {
-                json.append((char) character);
-            }
-        });
-        return json.append('"').toString();
+    private static Data texts(Set<String> values) {
+        return Data.of(new TreeSet<>(values).stream().map(Data::of).toList());
     }
 }

@@ -23,14 +23,14 @@ public class ScopedReads {
     }
 
     /**
-     * Runs the queries of one read in one read-only transaction that sees what the asker may see.
+     * Runs the queries of one read in one read-only transaction that sees as far as this right of the asker reaches.
      * An asker without a scope is refused: no scope never means everything.
      */
-    public <T> T read(Asker asker, Function<JdbcClient, T> queries) {
-        if (asker.scope() instanceof Scope.Nothing) {
+    public <T> T read(Asker asker, Right right, Function<JdbcClient, T> queries) {
+        if (asker.scope(right).isNothing()) {
             throw new Rejection.Forbidden("access.no-scope");
         }
-        var scope = asker.scope().json();
+        var scope = asker.scope(right).json();
         return Objects.requireNonNull(transactions.execute(status -> {
             reader.sql("select set_config('yuanliu.scope', :scope, true)")
                     .param("scope", scope)

@@ -5,7 +5,7 @@ import io.yuanliu.core.trace.Movement;
 import io.yuanliu.core.trace.graph.BalanceSheet;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +75,7 @@ public class Balances {
 
     /** The balance; refuses where nothing of it may be seen. */
     public BalanceAnswer balance(Question question) {
-        var sight = new HolderSight(question.asker().scope(), holders);
+        var sight = new HolderSight(question.asker().scope(Right.READ), holders);
         var party = question.party() == null ? null : owner(question.party());
         var named = named(question, party, sight);
         var units = named.stream().filter(ofCategories(question)).toList();
@@ -117,12 +117,11 @@ public class Balances {
 
     /** Of a holder, who looks after some categories sees the units of those. */
     private Predicate<String> ofCategories(Question question) {
-        if (question.unit() != null
-                || !(question.asker().scope() instanceof Scope.Regions(var _, var categories))
-                || categories.isEmpty()) {
+        var scope = question.asker().scope(Right.READ);
+        if (question.unit() != null || !scope.cutsGoods()) {
             return _ -> true;
         }
-        var sight = new Sight(question.asker().scope(), projection.index());
+        var sight = new Sight(scope, projection.index());
         return unit -> sight.sees(unit, List.of());
     }
 

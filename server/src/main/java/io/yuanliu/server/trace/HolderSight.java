@@ -1,6 +1,7 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Whose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class HolderSight {
 
     /** By canonical key; nobody's books only those see who see everything. */
     boolean sees(@Nullable String party) {
-        boolean seen = scope instanceof Scope.All || (party != null && known.computeIfAbsent(party, this::isWithin));
+        boolean seen = scope.isEverything() || (party != null && known.computeIfAbsent(party, this::isWithin));
         sawAnything |= seen;
         hidAnything |= !seen;
         return seen;
@@ -38,16 +39,13 @@ final class HolderSight {
         return hidAnything;
     }
 
+    /** Its region is known even when it has none: then it is none of a scope's areas. */
+    private Whose whose(String party) {
+        var registered = holders.parties(List.of(party)).get(party);
+        return Whose.of(party, registered == null ? "" : Objects.requireNonNullElse(registered.region(), ""));
+    }
+
     private boolean isWithin(String party) {
-        return switch (scope) {
-            case Scope.All() -> true;
-            case Scope.Parties(var keys) -> keys.contains(party);
-            case Scope.Regions(var prefix, var _) -> {
-                var registered = holders.parties(List.of(party)).get(party);
-                yield registered != null
-                        && Objects.requireNonNullElse(registered.region(), "").startsWith(prefix);
-            }
-            case Scope.Nothing() -> false;
-        };
+        return scope.reaches(whose(party));
     }
 }

@@ -3,7 +3,7 @@ package io.yuanliu.server.trace;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ final class ScopeCut {
     record Seen(Holding holding, boolean whole) {}
 
     Cut cut(Walk walk, Asker asker) {
-        var sight = new Sight(asker.scope(), index.get());
+        var sight = new Sight(asker.scope(Right.READ), index.get());
         var held = new HashMap<String, List<Holding>>();
         walk.holdings()
                 .forEach(it ->
@@ -91,7 +91,7 @@ final class ScopeCut {
                 holdings,
                 wholly,
                 hides,
-                asker.scope() instanceof Scope.All);
+                asker.scope(Right.READ).isEverything());
     }
 
     private Map<String, String> names(Walk walk, Set<String> visible, Asker asker) {
@@ -103,7 +103,7 @@ final class ScopeCut {
             for (var key : List.of(edge.from(), edge.to())) {
                 names.computeIfAbsent(
                         key,
-                        it -> asker.scope() instanceof Scope.All
+                        it -> asker.scope(Right.READ).isEverything()
                                 ? index.get().graph.written(it)
                                 : hide(asker, it));
             }

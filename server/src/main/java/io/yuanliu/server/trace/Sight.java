@@ -4,6 +4,7 @@ import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Involvement;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Whose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Sight {
 
     /** Whether a unit may be seen; holdings of the scope's own parties, come by in a container, count too. */
     boolean sees(String unit, List<Holding> holdings) {
-        return scope instanceof Scope.All
+        return scope.isEverything()
                 || !seen(unit).isEmpty()
                 || holdings.stream().anyMatch(holding -> isOwn(holding.party()));
     }
@@ -40,15 +41,12 @@ final class Sight {
 
     /** Whether how much, since when and what became of it may be seen too: the holder or sender is in the scope. */
     boolean seesAllOf(Holding holding) {
-        return switch (scope) {
-            case Scope.All() -> true;
-            case Scope.Parties _ -> isOwn(holding.party()) || isOwn(holding.sender());
-            case Scope.Regions _ ->
-                seen(holding.unit()).stream()
+        return scope.isEverything()
+                || isOwn(holding.party())
+                || isOwn(holding.sender())
+                || seen(holding.unit()).stream()
                         .anyMatch(
                                 event -> isReportedBy(event, holding.party()) || isReportedBy(event, holding.sender()));
-            case Scope.Nothing() -> false;
-        };
     }
 
     private boolean isReportedBy(Involvement event, @Nullable String party) {
@@ -57,7 +55,7 @@ final class Sight {
 
     /** Whether an event that joins these two units may be seen. */
     boolean sees(String event, String from, String to) {
-        return scope instanceof Scope.All
+        return scope.isEverything()
                 || Stream.of(from, to)
                         .flatMap(unit -> seen(unit).stream())
                         .anyMatch(involvement -> involvement.event().equals(event));
@@ -75,7 +73,7 @@ final class Sight {
     }
 
     private boolean isOwn(@Nullable String party) {
-        return scope instanceof Scope.Parties(var keys) && party != null && keys.contains(party);
+        return party != null && !scope.isEverything() && scope.covers(Whose.of(party));
     }
 
     private List<Involvement> seen(String unit) {
@@ -95,15 +93,6 @@ final class Sight {
     }
 
     private boolean sees(Scene scene) {
-        return switch (scope) {
-            case Scope.All() -> true;
-            case Scope.Parties(var keys) -> scene.party() != null && keys.contains(scene.party());
-            case Scope.Regions(var prefix, var categories) ->
-                scene.region() != null
-                        && scene.region().startsWith(prefix)
-                        && (categories.isEmpty()
-                                || (scene.category() != null && categories.contains(scene.category())));
-            case Scope.Nothing() -> false;
-        };
+        return scope.covers(new Whose(scene.party(), null, scene.region(), scene.category(), null));
     }
 }

@@ -6,7 +6,7 @@ import io.yuanliu.core.trace.Walk.Detail;
 import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Right;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -160,7 +160,7 @@ public class TraceAnswers {
     }
 
     private static boolean seesAll(Asker asker) {
-        return asker.scope() instanceof Scope.All;
+        return asker.scope(Right.READ).isEverything();
     }
 
     /** What is left of a part after the cut; where nothing of the whole walk may be seen, the unit is unknown. */

@@ -6,6 +6,7 @@ import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public class UnitCards {
     /** The card of a unit (canonical key); refuses where nothing of it may be seen. */
     public UnitCard card(Asker asker, String unit) {
         var answer = answers.alone(asker, unit);
-        var sight = new Sight(asker.scope(), projection.index());
+        var sight = new Sight(asker.scope(Right.READ), projection.index());
         var entries = records.of(List.of(unit));
         var self = answer.units().getFirst();
         return new UnitCard(

@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 
 /** What holds of every flow of the platform, whatever its table says: told in the real store, without what it sets off. */
 final class FlowContract {
-    private static final Asker EVERYBODY =
-            new Asker("user:contract", Asker.Kind.ADMINISTRATOR, null, new Scope.All(), EnumSet.allOf(Right.class));
+    private static final Asker EVERYBODY = Asker.of(
+            "user:contract", Asker.Kind.ADMINISTRATOR, null, new Scope.Everything(), EnumSet.allOf(Right.class));
     private static final Whose WHOSE = new Whose("uscc:91350100M000100Y43", null, "990202", null, null);
     private static final int LONGEST_WALK = 40;
 

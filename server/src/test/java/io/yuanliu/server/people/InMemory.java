@@ -1,5 +1,6 @@
 package io.yuanliu.server.people;
 
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class InMemory {
         }
 
         @Override
-        public boolean add(Account account) {
+        public boolean add(Account account, Grant first) {
             return kept.putIfAbsent(account.user().name(), account) == null;
         }
 
@@ -46,7 +47,7 @@ final class InMemory {
             return kept.computeIfPresent(name, (same, account) -> {
                         var user = account.user();
                         return new Account(
-                                new User(name, user.displayName(), user.grant(), false, disabled),
+                                new User(name, user.displayName(), user.kind(), user.party(), false, disabled),
                                 account.passwordHash());
                     })
                     != null;
@@ -105,12 +106,12 @@ final class InMemory {
     /** An operation log of one test. */
     record Operations(List<String> rows) implements OperationLog {
         @Override
-        public void note(String who, String action, String object, Result result, String address) {
-            rows.add(String.join(" ", who, action, object, result.name(), address));
+        public void note(String who, Operation action, String object, Result result, String address) {
+            rows.add(String.join(" ", who, action.code(), object, result.name(), address));
         }
 
         @Override
-        public List<Operation> read(int page, int size) {
+        public List<Noted> read(int page, int size) {
             return List.of();
         }
 
@@ -123,6 +124,7 @@ final class InMemory {
     /** Clients of one test. */
     static final class Clients implements ClientStore {
         final Map<String, Credential> kept = new HashMap<>();
+        final Map<String, Grant> given = new HashMap<>();
 
         @Override
         public Optional<Credential> find(String id) {
@@ -130,7 +132,8 @@ final class InMemory {
         }
 
         @Override
-        public boolean add(Credential credential) {
+        public boolean add(Credential credential, Grant first) {
+            given.putIfAbsent(credential.client().id(), first);
             return kept.putIfAbsent(credential.client().id(), credential) == null;
         }
 

@@ -26,8 +26,9 @@ class SignInTest {
 
     @BeforeEach
     void aUser() {
-        var grant = Grant.full(Asker.Kind.ADMINISTRATOR, Set.of());
-        users.add(new UserStore.Account(new User("admin", "A", grant, false, false), passwords.hash(PASSWORD)));
+        var admin = new User("admin", "A", Asker.Kind.ADMINISTRATOR, null, false, false);
+        var grant = Grant.full(Asker.Kind.ADMINISTRATOR, Set.of(), "");
+        users.add(new UserStore.Account(admin, passwords.hash(PASSWORD)), grant);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class TokensTest {
     private static final Client PARTNER =
-            new Client("partner", "x", Grant.full(Asker.Kind.PARTNER, Set.of()), Instant.EPOCH, "", null, null);
+            new Client("partner", "x", Asker.Kind.PARTNER, null, Instant.EPOCH, "", null, null);
 
     @TempDir
     Path root;

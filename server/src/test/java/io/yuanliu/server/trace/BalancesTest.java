@@ -10,8 +10,10 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Amount;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.trace.BalanceAnswer.Conversion;
 import io.yuanliu.server.trace.Balances.Question;
 import io.yuanliu.server.trace.LogInMemory.Draft;
@@ -30,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The farm ships 10 kg of grain to the mill, which makes 9 kg of flour of it and ships the flour to the bakery. */
 class BalancesTest {
     private static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 1);
-    private static final Scope EVERYTHING = new Scope.All();
-    private static final Scope MILL = new Scope.Parties(Set.of(key("mill")));
-    private static final Scope CITY = new Scope.Regions("9902", Set.of());
+    private static final Scope EVERYTHING = new Scope.Everything();
+    private static final Scope MILL = Scope.ofParties(Set.of(key("mill")));
+    private static final Scope CITY = Scope.of(Clause.ofAreas(Set.of("9902")));
 
     private final LogInMemory log = new LogInMemory(1);
     private final HoldersInMemory holders = new HoldersInMemory().with("磨坊", "mill", "mill-number");
@@ -75,7 +77,7 @@ class BalancesTest {
     private BalanceAnswer balance(Scope scope, @Nullable String unit, @Nullable String party, @Nullable LocalDate to) {
         return balances(null)
                 .balance(new Question(
-                        new Asker("user:somebody", Asker.Kind.ENTERPRISE, null, scope, Set.of(Right.READ)),
+                        Asker.of("user:somebody", Asker.Kind.ENTERPRISE, null, scope, Set.of(Right.READ)),
                         unit == null ? null : key(unit),
                         party == null ? null : key(party),
                         null,
@@ -134,9 +136,10 @@ class BalancesTest {
         assertThatThrownBy(() -> balance(CITY, null, "farm", null))
                 .as("registered nowhere")
                 .isInstanceOf(Rejection.NotFound.class);
-        assertThatThrownBy(() -> balance(new Scope.Regions("9903", Set.of()), null, "mill", null))
+        assertThatThrownBy(() -> balance(Scope.of(Clause.ofAreas(Set.of("9903"))), null, "mill", null))
                 .isInstanceOf(Rejection.NotFound.class);
-        var ofAnimals = balance(new Scope.Regions("9902", Set.of("livestock")), null, "mill", null);
+        var ofAnimals = balance(
+                Scope.of(Clause.ofAreas(Set.of("9902")).in(Whose.CATEGORY, Set.of("livestock"))), null, "mill", null);
         assertThat(ofAnimals.lines()).isEmpty();
         assertThat(ofAnimals.conversions()).isEmpty();
         assertThat(ofAnimals.reason()).isEqualTo("scope");
@@ -159,7 +162,7 @@ class BalancesTest {
 
     private Conversion lossWith(@Nullable String tolerance) {
         var question = new Question(
-                new Asker("user:all", Asker.Kind.ENTERPRISE, null, EVERYTHING, Set.of(Right.READ)),
+                Asker.of("user:all", Asker.Kind.ENTERPRISE, null, EVERYTHING, Set.of(Right.READ)),
                 key("grain"),
                 null,
                 null,

@@ -11,8 +11,10 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
 import io.yuanliu.server.trace.TraceAnswers.Question;
@@ -77,11 +79,11 @@ class ScopeCutTest {
     }
 
     private static Asker of(Scope scope) {
-        return new Asker("user:" + scope, Asker.Kind.ENTERPRISE, null, scope, Set.of(Right.READ));
+        return Asker.of("user:" + scope, Asker.Kind.ENTERPRISE, null, scope, Set.of(Right.READ));
     }
 
     private static Asker enterprise(String party) {
-        return of(new Scope.Parties(Set.of(key(party))));
+        return of(Scope.ofParties(Set.of(key(party))));
     }
 
     private TraceAnswer downstream(Asker asker, String unit) {
@@ -97,7 +99,7 @@ class ScopeCutTest {
 
     @Test
     void fullScopeSeesEverythingUncut() {
-        var answer = downstream(of(new Scope.All()), "seed");
+        var answer = downstream(of(new Scope.Everything()), "seed");
 
         assertThat(openUnits(answer)).containsExactly(id("seed"), id("grain"), id("flour"), id("bread"), id("slice"));
         assertThat(answer.complete()).isTrue();
@@ -159,14 +161,11 @@ class ScopeCutTest {
 
     @Test
     void anOfficialSeesHisRegionAndCategories() {
-        assertThat(openUnits(downstream(of(new Scope.Regions("990202", Set.of("food"))), "seed")))
+        assertThat(openUnits(downstream(of(region("990202", "food")), "seed")))
                 .containsExactly(id("grain"), id("flour"), id("bread"));
-        assertThat(openUnits(downstream(of(new Scope.Regions("9902", Set.of("agri"))), "seed")))
-                .containsExactly(id("seed"), id("grain"));
-        assertThat(openUnits(downstream(of(new Scope.Regions("9902", Set.of())), "seed")))
-                .hasSize(5);
-        assertThatThrownBy(() -> downstream(of(new Scope.Regions("9903", Set.of())), "seed"))
-                .isInstanceOf(Rejection.NotFound.class);
+        assertThat(openUnits(downstream(of(region("9902", "agri")), "seed"))).containsExactly(id("seed"), id("grain"));
+        assertThat(openUnits(downstream(of(region("9902")), "seed"))).hasSize(5);
+        assertThatThrownBy(() -> downstream(of(region("9903")), "seed")).isInstanceOf(Rejection.NotFound.class);
     }
 
     @Test
@@ -191,7 +190,8 @@ class ScopeCutTest {
 
     @Test
     void aLongAnswerComesInPages() {
-        var page = answers.answer(new Question(of(new Scope.All()), key("seed"), Direction.DOWNSTREAM, null), 1, 2);
+        var page =
+                answers.answer(new Question(of(new Scope.Everything()), key("seed"), Direction.DOWNSTREAM, null), 1, 2);
 
         assertThat(page.units()).extracting(Unit::id).containsExactly(id("grain"), id("flour"));
         assertThat(page.edges()).extracting(TraceAnswer.Edge::to).containsExactly(id("grain"), id("flour"));
@@ -203,7 +203,7 @@ class ScopeCutTest {
     @Test
     void aSummaryCountsWhatIsHiddenAndNamesNothingOfIt() {
         var summaries = new TraceSummaries(answers, new HolderNames(trace, holders));
-        var all = summaries.summary(new Question(of(new Scope.All()), key("seed"), Direction.DOWNSTREAM, null));
+        var all = summaries.summary(new Question(of(new Scope.Everything()), key("seed"), Direction.DOWNSTREAM, null));
         var bakery = summaries.summary(new Question(enterprise("bakery"), key("seed"), Direction.DOWNSTREAM, null));
 
         assertThat(all.states()).extracting(StateLine::units).containsExactly(1, 1, 3);
@@ -238,7 +238,8 @@ class ScopeCutTest {
         append(new Draft("s2").from("shop").event(made("roll", "crumbs", "shop", 7)));
         var way =
                 answers.way(new Question(enterprise("bakery"), key("dough"), Direction.DOWNSTREAM, true), key("loaf"));
-        var all = answers.way(new Question(of(new Scope.All()), key("dough"), Direction.DOWNSTREAM, true), key("loaf"));
+        var all = answers.way(
+                new Question(of(new Scope.Everything()), key("dough"), Direction.DOWNSTREAM, true), key("loaf"));
 
         assertThat(openUnits(way)).containsExactly(id("dough"), id("loaf"));
         assertThat(way.complete()).as("nothing on it is hidden").isTrue();
@@ -249,7 +250,7 @@ class ScopeCutTest {
     @Test
     void whatUnitsHaveInCommonIsShownAsFarAsItMayBe() {
         var convergences = new TraceConvergences(trace, answers);
-        var all = convergences.of(of(new Scope.All()), List.of(id("bread"), id("slice"), id("ghost")), 2);
+        var all = convergences.of(of(new Scope.Everything()), List.of(id("bread"), id("slice"), id("ghost")), 2);
         var shop = convergences.of(enterprise("shop"), List.of(id("bread"), id("slice"), id("seed")), 9);
 
         assertThat(all.units()).containsExactly(id("bread"), id("slice"));
@@ -263,5 +264,9 @@ class ScopeCutTest {
         assertThat(shop.ancestors().getLast().unit().id()).startsWith("hidden:");
         assertThat(shop.ancestors().getLast().holdings()).isEmpty();
         assertThat(shop.reason()).isEqualTo("scope");
+    }
+
+    private static Scope region(String prefix, String... categories) {
+        return Scope.of(Clause.ofAreas(Set.of(prefix)).in(Whose.CATEGORY, Set.of(categories)));
     }
 }

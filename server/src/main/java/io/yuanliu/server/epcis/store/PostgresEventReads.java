@@ -8,6 +8,7 @@ import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.UnitMention.Role;
 import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class PostgresEventReads implements EventReads {
 
     @Override
     public Page query(Asker asker, EventQuery query, @Nullable Place after, int perPage) {
-        return reads.read(asker, sql -> new Filling(sql, query, after, perPage).page());
+        return reads.read(asker, Right.READ, sql -> new Filling(sql, query, after, perPage).page());
     }
 
     /** One page being filled. */

@@ -7,21 +7,18 @@ import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.store.StoredJson;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.ScopedReads;
+import io.yuanliu.server.scope.WrittenAsker;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.json.JsonWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +49,7 @@ class PostgresJobs implements Jobs {
     public Optional<Job> find(Asker asker, UUID id) {
         return reads.read(
                 asker,
+                Right.CAPTURE,
                 sql -> sql.sql("select " + COLUMNS + " from submission where id = :id and job")
                         .param("id", id)
                         .query(PostgresJobs::job)
@@ -62,6 +60,7 @@ class PostgresJobs implements Jobs {
     public List<Job> list(Asker asker, @Nullable UUID after, int limit) {
         return reads.read(
                 asker,
+                Right.CAPTURE,
                 sql -> sql.sql(LIST)
                         .param("client", asker.id())
                         .param("after", after)
@@ -82,7 +81,7 @@ class PostgresJobs implements Jobs {
                 .param("party", job.asker().party())
                 .param("at", Timestamp.from(job.createdAt()))
                 .param("proceed", job.proceed())
-                .param("asker", JsonWriter.text(written(job.asker())))
+                .param("asker", JsonWriter.text(WrittenAsker.write(job.asker())))
                 .update();
     }
 
@@ -124,50 +123,8 @@ class PostgresJobs implements Jobs {
                 StoredJson.findings(row.getString("errors")));
     }
 
-    private static Data written(Asker asker) {
-        var fields = new LinkedHashMap<String, Data>();
-        fields.put("id", Data.of(asker.id()));
-        fields.put("kind", Data.of(asker.kind().name()));
-        var party = asker.party();
-        if (party != null) {
-            fields.put("party", Data.of(party));
-        }
-        if (!(asker.scope() instanceof Scope.Nothing)) {
-            fields.put("scope", Data.of(asker.scope().json()));
-        }
-        fields.put("rights", texts(asker.rights().stream().map(Enum::name).collect(Collectors.toSet())));
-        return new Data.Fields(fields);
-    }
-
     private static Asker asker(String json) {
-        var fields = fields(json);
-        var scope = fields.text("scope");
-        return new Asker(
-                Objects.requireNonNull(fields.text("id")),
-                Asker.Kind.valueOf(Objects.requireNonNull(fields.text("kind"))),
-                fields.text("party"),
-                scope == null ? new Scope.Nothing() : scope(fields(scope)),
-                texts(fields.get("rights")).stream().map(Right::valueOf).collect(Collectors.toSet()));
-    }
-
-    private static Scope scope(Data.Fields written) {
-        var region = written.text("region");
-        if (written.get("all") instanceof Data.Flag(boolean all) && all) {
-            return new Scope.All();
-        }
-        return region != null
-                ? new Scope.Regions(region, texts(written.get("categories")))
-                : Scope.ofParties(texts(written.get("parties")));
-    }
-
-    private static Data texts(Set<String> texts) {
-        return Data.of(texts.stream().sorted().map(Data::of).toList());
-    }
-
-    private static Set<String> texts(@Nullable Data items) {
-        return items instanceof Data.Items(var values)
-                ? values.stream().map(value -> ((Data.Text) value).value()).collect(Collectors.toSet())
-                : Set.of();
+        return WrittenAsker.read(fields(json));
     }
 
     private static Data.Fields fields(String json) {

@@ -6,6 +6,7 @@ import io.yuanliu.server.files.FileType;
 import io.yuanliu.server.files.OwnsFiles.Owned;
 import io.yuanliu.server.files.StoredFile;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ class PostgresFileRows implements FileRows {
     public List<StoredFile> of(Asker asker, FileOwner owner) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql("""
                         select * from file
                         where owner_kind = :kind and owner_id = :id and confirmed and removed_at is null
@@ -49,6 +51,7 @@ class PostgresFileRows implements FileRows {
     public Optional<StoredFile> find(Asker asker, UUID id) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql("select * from file where id = :id and confirmed and removed_at is null")
                         .param("id", id)
                         .query((row, number) -> file(row))

@@ -4,6 +4,7 @@ import io.yuanliu.server.flows.FlowItem;
 import io.yuanliu.server.flows.FlowStep;
 import io.yuanliu.server.flows.FlowStore;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import io.yuanliu.server.scope.Whose;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ class PostgresFlows implements FlowStore {
     public Optional<FlowItem> find(Asker asker, String flow, String id) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql("select * from flow_item where flow = :flow and id = :id")
                         .param("flow", flow)
                         .param("id", id)
@@ -43,6 +45,7 @@ class PostgresFlows implements FlowStore {
     public List<FlowStep> history(Asker asker, String flow, String id) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql(
                                 "select * from flow_step where flow = :flow and id = :id order by version limit 1000")
                         .param("flow", flow)

@@ -3,6 +3,7 @@ package io.yuanliu.server.log.store;
 import io.yuanliu.server.log.EntriesById;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class PostgresEntriesById implements EntriesById {
     public List<LogEntry> entriesById(Asker asker, String eventId) {
         return reads.read(
                 asker,
+                Right.READ,
                 sql -> sql.sql(BY_ID).param("id", eventId).query(EntryRow::read).list());
     }
 
@@ -40,6 +42,7 @@ class PostgresEntriesById implements EntriesById {
     public boolean isCapturedBy(Asker asker, String eventId) {
         return reads.read(
                 Asker.platform(),
+                Right.READ,
                 sql -> sql.sql(CAPTURED)
                         .param("id", eventId)
                         .param("client", asker.id())

@@ -6,6 +6,7 @@ import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogSettings;
 import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,7 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
     private <T> List<T> read(String query, int shard, long after, int limit, RowMapper<T> row) {
         return reads.read(
                 Asker.platform(),
+                Right.READ,
                 sql -> sql.sql(query)
                         .param("shard", shard)
                         .param("after", after)
@@ -87,6 +89,7 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
     public String mark(int shard, long position) {
         return reads.read(
                 Asker.platform(),
+                Right.READ,
                 sql -> sql.sql(MARK)
                         .param("shard", shard)
                         .param("position", position)
@@ -110,6 +113,7 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
         }
         return reads.read(
                 Asker.platform(),
+                Right.READ,
                 sql -> sql.sql(BY_UNIT)
                         .param("units", unitKeys.toArray(String[]::new))
                         .query(EntryRow::read)

@@ -5,6 +5,7 @@ import io.yuanliu.server.log.GuardKey;
 import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +61,7 @@ class PostgresLookups implements LogLookups {
         var asked = List.copyOf(wanted);
         var rows = reads.read(
                 Asker.platform(),
+                Right.READ,
                 sql -> sql.sql(NEWEST)
                         .param("types", asked.stream().map(Wanted::type).toArray(String[]::new))
                         .param("fields", asked.stream().map(Wanted::field).toArray(String[]::new))
@@ -92,6 +94,7 @@ class PostgresLookups implements LogLookups {
     public Optional<Original> original(String recordId) {
         return reads.read(
                 Asker.platform(),
+                Right.READ,
                 sql -> sql
                         .sql(ORIGINAL)
                         .param("id", recordId)

@@ -6,6 +6,7 @@ import io.yuanliu.server.log.follow.Rebuild;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import io.yuanliu.server.scope.Right;
@@ -62,6 +63,6 @@ class ProjectionController {
                 .findFirst()
                 .orElseThrow(() -> new Rejection.NotFound("capture.unknown-projection", "name", name))
                 .rebuild();
-        operations.note(asker.id(), "projection.rebuild", name, Result.DONE, request.getRemoteAddr());
+        operations.note(asker.id(), Operation.PROJECTION_REBUILD, name, Result.DONE, request.getRemoteAddr());
     }
 }

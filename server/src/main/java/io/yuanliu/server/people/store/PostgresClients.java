@@ -2,6 +2,9 @@ package io.yuanliu.server.people.store;
 
 import io.yuanliu.server.people.Client;
 import io.yuanliu.server.people.ClientStore;
+import io.yuanliu.server.people.Grant;
+import io.yuanliu.server.people.GrantStore;
+import io.yuanliu.server.scope.Asker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Partner clients in PostgreSQL. */
 @Repository
 class PostgresClients implements ClientStore {
     private final JdbcClient writer;
+    private final TransactionTemplate writing;
+    private final GrantStore grants;
 
-    PostgresClients(@Qualifier("writer") JdbcClient writer) {
+    PostgresClients(
+            @Qualifier("writer") JdbcClient writer,
+            @Qualifier("writer") TransactionTemplate writing,
+            GrantStore grants) {
         this.writer = writer;
+        this.writing = writing;
+        this.grants = grants;
     }
 
     @Override
@@ -32,18 +43,28 @@ class PostgresClients implements ClientStore {
     }
 
     @Override
-    public boolean add(Credential credential) {
+    public boolean add(Credential credential, Grant first) {
+        return Boolean.TRUE.equals(writing.execute(status -> {
+            var added = insert(credential);
+            if (added) {
+                grants.add(credential.client().askerId(), first);
+            }
+            return added;
+        }));
+    }
+
+    private boolean insert(Credential credential) {
         var client = credential.client();
         return writer.sql("""
-                        insert into access_client
-                            (id, name, secret, kind, party, region, categories, rights, created_at, created_by)
-                        values (:id, :name, :secret, :kind, :party, :region, :categories, :rights, :at, :by)
+                        insert into access_client (id, name, secret, kind, party, created_at, created_by)
+                        values (:id, :name, :secret, :kind, :party, :at, :by)
                         on conflict do nothing
                         """)
-                        .params(Grants.parameters(client.grant()))
                         .param("id", client.id())
                         .param("name", client.name())
                         .param("secret", credential.secretHash())
+                        .param("kind", client.kind().name())
+                        .param("party", client.party())
                         .param("at", client.createdAt().atOffset(ZoneOffset.UTC))
                         .param("by", client.createdBy())
                         .update()
@@ -78,7 +99,8 @@ class PostgresClients implements ClientStore {
         return new Client(
                 row.getString("id"),
                 row.getString("name"),
-                Grants.read(row),
+                Asker.Kind.valueOf(row.getString("kind")),
+                row.getString("party"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
                 instant(row, "used_at"),

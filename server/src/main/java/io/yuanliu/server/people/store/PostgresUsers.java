@@ -1,7 +1,10 @@
 package io.yuanliu.server.people.store;
 
+import io.yuanliu.server.people.Grant;
+import io.yuanliu.server.people.GrantStore;
 import io.yuanliu.server.people.User;
 import io.yuanliu.server.people.UserStore;
+import io.yuanliu.server.scope.Asker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,14 +12,22 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Users in PostgreSQL. */
 @Repository
 class PostgresUsers implements UserStore {
     private final JdbcClient writer;
+    private final TransactionTemplate writing;
+    private final GrantStore grants;
 
-    PostgresUsers(@Qualifier("writer") JdbcClient writer) {
+    PostgresUsers(
+            @Qualifier("writer") JdbcClient writer,
+            @Qualifier("writer") TransactionTemplate writing,
+            GrantStore grants) {
         this.writer = writer;
+        this.writing = writing;
+        this.grants = grants;
     }
 
     @Override
@@ -28,18 +39,28 @@ class PostgresUsers implements UserStore {
     }
 
     @Override
-    public boolean add(Account account) {
+    public boolean add(Account account, Grant first) {
+        return Boolean.TRUE.equals(writing.execute(status -> {
+            var added = insert(account);
+            if (added) {
+                grants.add(account.user().askerId(), first);
+            }
+            return added;
+        }));
+    }
+
+    private boolean insert(Account account) {
         var user = account.user();
         return writer.sql("""
-                        insert into access_user
-                            (name, display_name, password, kind, party, region, categories, rights, must_change)
-                        values (:name, :displayName, :password, :kind, :party, :region, :categories, :rights, :mustChange)
+                        insert into access_user (name, display_name, password, kind, party, must_change)
+                        values (:name, :displayName, :password, :kind, :party, :mustChange)
                         on conflict do nothing
                         """)
-                        .params(Grants.parameters(user.grant()))
                         .param("name", user.name())
                         .param("displayName", user.displayName())
                         .param("password", account.passwordHash())
+                        .param("kind", user.kind().name())
+                        .param("party", user.party())
                         .param("mustChange", user.mustChangePassword())
                         .update()
                 == 1;
@@ -81,7 +102,8 @@ class PostgresUsers implements UserStore {
         return new User(
                 row.getString("name"),
                 row.getString("display_name"),
-                Grants.read(row),
+                Asker.Kind.valueOf(row.getString("kind")),
+                row.getString("party"),
                 row.getBoolean("must_change"),
                 row.getBoolean("disabled"));
     }

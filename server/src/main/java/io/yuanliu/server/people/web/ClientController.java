@@ -3,15 +3,18 @@ package io.yuanliu.server.people.web;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.people.Client;
 import io.yuanliu.server.people.Clients;
+import io.yuanliu.server.people.Grant;
+import io.yuanliu.server.people.Grants;
+import io.yuanliu.server.people.web.GrantForm.Possible;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,9 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientController {
     static final String ID_FORM = "[a-z0-9][a-z0-9._-]{1,63}";
 
-    private static final Map<Asker.Kind, Set<Right>> POSSIBLE = Map.of(
-            Asker.Kind.PARTNER, EnumSet.of(Right.CAPTURE, Right.READ, Right.REGISTER),
-            Asker.Kind.OFFICIAL, EnumSet.of(Right.READ));
+    private static final Set<Right> OF_A_PARTNER = EnumSet.of(Right.CAPTURE, Right.READ, Right.REGISTER);
+
+    /** Orders take persons: a program is never given them. */
+    static final Map<Asker.Kind, Possible> POSSIBLE = Map.of(
+            Asker.Kind.PARTNER, new Possible(OF_A_PARTNER, OF_A_PARTNER),
+            Asker.Kind.OFFICIAL,
+                    new Possible(EnumSet.of(Right.READ), EnumSet.of(Right.READ, Right.CAPTURE, Right.CORRECT)));
 
     /** A client; its secret only in the answer that tells of its making. */
     record ClientView(
@@ -50,38 +57,39 @@ class ClientController {
             String createdBy,
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt,
-            @Nullable String secret) {
-        static ClientView of(Client client) {
-            return of(client, null);
-        }
-
-        static ClientView of(Client client, @Nullable String secret) {
-            var grant = client.grant();
+            @Nullable String secret,
+            List<GrantView> grants) {
+        static ClientView of(Client client, List<Grant> grants, @Nullable String secret) {
             return new ClientView(
                     client.id(),
                     client.name(),
-                    grant.kind().name(),
-                    grant.party(),
-                    grant.region(),
-                    new TreeSet<>(grant.categories()),
-                    new TreeSet<>(grant.rights()),
+                    client.kind().name(),
+                    client.party(),
+                    GrantView.region(grants),
+                    GrantView.categories(grants),
+                    GrantView.rights(grants),
                     client.createdAt(),
                     client.createdBy(),
                     client.usedAt(),
                     client.revokedAt(),
-                    secret);
+                    secret,
+                    grants.stream().map(GrantView::of).toList());
         }
     }
 
     private final Clients clients;
+    private final Grants grants;
 
-    ClientController(Clients clients) {
+    ClientController(Clients clients, Grants grants) {
         this.clients = clients;
+        this.grants = grants;
     }
 
     @GetMapping
     Paged<ClientView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return Paged.of(clients.all().stream().map(ClientView::of).toList(), page, size);
+        var shown = Paged.of(clients.all(), page, size);
+        var given = grants.of(shown.items().stream().map(Client::askerId).toList());
+        return shown.with(client -> ClientView.of(client, given.getOrDefault(client.askerId(), List.of()), null));
     }
 
     /**
@@ -96,12 +104,13 @@ class ClientController {
             form.rule("access.id-form", "id", Map.of());
         }
         var name = form.text("name", 100);
-        var grant = GrantForm.read(form, POSSIBLE.keySet(), Asker.Kind.PARTNER, POSSIBLE);
+        var granted = GrantForm.read(form, POSSIBLE.keySet(), Asker.Kind.PARTNER, POSSIBLE, asker.id());
         form.finish();
-        var added = clients.add(asker, id, name, grant, request.getRemoteAddr());
+        var added =
+                clients.add(asker, id, name, granted.kind(), granted.party(), granted.grant(), request.getRemoteAddr());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(ClientView.of(added.client(), added.secret()));
+                .body(ClientView.of(added.client(), List.of(granted.grant()), added.secret()));
     }
 
     /** Ends a client for good. */

@@ -6,8 +6,13 @@ import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.people.Grant;
+import io.yuanliu.server.people.Ground;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Speaking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,16 +20,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a new user or client is given: {@code kind}, {@code party} or {@code region} and {@code categories}, {@code rights}. */
+/**
+ * Reads what a user or client is given: {@code kind}, {@code party} or {@code region} with {@code categories} and {@code
+ * stages}, {@code rights}, the {@code authority} for which an official speaks.
+ */
 final class GrantForm {
     private GrantForm() {}
 
-    static Grant read(Form form, Set<Asker.Kind> kinds, Asker.Kind usualKind, Map<Asker.Kind, Set<Right>> possible) {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** The rights that a kind of person or program gets unless others are named, and those that may be named. */
+    record Possible(Set<Right> usual, Set<Right> all) {
+        static final Possible NONE = new Possible(Set.of(), Set.of());
+    }
+
+    /** What was read: what somebody is, to whom he belongs, what he is given. */
+    record Granted(Asker.Kind kind, @Nullable String party, Grant grant) {}
+
+    static Granted read(
+            Form form, Set<Asker.Kind> kinds, Asker.Kind usualKind, Map<Asker.Kind, Possible> possible, String by) {
         var kind = kind(form, kinds, usualKind);
-        var party = party(form);
+        var party = party(form, "party");
+        var authority = party(form, "authority");
         var region = region(form);
         var categories = Set.copyOf(form.texts("categories", 50, 50));
         var belongs = kind == Asker.Kind.ENTERPRISE || kind == Asker.Kind.PARTNER;
@@ -34,7 +55,43 @@ final class GrantForm {
         if (kind == Asker.Kind.OFFICIAL && region == null && !form.isFaulty("region")) {
             form.rule("access.region-needed", "region", Map.of());
         }
-        return new Grant(kind, party, region, categories, rights(form, possible.getOrDefault(kind, Set.of())));
+        var stages = Set.copyOf(form.texts("stages", 50, 50));
+        var until = until(form);
+        var rights = rights(form, possible.getOrDefault(kind, Possible.NONE));
+        var ground = switch (kind) {
+            case ADMINISTRATOR, AUTOMATION -> Ground.EVERYTHING;
+            case ENTERPRISE, PARTNER -> new Ground(false, party, Set.of(), categories, stages);
+            case OFFICIAL, PUBLIC, PLATFORM ->
+                new Ground(false, null, region == null ? Set.of() : Set.of(region), categories, stages);
+        };
+        var role = form.optional("role", 100);
+        var grant = new Grant(
+                UUID.randomUUID(),
+                role == null ? kind.name() : role,
+                rights,
+                ground,
+                speaking(kind, party, authority),
+                Instant.now(),
+                until,
+                by);
+        return new Granted(kind, belongs ? party : null, grant);
+    }
+
+    private static @Nullable Speaking speaking(Asker.Kind kind, @Nullable String party, @Nullable String authority) {
+        return switch (kind) {
+            case ADMINISTRATOR, AUTOMATION -> new Speaking.ForEverybody();
+            case ENTERPRISE, PARTNER -> party == null ? null : new Speaking.ForTree(party);
+            case OFFICIAL -> authority == null ? null : new Speaking.ForAuthority(authority);
+            case PUBLIC, PLATFORM -> null;
+        };
+    }
+
+    private static @Nullable Instant until(Form form) {
+        var day = form.date("until");
+        if (day != null && day.isBefore(LocalDate.now(SHANGHAI))) {
+            form.rule("access.until-past", "until", Map.of());
+        }
+        return day == null ? null : day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
     }
 
     private static Asker.Kind kind(Form form, Set<Asker.Kind> kinds, Asker.Kind usual) {
@@ -49,37 +106,37 @@ final class GrantForm {
         return found.orElse(usual);
     }
 
-    private static Set<Right> rights(Form form, Set<Right> possible) {
+    private static Set<Right> rights(Form form, Possible possible) {
         if (!form.has("rights")) {
             form.texts("rights", 20, 20);
-            return possible;
+            return possible.usual();
         }
         var rights = EnumSet.noneOf(Right.class);
         for (var written : form.texts("rights", 20, 20)) {
-            named(possible, written)
+            named(possible.all(), written)
                     .ifPresentOrElse(
                             rights::add,
                             () -> form.rule(
                                     "access.right-unknown",
                                     "rights",
-                                    Map.of("right", written, "known", names(possible))));
+                                    Map.of("right", written, "known", names(possible.all()))));
         }
         return rights;
     }
 
-    private static @Nullable String party(Form form) {
-        var written = form.optional("party", 200);
+    private static @Nullable String party(Form form, String name) {
+        var written = form.optional(name, 200);
         if (written == null) {
             return null;
         }
         return switch (Named.party(written)) {
             case Reading.One(var identifier) when isPublicParty(identifier) -> identifier.key();
             case Reading.None(var finding) -> {
-                form.rule(finding, "party");
+                form.rule(finding, name);
                 yield null;
             }
             case Reading.One _, Reading.Several _ -> {
-                form.rule("access.party-form", "party", Map.of());
+                form.rule("access.party-form", name, Map.of());
                 yield null;
             }
         };
@@ -91,8 +148,8 @@ final class GrantForm {
     }
 
     private static @Nullable String region(Form form) {
-        var region = form.optional("region", 6);
-        if (region != null && !region.matches("[0-9]{2,6}")) {
+        var region = form.optional("region", 9);
+        if (region != null && !region.matches("[0-9]{2,6}|[0-9]{9}")) {
             form.rule("access.region-needed", "region", Map.of());
             return null;
         }

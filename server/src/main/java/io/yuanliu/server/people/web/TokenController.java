@@ -2,6 +2,7 @@ package io.yuanliu.server.people.web;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.people.Clients;
+import io.yuanliu.server.people.Grants;
 import io.yuanliu.server.people.Tokens;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Open;
@@ -33,10 +34,12 @@ class TokenController {
 
     private final Clients clients;
     private final Tokens tokens;
+    private final Grants grants;
 
-    TokenController(Clients clients, Tokens tokens) {
+    TokenController(Clients clients, Tokens tokens, Grants grants) {
         this.clients = clients;
         this.tokens = tokens;
+        this.grants = grants;
     }
 
     /** Gives a bearer token to a client that shows its id and secret. */
@@ -53,7 +56,7 @@ class TokenController {
         var secrets =
                 Stream.of(shown.secret(), decoded(shown.secret())).distinct().toList();
         var client = clients.authenticate(decoded(shown.id()), secrets, request.getRemoteAddr());
-        var scope = client.grant().rights().stream()
+        var scope = grants.rights(client.askerId()).stream()
                 .map(Right::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .sorted()

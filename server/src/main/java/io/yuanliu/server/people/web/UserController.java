@@ -1,15 +1,18 @@
 package io.yuanliu.server.people.web;
 
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.people.Grant;
+import io.yuanliu.server.people.Grants;
 import io.yuanliu.server.people.User;
 import io.yuanliu.server.people.Users;
+import io.yuanliu.server.people.web.GrantForm.Possible;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -30,8 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/users")
 @Needs(Right.MANAGE_ACCESS)
 class UserController {
-    private static final Map<Asker.Kind, Set<Right>> POSSIBLE =
-            Users.kinds().stream().collect(Collectors.toMap(kind -> kind, Users::usualRights));
+    static final Map<Asker.Kind, Possible> POSSIBLE = Users.kinds().stream()
+            .collect(Collectors.toMap(
+                    kind -> kind, kind -> new Possible(Users.usualRights(kind), Users.possibleRights(kind))));
 
     /** A user; the first password, which must be changed, only in the answer that tells of the making. */
     record UserView(
@@ -44,39 +48,41 @@ class UserController {
             Set<Right> rights,
             boolean mustChangePassword,
             boolean disabled,
-            @Nullable String password) {
-        static UserView of(User user) {
-            return of(user, null);
-        }
-
-        static UserView of(User user, @Nullable String password) {
-            var grant = user.grant();
+            @Nullable String password,
+            List<GrantView> grants) {
+        static UserView of(User user, List<Grant> grants, @Nullable String password) {
             return new UserView(
                     user.name(),
                     user.displayName(),
-                    grant.kind().name(),
-                    grant.party(),
-                    grant.region(),
-                    new TreeSet<>(grant.categories()),
-                    new TreeSet<>(grant.rights()),
+                    user.kind().name(),
+                    user.party(),
+                    GrantView.region(grants),
+                    GrantView.categories(grants),
+                    GrantView.rights(grants),
                     user.mustChangePassword(),
                     user.disabled(),
-                    password);
+                    password,
+                    grants.stream().map(GrantView::of).toList());
         }
     }
 
     private final Users users;
+    private final Grants grants;
 
-    UserController(Users users) {
+    UserController(Users users, Grants grants) {
         this.users = users;
+        this.grants = grants;
     }
 
     @GetMapping
     Paged<UserView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        return Paged.of(users.all().stream().map(UserView::of).toList(), page, size);
+        var shown = Paged.of(users.all(), page, size);
+        var given = grants.of(shown.items().stream().map(User::askerId).toList());
+        return shown.with(user -> UserView.of(user, given.getOrDefault(user.askerId(), List.of()), null));
     }
 
-    /** Adds a person: {@code {"name", "displayName", "kind", "party" or "region", "categories", "rights"}}. */
+    /** Adds a person: {@code {"name", "displayName", "kind", "party" or "region", "categories", "stages", "rights", "authority",
+     * "role", "until"}}. */
     @PostMapping(consumes = "application/json")
     ResponseEntity<UserView> create(Asker asker, @RequestBody byte[] body, HttpServletRequest request) {
         var form = Form.read(body);
@@ -86,12 +92,13 @@ class UserController {
         }
         var displayName = form.text("displayName", 100);
         form.text("kind", 20);
-        var grant = GrantForm.read(form, Users.kinds(), Asker.Kind.OFFICIAL, POSSIBLE);
+        var granted = GrantForm.read(form, Users.kinds(), Asker.Kind.OFFICIAL, POSSIBLE, asker.id());
         form.finish();
-        var added = users.add(asker, name, displayName, grant, request.getRemoteAddr());
+        var added = users.add(
+                asker, name, displayName, granted.kind(), granted.party(), granted.grant(), request.getRemoteAddr());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(UserView.of(added.user(), added.password()));
+                .body(UserView.of(added.user(), List.of(granted.grant()), added.password()));
     }
 
     /** Lets a person in no more. */

@@ -2,6 +2,7 @@ package io.yuanliu.server.records.store;
 
 import io.yuanliu.server.records.Figures;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ class PostgresFigures implements Figures {
     public List<Day> days(Asker asker, LocalDate first, LocalDate last) {
         return reads.read(
                 asker,
+                Right.READ,
                 sql -> sql.sql(DAYS)
                         .param("first", Date.valueOf(first))
                         .param("last", Date.valueOf(last))
@@ -58,6 +60,7 @@ class PostgresFigures implements Figures {
     public Waiting waiting(Asker asker) {
         return reads.read(
                 asker,
+                Right.READ,
                 sql -> sql.sql(WAITING)
                         .query((row, number) -> new Waiting(row.getLong(1), row.getLong(2)))
                         .single());

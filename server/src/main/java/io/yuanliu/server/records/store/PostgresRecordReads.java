@@ -6,6 +6,7 @@ import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.log.store.StoredJson;
 import io.yuanliu.server.records.RecordReads;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class PostgresRecordReads implements RecordReads {
     @Override
     public Slice<Row> list(Asker asker, Filter filter, int page, int size) {
         var where = where(filter);
-        return reads.read(asker, sql -> {
+        return reads.read(asker, Right.READ, sql -> {
             var rows = sql.sql("select " + LIST_ROW + FROM + where.text() + NEWEST_FIRST + "limit :size offset :skip")
                     .params(where.parameters())
                     .param("size", size)
@@ -64,12 +65,12 @@ class PostgresRecordReads implements RecordReads {
 
     @Override
     public Optional<Row> find(Asker asker, String id) {
-        return reads.read(asker, sql -> find(sql, id));
+        return reads.read(asker, Right.READ, sql -> find(sql, id));
     }
 
     @Override
     public List<Row> history(Asker asker, String id) {
-        return reads.read(asker, sql -> {
+        return reads.read(asker, Right.READ, sql -> {
             var found = new HashMap<String, Row>();
             var wanted = new ArrayList<>(List.of(id));
             while (!wanted.isEmpty() && found.size() < LONGEST_HISTORY) {
@@ -102,7 +103,7 @@ class PostgresRecordReads implements RecordReads {
 
     @Override
     public Slice<Refused> refusals(Asker asker, int page, int size) {
-        return reads.read(asker, sql -> {
+        return reads.read(asker, Right.READ, sql -> {
             var rows = sql.sql("""
                             select at, client, party, type, request, findings, sha256 from refusal
                             order by at desc, id desc limit :size offset :skip
@@ -137,6 +138,7 @@ class PostgresRecordReads implements RecordReads {
         text.append(NEWEST_FIRST).append("limit ").append(STEP);
         return reads.read(
                 asker,
+                Right.READ,
                 sql -> sql.sql(text.toString())
                         .params(parameters)
                         .query(PostgresRecordReads::row)

@@ -5,6 +5,7 @@ import io.yuanliu.server.registry.FilingState;
 import io.yuanliu.server.registry.FilingStore;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ class PostgresFilings implements FilingStore {
     public Optional<Filing> find(Asker asker, String id) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql(FILING + "where f.id = :id")
                         .param("id", id)
                         .query((row, number) -> filing(row))
@@ -61,6 +63,7 @@ class PostgresFilings implements FilingStore {
         parameters.put("size", search.size());
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql(FILING + WHERE + behind + " order by i.since desc, i.id desc limit :size")
                         .params(parameters)
                         .query((row, number) -> filing(row))
@@ -71,6 +74,7 @@ class PostgresFilings implements FilingStore {
     public long count(Asker asker, Search search, int limit) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql("select count(*) from (select 1 from registry_filing f"
                                 + " join flow_item i on i.flow = 'licence' and i.id = f.id " + WHERE
                                 + " limit :most) counted")

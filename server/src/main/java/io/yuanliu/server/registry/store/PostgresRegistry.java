@@ -10,6 +10,7 @@ import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.registry.Slice;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.PartyTree;
+import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -46,7 +47,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
 
     @Override
     public Map<String, Party> parties(Asker asker, Collection<String> keys) {
-        return reads.read(asker, reader -> {
+        return reads.read(asker, Right.READ, reader -> {
             var found = new HashMap<String, Party>();
             reader.sql("""
                     select k.key as asked, p.*,
@@ -71,7 +72,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
                                and (c.key ilike :like or c.written ilike :like)))
                   and (cast(:party as text) is null or p.id = :party or p.parent = :party)
                 """;
-        return reads.read(asker, reader -> {
+        return reads.read(asker, Right.READ, reader -> {
             var items = reader.sql(PARTY + where + " order by p.name, p.id limit :size offset :skipped")
                     .params(parameters(search))
                     .query((row, number) -> Rows.party(row))
@@ -88,6 +89,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
     public List<PartyVersion> history(Asker asker, String party) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql("""
                         select v.*, v.party as id, p.written, array[]::text[] as codes
                         from registry_party_version v join registry_party p on p.id = v.party
@@ -125,7 +127,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
 
     @Override
     public Map<String, Site> sites(Asker asker, Collection<String> keys) {
-        return reads.read(asker, reader -> {
+        return reads.read(asker, Right.READ, reader -> {
             var found = new HashMap<String, Site>();
             reader.sql("select * from registry_site where id = any(:keys)")
                     .param("keys", keys.toArray(String[]::new))
@@ -142,7 +144,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
                 where (cast(:like as text) is null or name ilike :like or id ilike :like or written ilike :like)
                   and (cast(:party as text) is null or party = :party)
                 """;
-        return reads.read(asker, reader -> {
+        return reads.read(asker, Right.READ, reader -> {
             var items = reader.sql(
                             "select * from registry_site " + where + " order by name, id limit :size offset :skipped")
                     .params(parameters(search))
@@ -160,6 +162,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
     public List<Licence> licences(Asker asker, String party) {
         return reads.read(
                 asker,
+                Right.READ,
                 reader -> reader.sql(
                                 "select * from registry_licence where party = :party order by type, valid_from desc, number")
                         .param("party", party)

@@ -1,5 +1,6 @@
 package io.yuanliu.server.scope.store;
 
+import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,13 +20,13 @@ class PostgresOperations implements OperationLog {
     }
 
     @Override
-    public void note(String who, String action, String object, Result result, String address) {
+    public void note(String who, Operation action, String object, Result result, String address) {
         writer.sql("""
                 insert into access_operation (who, action, object, result, address)
                 values (:who, :action, :object, :result, :address)
                 """)
                 .param("who", plain(who))
-                .param("action", action)
+                .param("action", action.code())
                 .param("object", plain(object))
                 .param("result", result.name())
                 .param("address", plain(address))
@@ -33,11 +34,11 @@ class PostgresOperations implements OperationLog {
     }
 
     @Override
-    public List<Operation> read(int page, int size) {
+    public List<Noted> read(int page, int size) {
         return writer.sql("select * from access_operation order by position desc limit :size offset :skipped")
                 .param("size", size)
                 .param("skipped", (long) page * size)
-                .query((row, number) -> new Operation(
+                .query((row, number) -> new Noted(
                         row.getLong("position"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("who"),

@@ -104,7 +104,7 @@ class FilesIT {
         assertThat(automation.get("/api/files/" + id).statusCode()).isEqualTo(404);
         assertThat(list(automation)).contains("\"total\":0");
         assertThat(operations.read(0, 50))
-                .extracting(OperationLog.Operation::action, OperationLog.Operation::object)
+                .extracting(OperationLog.Noted::action, OperationLog.Noted::object)
                 .contains(
                         tuple("file.add", "licence " + licence + " " + id),
                         tuple("file.remove", "licence " + licence + " " + id));
@@ -209,7 +209,7 @@ class FilesIT {
         assertThat(new String(lying, StandardCharsets.UTF_8)).doesNotContain("身份证");
         assertThat(farm.get("/api/files/" + id).body()).isEqualTo("身份证 110105");
         assertThat(operations.read(0, 50))
-                .extracting(OperationLog.Operation::action, OperationLog.Operation::object)
+                .extracting(OperationLog.Noted::action, OperationLog.Noted::object)
                 .contains(tuple("file.open", "record " + record.group(1) + " " + id));
 
         var county = caller("plots", official("990221", ""));

@@ -179,6 +179,50 @@ class AccessIT {
     }
 
     @Test
+    void aPersonIsGivenMoreForATimeAndLosesItAgain() {
+        var admin = Http.admin(port);
+        admin.post("/api/users", """
+                {"name": "vet", "displayName": "所长", "kind": "official", "region": "9902", "categories": ["livestock"]}
+                """);
+        var given = admin.post("/api/grants", """
+                {"holder": "user:vet", "role": "代理科长", "region": "990305", "stages": ["farm"], "until": "2099-12-31",
+                 "rights": ["read", "capture", "correct"], "authority": "%s"}
+                """.formatted(PARTY));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
+        assertThat(given.body()).contains("\"until\":\"2099-12-31T16:00:00Z\"", "uscc:" + PARTY, "user:admin");
+        assertThat(admin.get("/api/grants?holder=user:vet").body()).contains("9902\"", "990305\"", "代理科长");
+        assertThat(admin.get("/api/users?size=200").body()).contains("代理科长");
+        var id = given.body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(admin.delete("/api/grants/" + id).statusCode()).isEqualTo(204);
+        assertProblem(admin.delete("/api/grants/" + id), 404, "not-found", "access.grant-unknown");
+        assertThat(admin.get("/api/grants?holder=user:vet").body()).doesNotContain("990305");
+        assertThat(admin.get("/api/operations").body()).contains("grant.give", "grant.end", "收回授权");
+    }
+
+    @Test
+    void whatCannotBeGivenIsRefused() {
+        var admin = Http.admin(port);
+        var read = "\"rights\": [\"read\"]}";
+        assertProblem(
+                admin.post("/api/grants", "{\"holder\": \"user:admin\", " + read), 422, "refused", "access.grant-self");
+        assertProblem(
+                admin.post("/api/grants", "{\"holder\": \"user:nobody\", \"region\": \"99\", " + read),
+                404,
+                "not-found",
+                "access.holder-unknown");
+        admin.post(
+                "/api/users",
+                "{\"name\": \"vet2\", \"displayName\": \"x\", \"kind\": \"official\", \"region\": \"99\"}");
+        var faulty = admin.post("/api/grants", """
+                {"holder": "user:vet2", "region": "99021", "until": "2020-01-01", "rights": ["operate"], "regio": "99"}
+                """);
+        assertThat(faulty.statusCode()).isEqualTo(400);
+        assertThat(faulty.body()).contains("access.until-past", "access.right-unknown", "\"/regio\"");
+        assertProblem(
+                Http.automation(port).get("/api/grants?holder=user:vet2"), 403, "forbidden", "access.right-missing");
+    }
+
+    @Test
     void guessingIsSlowedDown() {
         var guesser = Http.anybody(port);
         var guess = "{\"name\":\"guessed\",\"password\":\"wrong-wrong\"}";

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
-import io.yuanliu.server.people.Grant;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.ScopedReads;
+import io.yuanliu.server.scope.Speaking;
+import io.yuanliu.server.scope.Whose;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -262,27 +264,32 @@ class RegistryIT {
 
     @Test
     void aPartnerSpeaksForItselfAndItsStalls() {
-        var market = new Asker(
-                "client:market",
-                Asker.Kind.PARTNER,
-                "uscc:" + MARKET,
-                new Scope.Parties(Set.of("uscc:" + MARKET)),
-                EnumSet.of(Right.CAPTURE));
-        assertThat(access.maySpeakFor(market, "uscc:" + MARKET)).isTrue();
-        assertThat(access.maySpeakFor(market, STALL)).isTrue();
-        assertThat(access.maySpeakFor(market, "uscc:" + FIRM)).isFalse();
-        var reading = new Asker(market.id(), market.kind(), market.party(), market.scope(), Set.of(Right.READ));
-        assertThat(access.maySpeakFor(reading, "uscc:" + MARKET)).isFalse();
-        assertThat(access.maySpeakFor(Asker.anybody(), "uscc:" + MARKET)).isFalse();
-        assertThat(Grant.full(Asker.Kind.AUTOMATION, Set.of(Right.CAPTURE)).kind())
-                .isEqualTo(Asker.Kind.AUTOMATION);
+        var market = Asker.of(
+                        "client:market",
+                        Asker.Kind.PARTNER,
+                        "uscc:" + MARKET,
+                        Scope.ofParties(Set.of("uscc:" + MARKET)),
+                        EnumSet.of(Right.CAPTURE))
+                .speaking(new Speaking.ForTree("uscc:" + MARKET));
+        assertThat(access.maySpeakFor(market, "uscc:" + MARKET, null)).isTrue();
+        assertThat(access.maySpeakFor(market, STALL, null)).isTrue();
+        assertThat(access.maySpeakFor(market, "uscc:" + FIRM, null)).isFalse();
+        var reading = Asker.of(
+                        market.id(), market.kind(), market.party(), market.scope(Right.CAPTURE), Set.of(Right.READ))
+                .speaking(new Speaking.ForTree("uscc:" + MARKET));
+        assertThat(access.maySpeakFor(reading, "uscc:" + MARKET, null)).isFalse();
+        assertThat(access.maySpeakFor(Asker.anybody(), "uscc:" + MARKET, null)).isFalse();
+        var peer = market.speaking(new Speaking.ForRegion("9902"));
+        assertThat(access.maySpeakFor(peer, "uscc:" + FIRM, "990221")).isTrue();
+        assertThat(access.maySpeakFor(peer, "uscc:" + FIRM, "990321")).isFalse();
+        assertThat(access.maySpeakFor(peer, "uscc:" + FIRM, null)).isFalse();
     }
 
     @Test
     void theDatabaseIsTheSecondLock() {
-        var ofFirm = scoped(new Scope.Parties(Set.of("uscc:" + FIRM)));
-        var ofDistrict = scoped(new Scope.Regions("990202", Set.of()));
-        var ofAnotherCategory = scoped(new Scope.Regions("990221", Set.of("agri")));
+        var ofFirm = scoped(Scope.ofParties(Set.of("uscc:" + FIRM)));
+        var ofDistrict = scoped(Scope.of(Clause.ofAreas(Set.of("990202"))));
+        var ofAnotherCategory = scoped(Scope.of(Clause.ofAreas(Set.of("990221")).in(Whose.CATEGORY, Set.of("agri"))));
         assertThat(names(ofFirm)).hasSize(1).allMatch(name -> name.startsWith("康裕"));
         assertThat(names(ofDistrict)).contains("城北批发市场", "老郑鲜肉").noneMatch(name -> name.startsWith("康裕"));
         assertThat(names(ofAnotherCategory)).noneMatch(name -> name.startsWith("康裕"));
@@ -296,6 +303,7 @@ class RegistryIT {
                 List.of("access_user", "access_client", "access_session", "access_operation", "registry_person")) {
             assertThatThrownBy(() -> reads.read(
                             Asker.platform(),
+                            Right.READ,
                             query -> query.sql("select count(*) from " + table)
                                     .query(Long.class)
                                     .single()))
@@ -308,12 +316,13 @@ class RegistryIT {
     }
 
     private static Asker scoped(Scope scope) {
-        return new Asker("user:test", Asker.Kind.OFFICIAL, null, scope, Set.of(Right.READ));
+        return Asker.of("user:test", Asker.Kind.OFFICIAL, null, scope, Set.of(Right.READ));
     }
 
     private List<String> names(Asker asker) {
         return reads.read(
                 asker,
+                Right.READ,
                 query -> query.sql("select name from registry_party order by name")
                         .query(String.class)
                         .list());

@@ -1,0 +1,82 @@
+package io.yuanliu.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of 0.1.0 as it stood when one room held access, and one the log: it goes on, and nobody's rights change. */
+class UpgradeIT {
+    /** The last step of each folder that there was then. */
+    private static final Map<String, String> THEN =
+            Map.of("__root", "1", "access", "1", "registry", "1", "profiles", "1", "capture", "2", "portal", "1");
+
+    @Test
+    void aDatabaseFromBeforeTheGrantsGoesOn() {
+        try (var owner = owner()) {
+            for (var module : List.of("__root", "access", "registry", "profiles", "capture", "portal")) {
+                flyway(owner, module)
+                        .target(MigrationVersion.fromVersion(THEN.get(module)))
+                        .load()
+                        .migrate();
+            }
+            var sql = JdbcClient.create(owner);
+            sql.sql("""
+                    insert into access_user (name, display_name, password, kind, party, region, categories, rights, must_change)
+                    values ('admin', 'A', '', 'ADMINISTRATOR', null, null, '{}', '{READ,CAPTURE,MANAGE_ACCESS}', false),
+                           ('vet', 'V', '', 'OFFICIAL', null, '990221', '{livestock}', '{READ}', false),
+                           ('clerk', 'C', '', 'ENTERPRISE', 'uscc:a', null, '{}', '{READ,CAPTURE}', false)
+                    """).update();
+            sql.sql("""
+                    insert into access_client (id, name, secret, kind, party, region, categories, rights, created_by)
+                    values ('robot', 'R', '', 'AUTOMATION', null, null, '{}', '{CAPTURE,READ}', 'platform'),
+                           ('lost', 'L', '', 'OFFICIAL', null, null, '{}', '{READ}', 'user:admin')
+                    """).update();
+            Migrations.MODULES.forEach(module -> flyway(owner, module).load().migrate());
+            assertThat(grants(sql))
+                    .containsExactly(
+                            "client:lost {READ} false {} {} - -",
+                            "client:robot {CAPTURE,READ} true {} {} EVERYBODY -",
+                            "user:admin {READ,CAPTURE,MANAGE_ACCESS,READ_OPERATIONS,CORRECT,ORDER} true {} {} EVERYBODY -",
+                            "user:clerk {READ,CAPTURE} false {} {} TREE uscc:a",
+                            "user:vet {READ} false {990221} {livestock} - -");
+        }
+    }
+
+    private static List<String> grants(JdbcClient sql) {
+        return sql.sql("""
+                        select concat_ws(' ', holder, rights::text, everything::text, areas::text, categories::text,
+                            coalesce(speaks, '-'), coalesce(speaks_for, '-'))
+                        from people_grant order by holder
+                        """).query((row, number) -> row.getString(1)).list();
+    }
+
+    private static HikariDataSource owner() {
+        var login = TestPostgres.database();
+        var owner = new HikariDataSource();
+        owner.setJdbcUrl(login.url());
+        owner.setUsername(login.user());
+        owner.setPassword(login.password());
+        owner.setSchema("yuanliu_upgraded");
+        owner.setMaximumPoolSize(2);
+        owner.setConnectionInitSql("set role " + Roles.OWNER);
+        return owner;
+    }
+
+    private static org.flywaydb.core.api.configuration.FluentConfiguration flyway(
+            HikariDataSource owner, String module) {
+        return Flyway.configure()
+                .dataSource(owner)
+                .schemas("yuanliu_upgraded")
+                .defaultSchema("yuanliu_upgraded")
+                .table(Migrations.history(module))
+                .locations(Migrations.folder(module))
+                .baselineOnMigrate(true)
+                .baselineVersion(MigrationVersion.fromVersion("0"));
+    }
+}
