@@ -486,6 +486,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether an act may be done with a code now: <code>code, act, party, scheme</code>.
+         * @description Whether an act may be done with a code now: <code>code, act, party, scheme</code>.
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows/{flow}/{id}": {
         parameters: {
             query?: never;
@@ -1731,7 +1751,7 @@ export interface components {
             product?: string;
             productName?: string;
             /** @enum {string} */
-            stopped?: "STOP" | "HOLD" | "LIFT";
+            stopped?: "STOP" | "HOLD" | "LIFT" | "CLEAR";
         };
         /** @description What several units have in common, as far as its asker may see it. */
         TraceConvergence: {
@@ -1812,6 +1832,14 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description What the gate says. */
+        GateAnswer: {
+            /** @description <code>allow</code>, <code>warn</code> or <code>stop</code> */
+            decision: string;
+            reasons: components["schemas"]["FindingView"][];
+            /** Format: date-time */
+            asOf: string;
         };
         /** @description An act that the asker may do now. */
         FlowActView: {
@@ -2008,7 +2036,7 @@ export interface components {
         TraceAnswerCause: {
             unit?: string;
             /** @enum {string} */
-            effect: "STOP" | "HOLD" | "LIFT";
+            effect: "STOP" | "HOLD" | "LIFT" | "CLEAR";
             cause?: string;
             until?: string;
             reason: components["schemas"]["LocalText"];
@@ -3594,6 +3622,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GateAnswer"];
                 };
             };
         };

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an accepted record changes in guards, and what it stops or frees. */
+/** What an accepted record changes in guards, what it stops or frees, and what it does with which goods. */
 final class Consequences {
     private Consequences() {}
 
@@ -26,6 +26,19 @@ final class Consequences {
             }
         }
         return changes;
+    }
+
+    static List<GoodsAct> acts(List<GoodsTemplate> templates, Map<String, Object> variables) {
+        var acts = new ArrayList<GoodsAct>();
+        for (var template : templates) {
+            for (var row : Rows.of(template.each(), template.when(), variables)) {
+                acts.add(new GoodsAct(
+                        Names.canonical(template.unit().fill(row.variables())),
+                        template.nature(),
+                        template.at().replace("*", Integer.toString(row.number()))));
+            }
+        }
+        return acts;
     }
 
     private static @Nullable Long bound(@Nullable Formula formula, Map<String, Object> variables) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param record the record with its calculated fields
  * @param findings of shape and of rules, worst first
  * @param events what the record becomes; ids derive from the entry's id and are set by capture
+ * @param acts what is done with which goods
  * @param index field name to value: what later facts find this record by
  * @param sensitive the names of fields that go apart, encrypted, from the first append
  */
@@ -21,6 +22,7 @@ public record Judgement(
         List<Event> events,
         List<GuardChange> guards,
         List<StopCause> causes,
+        List<GoodsAct> acts,
         Map<String, String> index,
         Set<String> sensitive) {
     public Judgement {
@@ -28,6 +30,7 @@ public record Judgement(
         events = List.copyOf(events);
         guards = List.copyOf(guards);
         causes = List.copyOf(causes);
+        acts = List.copyOf(acts);
         index = Map.copyOf(index);
         sensitive = Set.copyOf(sensitive);
     }

@@ -63,7 +63,7 @@ public final class Judging {
         var faulty = FieldSet.faulty(findings);
         variables.put("facts", new FactFinding(type.facts(), faulty).answers(variables, facts));
         type.rules().forEach(rule -> apply(rule, faulty));
-        return sound ? mapped() : judgement(List.of(), List.of(), List.of());
+        return sound ? mapped() : judgement(List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same where clocks are believed as they stand. */
@@ -120,7 +120,8 @@ public final class Judging {
         List<GuardChange> guards = orFailed("guards", () -> Consequences.guards(type.guards(), variables));
         List<StopCause> causes = orFailed("causes", () -> Consequences.causes(type.causes(), variables));
         List<Event> events = orFailed("events", () -> new EventMaker(record, variables, findings).make(type.events()));
-        return judgement(guards, causes, events);
+        List<GoodsAct> acts = orFailed("goods", () -> Consequences.acts(type.goods(), variables));
+        return judgement(guards, causes, acts, events);
     }
 
     private <T> List<T> orFailed(String part, Supplier<List<T>> maker) {
@@ -132,11 +133,12 @@ public final class Judging {
         }
     }
 
-    private Judgement judgement(List<GuardChange> guards, List<StopCause> causes, List<Event> events) {
+    private Judgement judgement(
+            List<GuardChange> guards, List<StopCause> causes, List<GoodsAct> acts, List<Event> events) {
         findings.sort(Comparator.comparing(Finding::severity));
         var calculated = new BusinessRecord(
                 record.key(), record.type(), record.party(), record.site(), record.time(), record.replaces(), whole);
-        return new Judgement(calculated, findings, events, guards, causes, index(), sensitive());
+        return new Judgement(calculated, findings, events, guards, causes, acts, index(), sensitive());
     }
 
     private Map<String, String> index() {

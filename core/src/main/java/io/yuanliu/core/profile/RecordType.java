@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param node the kind of node that hands it in, or null
  * @param act what it asks to do when it is sent beforehand, or null when it only reports
  * @param dayOnly whether the day is enough as its time
+ * @param goods with which goods it acts, and how
+ * @param dangerous whether it is refused while nobody can say for sure that nothing stops its goods
  * @param vocabulary lists and parameters that its expressions know, ready for them
  */
 public record RecordType(
@@ -35,6 +37,8 @@ public record RecordType(
         List<Rule> rules,
         List<GuardTemplate> guards,
         List<CauseTemplate> causes,
+        List<GoodsTemplate> goods,
+        boolean dangerous,
         List<EventTemplate> events,
         Map<String, Object> vocabulary) {
     public RecordType {
@@ -42,6 +46,7 @@ public record RecordType(
         rules = List.copyOf(rules);
         guards = List.copyOf(guards);
         causes = List.copyOf(causes);
+        goods = List.copyOf(goods);
         events = List.copyOf(events);
         vocabulary = Collections.unmodifiableMap(new LinkedHashMap<>(vocabulary));
     }
@@ -80,6 +85,8 @@ public record RecordType(
                 other.rules,
                 other.guards,
                 other.causes,
+                other.goods,
+                other.dangerous,
                 events,
                 other.vocabulary);
     }

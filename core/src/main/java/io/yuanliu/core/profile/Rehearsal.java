@@ -105,6 +105,7 @@ public final class Rehearsal {
         }
         attempt("a guard", () -> Consequences.guards(type.guards(), variables));
         attempt("a cause", () -> Consequences.causes(type.causes(), variables));
+        attempt("goods", () -> Consequences.acts(type.goods(), variables));
         attempt("an event", () -> new EventMaker(record(), variables, new ArrayList<>()).make(type.events()));
     }
 

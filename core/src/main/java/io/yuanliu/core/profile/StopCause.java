@@ -21,6 +21,8 @@ public record StopCause(
         /** 注意: by a confirmed failure or a holder's own word. */
         HOLD,
         /** Ends an earlier cause of the same name. */
-        LIFT
+        LIFT,
+        /** Frees a unit, and what comes of it alone, from a cause of the same name at what it came from. */
+        CLEAR
     }
 }

@@ -7,6 +7,8 @@ import io.yuanliu.core.profile.RecordType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Asking and reporting (decisions 8): who asks to act may be refused; who reports what has happened is heard, even of a
@@ -29,7 +31,14 @@ final class Asking {
     /** Whether a finding is of a rule of the profile, and not of the record's own form. */
     static boolean isRule(RecordType type, Finding finding) {
         return finding.code().equals("record.not-judged")
+                || finding.code().startsWith("goods.")
                 || type.faults().stream().anyMatch(fault -> fault.code().equals(finding.code()));
+    }
+
+    /** What a sender is told beforehand: that it is a report, and what follows from the rules that it breaks. */
+    static Finding followsFrom(List<Finding> broken) {
+        var rules = broken.stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
+        return Finding.warn("capture.report-holds-goods", "/time", Map.of("rules", rules));
     }
 
     /** The rules that a report breaks: they hold its goods and refuse nothing. */

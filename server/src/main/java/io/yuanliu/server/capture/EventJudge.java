@@ -4,6 +4,7 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.finding.Severity;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
@@ -36,12 +37,22 @@ public class EventJudge {
     private final Origins origins;
     private final Access access;
     private final Declarations declarations;
+    private final GoodsJudge goodsJudge;
+    private final CaptureSettings settings;
     private final SenderClock clock;
 
-    EventJudge(Origins origins, Access access, Declarations declarations, SenderClock clock) {
+    EventJudge(
+            Origins origins,
+            Access access,
+            Declarations declarations,
+            GoodsJudge goodsJudge,
+            CaptureSettings settings,
+            SenderClock clock) {
         this.origins = origins;
         this.access = access;
         this.declarations = declarations;
+        this.goodsJudge = goodsJudge;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,9 +95,13 @@ public class EventJudge {
                 return refused(event.header().eventId(), List.of(finding), false);
             }
             var undeclarable = undeclarable(reading, event);
-            return undeclarable.isPresent()
-                    ? refused(event.header().eventId(), List.of(undeclarable.get()), true)
-                    : ready(reading, identified(event), origin, place);
+            if (undeclarable.isPresent()) {
+                return refused(event.header().eventId(), List.of(undeclarable.get()), true);
+            }
+            var stopped = goodsJudge.finding(event, reading.pointer());
+            return stopped.isPresent() && Asking.isRequest(event.header().eventTime(), now, settings.reportAfter())
+                    ? refused(event.header().eventId(), List.of(stopped.get()), false)
+                    : ready(reading, identified(event), origin, place, stopped);
         }
 
         /** What speaks against an error declaration; of an event of this very document nothing does. */
@@ -108,7 +123,7 @@ public class EventJudge {
                     || access.maySpeakFor(asker, party, origins.region(party));
         }
 
-        private Item ready(EventReading reading, Event event, Origin origin, int place) {
+        private Item ready(EventReading reading, Event event, Origin origin, int place, Optional<Finding> stopped) {
             var header = event.header();
             var key = new EntryKey(asker.id(), String.valueOf(header.eventId()), header.errorDeclaration() != null);
             var body = EventText.write(event);
@@ -128,16 +143,19 @@ public class EventJudge {
                     header.eventTime().instant(),
                     null,
                     null,
-                    warned(reading),
+                    warned(reading, stopped),
                     new Draft.Mentions(EventMarks.units(event), Map.of(), EventMarks.tags(event)),
                     new Draft.Text(body, null, EventText.links(List.of(event))),
                     List.of()));
         }
 
-        private Draft.Judged warned(EventReading reading) {
-            return reading.findings().isEmpty()
-                    ? Draft.Judged.FREELY
-                    : new Draft.Judged(true, reading.findings(), List.of(), List.of(), List.of(), List.of(), List.of());
+        /** What has happened with stopped goods is stored; they stay stopped, and the event says so. */
+        private Draft.Judged warned(EventReading reading, Optional<Finding> stopped) {
+            var judged = Draft.Judged.FREELY;
+            for (var finding : reading.findings()) {
+                judged = judged.and(finding);
+            }
+            return stopped.isPresent() ? judged.and(stopped.get().as(Severity.HOLD)) : judged;
         }
     }
 

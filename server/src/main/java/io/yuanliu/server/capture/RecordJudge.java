@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class RecordJudge {
     private final Admission admission;
     private final Drafting drafting;
+    private final GoodsJudge goodsJudge;
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final LogLookups lookups;
@@ -48,6 +49,7 @@ class RecordJudge {
     RecordJudge(
             Admission admission,
             Drafting drafting,
+            GoodsJudge goodsJudge,
             PublishedProfiles profiles,
             Registry registry,
             LogLookups lookups,
@@ -56,6 +58,7 @@ class RecordJudge {
             SenderClock clock) {
         this.admission = admission;
         this.drafting = drafting;
+        this.goodsJudge = goodsJudge;
         this.profiles = profiles;
         this.registry = registry;
         this.lookups = lookups;
@@ -111,9 +114,13 @@ class RecordJudge {
             boolean request = Asking.isRequest(record.time(), now, settings.reportAfter());
             var answers = book.answer(admitted.questions(), record.time().instant(), record.replaces());
             var judgement = admitted.judging().judge(answers.facts(), now, clock);
-            var broken = request ? List.<Finding>of() : Asking.broken(type, judgement.findings());
             var findings = new ArrayList<>(judgement.findings());
+            findings.addAll(goodsJudge.findings(type, judgement, request));
+            var broken = request ? List.<Finding>of() : Asking.broken(type, findings);
             findings.removeAll(broken);
+            if (!storing && !broken.isEmpty()) {
+                findings.add(Asking.followsFrom(broken));
+            }
             var goods = goods(judgement.events());
             var origin = drafting.origin(admitted, judgement.events());
             var item = findings.stream().anyMatch(Finding::blocks)

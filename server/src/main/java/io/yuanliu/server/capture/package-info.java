@@ -13,7 +13,8 @@
             "profiles",
             "registry",
             "scope",
-            "secrets"
+            "secrets",
+            "trace :: standing"
         })
 @NullMarked
 package io.yuanliu.server.capture;

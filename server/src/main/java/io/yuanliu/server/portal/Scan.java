@@ -4,22 +4,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.Proof;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Variety;
 import io.yuanliu.core.profile.Verdict;
-import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.log.LogEntry;
-import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.Site;
-import io.yuanliu.server.trace.ActiveCause;
 import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.standing.Chain;
+import io.yuanliu.server.trace.standing.Provenance;
+import io.yuanliu.server.trace.standing.Standings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,37 +27,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Answers what everybody may know of a code. Stops are asked for anew each time; the chain, which costs look-ups in the
- * log, is kept for a few seconds.
+ * Answers what everybody may know of a code: its standing, and the public part of what lies behind it.
  */
 @Service
 public class Scan {
-    private static final int MOST_UNITS = 500;
-    private static final Duration KEPT = Duration.ofSeconds(3);
-
     private final Trace trace;
-    private final RecordsByUnit records;
+    private final Standings standings;
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final ScanCounter counter;
     private final Clock clock;
-    private final LoadingCache<String, Known> recent;
+    /** What is shown of the provenances that standing keeps, as long as it keeps them. */
+    private final LoadingCache<Provenance, Known> shown =
+            Caffeine.newBuilder().weakKeys().build(this::known);
 
     Scan(
             Trace trace,
-            RecordsByUnit records,
+            Standings standings,
             PublishedProfiles profiles,
             Registry registry,
             ScanCounter counter,
             Clock clock) {
         this.trace = trace;
-        this.records = records;
+        this.standings = standings;
         this.profiles = profiles;
         this.registry = registry;
         this.counter = counter;
         this.clock = clock;
-        this.recent =
-                Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build(this::look);
     }
 
     /** Whether anything was ever recorded of it. */
@@ -69,28 +63,19 @@ public class Scan {
 
     /** What everybody may know of it; {@code written} is what the asker typed or scanned. */
     public ScanAnswer ask(Identifier identifier, String written) {
-        var now = clock.instant();
         var key = identifier.key();
-        var causes =
-                trace.causesUpstream(key, now).stream().map(ActiveCause::cause).toList();
+        var standing = standings.of(key);
         boolean isKnown = trace.knows(key);
-        var found = isKnown ? recent.get(key) : Known.NOTHING;
-        int present = (int)
-                found.proofs().stream().filter(ScanAnswer.ProofState::present).count();
-        var verdict = Verdict.of(
-                isKnown,
-                causes.stream().map(StopCause::effect).toList(),
-                present,
-                found.proofs().size());
+        var found = isKnown ? standings.provenance(key).map(shown::get).orElse(Known.NOTHING) : Known.NOTHING;
         return new ScanAnswer(
                 written,
-                verdict,
-                causes,
-                found.proofs(),
+                standing.verdict(),
+                standing.causes().stream().map(stop -> stop.cause().cause()).toList(),
+                standing.proofs(),
                 found.product(),
                 found.steps(),
                 isKnown ? counter.count(key) : null,
-                now);
+                standing.asOf());
     }
 
     /** The answer to what is no code of any scheme; only a stop could name it, and none does. */
@@ -98,51 +83,16 @@ public class Scan {
         return new ScanAnswer(written, Verdict.UNKNOWN, List.of(), List.of(), null, List.of(), null, clock.instant());
     }
 
-    /** The part of an answer that only a new record changes. */
-    private record Known(
-            ScanAnswer.@Nullable Product product, List<ScanAnswer.ProofState> proofs, List<ScanAnswer.Step> steps) {
-        private static final Known NOTHING = new Known(null, List.of(), List.of());
+    /** What lies behind the code, as the public sees it. */
+    private record Known(ScanAnswer.@Nullable Product product, List<ScanAnswer.Step> steps) {
+        private static final Known NOTHING = new Known(null, List.of());
     }
 
-    private Known look(String key) {
-        return trace.walk(key, Direction.UPSTREAM, 0, MOST_UNITS)
-                .map(this::known)
-                .orElse(Known.NOTHING);
-    }
-
-    private Known known(Walk walk) {
-        var chain = Chain.of(
-                walk, records.of(walk.units().stream().map(Walk.Reached::key).toList()));
-        var variety = variety(walk);
+    private Known known(Provenance behind) {
+        var chain = behind.chain();
         return new Known(
-                product(chain, variety.orElse(null)),
-                variety.map(it -> proofs(chain, it)).orElse(List.of()),
+                product(chain, behind.variety()),
                 chain.entries().stream().flatMap(entry -> step(entry).stream()).toList());
-    }
-
-    private Optional<Variety> variety(Walk walk) {
-        return walk.units().stream()
-                .sorted(Comparator.comparingInt(Walk.Reached::level))
-                .flatMap(unit -> variety(unit.product()).stream())
-                .findFirst();
-    }
-
-    private Optional<Variety> variety(@Nullable String product) {
-        if (product == null || product.indexOf('/') < 0) return Optional.empty();
-        var parts = product.split("/", 2);
-        return profiles.category(parts[0])
-                .flatMap(profile -> Optional.ofNullable(profile.varieties().get(parts[1])));
-    }
-
-    private List<ScanAnswer.ProofState> proofs(Chain chain, Variety variety) {
-        return variety.proofs().values().stream()
-                .filter(Proof::compulsory)
-                .map(proof -> new ScanAnswer.ProofState(
-                        proof.name(),
-                        chain.entries().stream()
-                                .anyMatch(entry ->
-                                        proof.in(entry.type(), entry.fields()).isPresent())))
-                .toList();
     }
 
     private ScanAnswer.Product product(Chain chain, @Nullable Variety variety) {

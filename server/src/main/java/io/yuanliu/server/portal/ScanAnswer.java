@@ -5,6 +5,7 @@ import io.yuanliu.core.profile.FieldType;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Verdict;
+import io.yuanliu.server.trace.standing.Standing.ProofState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,6 @@ public record ScanAnswer(
         List<Step> steps,
         ScanCounts.@Nullable Count asked,
         Instant asOf) {
-    /** A proof that the variety demands. */
-    public record ProofState(LocalText name, boolean present) {}
-
     /**
      * What to compare with what one holds in hand.
      *

@@ -3,7 +3,17 @@
  * the pages that explain findings and problems.
  */
 @ApplicationModule(
-        allowedDependencies = {"problem", "database", "papers", "scope", "registry", "profiles", "log", "trace"})
+        allowedDependencies = {
+            "problem",
+            "database",
+            "papers",
+            "scope",
+            "registry",
+            "profiles",
+            "log",
+            "trace",
+            "trace :: standing"
+        })
 @NullMarked
 package io.yuanliu.server.portal;
 

@@ -1,6 +1,7 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import java.time.Instant;

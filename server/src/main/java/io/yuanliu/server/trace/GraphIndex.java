@@ -4,6 +4,8 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.standing.ActiveCause;
+import io.yuanliu.core.standing.Causes;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.server.log.LinkedEntry;
@@ -21,7 +23,7 @@ final class GraphIndex {
     private static final byte[] NO_EVENTS = EventLinks.pack(List.of());
 
     final TraceGraph graph;
-    final CauseIndex causes = new CauseIndex();
+    final Causes causes = new Causes();
     private final Scenes scenes = new Scenes();
     private Records records = new Records();
 
@@ -42,7 +44,9 @@ final class GraphIndex {
     void add(LinkedEntry entry, EventLinks.Row links) {
         int scene = scenes.number(new Scene(entry.party(), entry.region(), entry.category()));
         var events = graph.add(entry.client(), scene, links);
-        causes.add(entry);
+        for (var cause : entry.causes()) {
+            causes.add(new ActiveCause(cause, entry.id(), entry.type(), entry.party(), entry.time()));
+        }
         if (entry.kind() == Kind.RECORD) {
             keep(entry, events);
         }
@@ -89,7 +93,7 @@ final class GraphIndex {
     void load(BlockReader in) throws IOException {
         var loadedScenes = Scenes.read(in);
         var loadedRecords = Records.read(in);
-        var loadedCauses = CauseIndex.read(in);
+        var loadedCauses = Causes.read(in);
         graph.load(in);
         loadedScenes.forEach(scenes::number);
         records = loadedRecords;

@@ -1,6 +1,9 @@
 package io.yuanliu.server.trace;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.standing.ActiveCause;
+import io.yuanliu.core.standing.Stop;
+import io.yuanliu.core.standing.Stops;
 import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
@@ -69,12 +72,23 @@ public class Trace {
      * strongest first.
      */
     public List<ActiveCause> causesUpstream(String unit, Instant at) {
+        return stops(unit, at).inForce().stream().map(Stop::cause).toList();
+    }
+
+    /** What stops and holds a unit at a moment, how it reaches it, and what the authority freed it from. */
+    public Stops stops(String unit, Instant at) {
         var index = index();
-        if (index.causes.isEmpty()) {
-            return List.of();
-        }
-        Set<String> units = index.graph.reach(unit, Direction.UPSTREAM);
-        return index.causes.at(units.isEmpty() ? Set.of(unit) : units, at);
+        return Stops.of(index.graph, index.causes, unit, at);
+    }
+
+    /** Whether questions can be answered: after a start the log is read first. */
+    public boolean isReady() {
+        return projection.isCaughtUp();
+    }
+
+    /** Everything that the log took in before this moment is in the graph. */
+    public Instant asOf() {
+        return projection.asOf();
     }
 
     /** The causes in force at these units themselves. */

@@ -7,6 +7,7 @@ import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.Projection;
 import io.yuanliu.server.log.follow.Rebuild;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,7 @@ class TraceProjection implements Projection, SmartLifecycle {
     private long inSnapshot;
     private boolean begun;
     private volatile boolean caughtUp;
+    private volatile Instant asOf = Instant.MIN;
     private volatile IndexReading current;
     /** Read anew from the beginning, to take the current one's place. */
     private volatile @Nullable IndexReading rebuilt;
@@ -125,6 +127,11 @@ class TraceProjection implements Projection, SmartLifecycle {
             LOG.info("Trace was built anew from {} entries", fresh.taken());
             save();
         }
+    }
+
+    /** Everything that was in the log before this moment has been read. */
+    Instant asOf() {
+        return asOf;
     }
 
     /** Whether everything that was in the log at the start has been read. */
@@ -241,7 +248,9 @@ class TraceProjection implements Projection, SmartLifecycle {
         long reported = System.nanoTime();
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
+            var looked = Instant.now();
             more = current.step();
+            asOf = more ? asOf : looked;
             tellWaiting();
             if (!caughtUp && System.nanoTime() - reported > BETWEEN_REPORTS.toNanos()) {
                 reported = System.nanoTime();

@@ -9,6 +9,7 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.log.LogPosition;

@@ -53,6 +53,8 @@ final class RecordTypeReader {
         names.put("today", Kind.DAY);
         var formulas = new Formulas(new Compiler(names, facts.reads(), Set.of()));
         var rules = new RulesReader(head.category(), fields, formulas);
+        var causes = new CausesReader(fields, formulas);
+        var events = new EventsReader(formulas).events(section);
         var precision = section.word("timePrecision", PRECISIONS);
         var type = new RecordType(
                 id(),
@@ -69,8 +71,10 @@ final class RecordTypeReader {
                 List.copyOf(facts.facts().values()),
                 rules.rules(section),
                 rules.guards(section),
-                rules.causes(section),
-                new EventsReader(formulas).events(section),
+                causes.causes(section),
+                causes.goods(section, events),
+                section.flag("dangerous"),
+                events,
                 vocabulary());
         section.has("fields");
         section.done();

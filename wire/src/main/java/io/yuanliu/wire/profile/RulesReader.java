@@ -1,14 +1,11 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.finding.Severity;
-import io.yuanliu.core.profile.CauseTemplate;
 import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.FieldType;
 import io.yuanliu.core.profile.Formula;
 import io.yuanliu.core.profile.GuardTemplate;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Rule;
-import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,17 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rules, guards and causes of a record type. */
+/** Reads rules and guards of a record type. */
 final class RulesReader {
     private static final Map<String, Severity> SEVERITIES = words(Severity.values());
-    private static final Map<String, StopCause.Effect> EFFECTS = words(StopCause.Effect.values());
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_]+)*");
-    private static final Set<String> ENVELOPE = Set.of("", "/time", "/party", "/site", "/fields");
 
     /** What capture fills in when it refuses a change to a guard. */
     private static final String LEFT = "left";
@@ -76,7 +70,7 @@ final class RulesReader {
         section.missing("severity");
         var severity = section.word("severity", SEVERITIES);
         var at = section.text("at");
-        checkPointer(section, at == null ? "" : at);
+        Pointers.check(section, at == null ? "" : at, fields);
         var message = section.neededText("message");
         return new Rule.Fault(
                 category + "." + id,
@@ -86,23 +80,6 @@ final class RulesReader {
                 values(section, message, inside),
                 section.text("clause"),
                 section.flag("toBeChecked"));
-    }
-
-    private void checkPointer(Section section, String at) {
-        if (ENVELOPE.contains(at)) {
-            return;
-        }
-        var steps = at.split("/", -1);
-        var field = steps.length > 2 && at.startsWith("/fields/") ? fields.get(steps[2]) : null;
-        boolean known = field != null
-                && (steps.length == 3
-                        || (steps.length == 5
-                                && field.type() instanceof FieldType.Lines lines
-                                && lines.fields().containsKey(steps[4]))
-                        || steps.length == 4);
-        if (!known) {
-            section.fault("at", "'" + at + "' points at no field; write /fields/<name> or /fields/<list>/*/<name>");
-        }
     }
 
     private Map<String, Template> values(Section section, LocalText message, Formulas inside) {
@@ -186,26 +163,5 @@ final class RulesReader {
     /** A change that nothing limits is never refused. */
     private Rule.Fault unbounded() {
         return new Rule.Fault(category + ".guard", Severity.WARN, "", new LocalText("", ""), Map.of(), null, false);
-    }
-
-    List<CauseTemplate> causes(Section recordType) {
-        return recordType.items("causes", this::cause);
-    }
-
-    private CauseTemplate cause(Section section) {
-        var rows = formulas.rows(section);
-        var inside = rows.inside();
-        section.missing("effect");
-        var effect = section.word("effect", EFFECTS);
-        var cause = new CauseTemplate(
-                rows.each(),
-                inside.condition(section, "when"),
-                inside.needed(section, "unit"),
-                effect == null ? StopCause.Effect.HOLD : effect,
-                inside.needed(section, "cause"),
-                inside.number(section, "until"),
-                section.neededText("reason"));
-        section.done();
-        return cause;
     }
 }

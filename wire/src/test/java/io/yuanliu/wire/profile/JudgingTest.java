@@ -3,6 +3,7 @@ package io.yuanliu.wire.profile;
 import static io.yuanliu.wire.profile.Honey.findings;
 import static io.yuanliu.wire.profile.Honey.judge;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.yuanliu.core.data.Data;
@@ -12,7 +13,9 @@ import io.yuanliu.core.event.Party;
 import io.yuanliu.core.event.Quantity;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.profile.ActNature;
 import io.yuanliu.core.profile.FactRequest;
+import io.yuanliu.core.profile.GoodsAct;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause;
 import java.math.BigDecimal;
@@ -209,6 +212,7 @@ class JudgingTest {
     @Test
     void aTransformationHasLotsInItsQuantityListsAndADayAsAnInterval() {
         var type = type("""
+                goods: [ { each: fields.lines, unit: "${lot(party, it.no)}", nature: consume, at: "/fields/lines/*/no" } ]
                 events:
                   - type: TransformationEvent
                     bizStep: commissioning
@@ -239,6 +243,7 @@ class JudgingTest {
     @Test
     void aTransferNamesWhoHadItAndWhoGotIt() {
         var type = type("""
+                goods: [ { unit: "${lot(party, fields.no)}", nature: passOn, at: /fields/no } ]
                 events:
                   - type: ObjectEvent
                     when: "has(fields.buyer)"
@@ -276,5 +281,33 @@ class JudgingTest {
             assertThat(event.childQuantities()).hasSize(1);
             assertThat(event.parent()).isNotNull();
         });
+    }
+
+    @Test
+    void anActNamesItsGoodsAndWhatItDoesWithThem() {
+        var type = type("""
+                goods:
+                  - { each: fields.lines, unit: "${lot(party, it.no)}", nature: consume, at: "/fields/lines/*/no" }
+                  - { when: "has(fields.buyer)", unit: "${lot(party, fields.no)}", nature: passOn, at: /fields/no }
+                """);
+        var judgement = judge(
+                type,
+                "{\"no\":\"1\",\"weight\":2,\"lines\":[{\"no\":\"a\",\"weight\":3},{\"no\":\"b\",\"weight\":1}]}");
+        assertThat(judgement.acts())
+                .extracting(GoodsAct::nature, GoodsAct::pointer)
+                .containsExactly(
+                        tuple(ActNature.CONSUME, "/fields/lines/0/no"), tuple(ActNature.CONSUME, "/fields/lines/1/no"));
+        assertThat(judgement.acts().getFirst().unit()).isEqualTo("local:lot:operator%3A" + Honey.PARTY + ":a");
+    }
+
+    @Test
+    void aFormThatHandsGoodsOnWithoutNamingThemIsRefused() {
+        assertThatThrownBy(() -> type("""
+                events:
+                  - type: ObjectEvent
+                    action: OBSERVE
+                    bizStep: retail_selling
+                    units: [ { unit: "${lot(party, fields.no)}" } ]
+                """)).hasMessageContaining("name them under goods");
     }
 }

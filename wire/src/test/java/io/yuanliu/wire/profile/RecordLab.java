@@ -1,6 +1,7 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.BusinessRecord;
@@ -11,6 +12,11 @@ import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.Names;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.standing.ActiveCause;
+import io.yuanliu.core.standing.Causes;
+import io.yuanliu.core.standing.StopCheck;
+import io.yuanliu.core.standing.Stops;
+import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.wire.record.RecordsReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +31,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform in memory, small enough to see through: parties, licences, accepted records and guards. */
 final class RecordLab {
+    private static final StopCheck.Naming AS_THEY_ARE = new StopCheck.Naming() {
+        @Override
+        public String unit(String key) {
+            return key;
+        }
+
+        @Override
+        public String party(String key) {
+            return key;
+        }
+    };
+
     private final Map<String, Profile> profiles;
     private final List<Data.Fields> parties = new ArrayList<>();
     private final List<Data.Fields> licences = new ArrayList<>();
     private final List<Judgement> accepted = new ArrayList<>();
     private final Map<String, Long> guards = new HashMap<>();
+    private final TraceGraph graph = new TraceGraph();
+    private final Causes causes = new Causes();
+    private int events;
 
     RecordLab(Map<String, Profile> profiles) {
         this.profiles = profiles;
@@ -70,12 +91,12 @@ final class RecordLab {
         }
         var judgement = judge(item.record(), null);
         var findings = new ArrayList<>(judgement.findings());
+        findings.addAll(stopped(judgement, soonAfter(item.record())));
         judgement.guards().stream()
                 .filter(guard -> !guard.allows(guards.getOrDefault(key(guard), 0L) + guard.change()))
                 .forEach(guard -> findings.add(guard.breachAt(guards.getOrDefault(key(guard), 0L))));
         if (late || findings.stream().noneMatch(finding -> finding.severity() == Severity.BLOCK)) {
-            judgement.guards().forEach(guard -> guards.merge(key(guard), guard.change(), Long::sum));
-            accepted.add(judgement);
+            keep(judgement);
             return new Told(judgement, findings);
         }
         return new Told(refused(judgement), findings);
@@ -83,7 +104,14 @@ final class RecordLab {
 
     private static Judgement refused(Judgement judgement) {
         return new Judgement(
-                judgement.record(), judgement.findings(), List.of(), List.of(), List.of(), Map.of(), Set.of());
+                judgement.record(),
+                judgement.findings(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Set.of());
     }
 
     /** Accepts a record whatever the rules say of it: it stood there before. Its shape must be right. */
@@ -101,8 +129,38 @@ final class RecordLab {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("a given record has not the right shape: " + faults);
         }
+        keep(judgement);
+    }
+
+    private void keep(Judgement judgement) {
         judgement.guards().forEach(guard -> guards.merge(key(guard), guard.change(), Long::sum));
+        var record = judgement.record();
+        for (var cause : judgement.causes()) {
+            causes.add(new ActiveCause(
+                    cause,
+                    "record-" + accepted.size(),
+                    record.type(),
+                    Names.canonical(record.party()),
+                    record.time().instant()));
+        }
+        for (var event : judgement.events()) {
+            var header = event.header();
+            graph.add(
+                    "lab",
+                    event.withHeader(
+                            EventHeader.of("urn:uuid:lab-" + events++, header.eventTime(), header.timeZoneOffset())));
+        }
         accepted.add(judgement);
+    }
+
+    /** What stops and holds a unit (canonical key) at a moment. */
+    Stops stops(String unit, Instant at) {
+        return Stops.of(graph, causes, unit, at);
+    }
+
+    /** As the platform refuses what passes goods on that are stopped somewhere upstream. */
+    private List<Finding> stopped(Judgement judgement, Instant at) {
+        return new StopCheck(unit -> stops(unit, at), AS_THEY_ARE).of(judgement);
     }
 
     private List<Finding> submit(Data data, @Nullable String received) {
@@ -111,6 +169,7 @@ final class RecordLab {
         if (item.record() != null) {
             var judgement = judge(item.record(), received);
             findings.addAll(judgement.findings());
+            findings.addAll(stopped(judgement, received == null ? soonAfter(item.record()) : moment(received)));
             judgement.guards().forEach(guard -> change(guard).ifPresent(findings::add));
         }
         return findings;

@@ -9,6 +9,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.standing.Stops;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.graph.TraceGraph;
@@ -16,6 +17,7 @@ import io.yuanliu.wire.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +32,19 @@ final class Scene {
     private final List<StopCause> causes = new ArrayList<>();
     private int events;
 
-    private Scene() {}
+    private final RecordLab lab;
+
+    private Scene(RecordLab lab) {
+        this.lab = lab;
+    }
 
     static Scene play(String name) {
-        var scene = new Scene();
         var story = read(name);
         var lab = RecordLab.with(PROFILES, items(story, "parties"), items(story, "licences"));
+        var scene = new Scene(lab);
         int number = 0;
         for (var step : items(story, "steps")) {
-            scene.step(lab, (Data.Fields) step, name + " step " + number++);
+            scene.step((Data.Fields) step, name + " step " + number++);
         }
         return scene;
     }
@@ -57,7 +63,7 @@ final class Scene {
         return fields.get(name) instanceof Data.Items(var items) ? items : List.of();
     }
 
-    private void step(RecordLab lab, Data.Fields step, String where) {
+    private void step(Data.Fields step, String where) {
         boolean late = step.get("late") instanceof Data.Flag(boolean flag) && flag;
         var told = lab.tell(Objects.requireNonNull(step.get("record")), late);
         assertThat(told.findings())
@@ -80,6 +86,10 @@ final class Scene {
 
     Set<String> reach(String unit, Direction direction) {
         return graph.reach(unit, direction);
+    }
+
+    Stops stops(String unit, String at) {
+        return lab.stops(unit, Instant.parse(at));
     }
 
     List<Holding> holdings(String unit) {

@@ -87,4 +87,21 @@ class ScenesTest {
         }
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    @Test
+    void aStopOnThePenReachesTheStallFiveStepsBelowButNotWhatTheAuthorityCleared() {
+        var scene = Scene.play("stopped-pen");
+        var cleared = "trace:99020200100170000415";
+
+        assertThat(scene.stops(STALL_SELLS, "2026-06-12T12:00:00Z").inForce())
+                .singleElement()
+                .satisfies(stop ->
+                        assertThat(stop.way()).containsExactly(PEN, ANIMALS, RUN, MEAT, STALL_BUYS, STALL_SELLS));
+        assertThat(scene.stops(cleared, "2026-06-13T12:00:00Z").inForce()).isEmpty();
+        assertThat(scene.stops(cleared, "2026-06-13T12:00:00Z").cleared())
+                .extracting(cause -> cause.unit())
+                .containsExactly(PEN);
+        assertThat(scene.stops(MEAT, "2026-06-13T12:00:00Z").effects()).containsExactly(Effect.STOP);
+        assertThat(scene.stops(MEAT, "2026-06-14T12:00:00Z").effects()).isEmpty();
+    }
 }

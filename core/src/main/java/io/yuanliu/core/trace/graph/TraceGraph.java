@@ -194,6 +194,18 @@ public final class TraceGraph {
     }
 
     /**
+     * The keys of all units that a walk reaches without passing any of some units, the start among them; none when no event
+     * ever named it, or when the start is one of those. Times are not looked at twice: of a unit that is reached only by a
+     * way against time around them, it may say that it is reached.
+     */
+    public Set<String> reachAround(String key, Direction direction, Set<String> avoided) {
+        return index.read(events -> walking(events, key, direction, it -> it)
+                .map(walking -> walking.part(0, walking.total(), EnumSet.of(Detail.EDGES)))
+                .map(walk -> Around.reach(walk, avoided))
+                .orElse(Set.of()));
+    }
+
+    /**
      * What several units have in common: what went into more than one of them, what explains the most of them first.
      * Units that no event named are left out.
      *

@@ -3,6 +3,7 @@ package io.yuanliu.server.portal.web;
 import io.yuanliu.core.profile.FieldType;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.portal.ScanAnswer;
+import io.yuanliu.server.trace.standing.Standing.ProofState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class ScanPage {
     }
 
     private long present() {
-        return answer.proofs().stream().filter(ScanAnswer.ProofState::present).count();
+        return answer.proofs().stream().filter(ProofState::present).count();
     }
 
     private String reason(StopCause.Effect effect) {

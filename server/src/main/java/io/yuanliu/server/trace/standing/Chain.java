@@ -1,4 +1,4 @@
-package io.yuanliu.server.portal;
+package io.yuanliu.server.trace.standing;
 
 import io.yuanliu.core.event.Action;
 import io.yuanliu.core.event.AggregationEvent;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The records behind a unit: those that made it and everything upstream of it. A lot goes to many buyers; what was sold to
  * others is not in the chain of the one that is asked about.
  */
-record Chain(Walk walk, List<LogEntry> entries) {
+public record Chain(Walk walk, List<LogEntry> entries) {
     /** Picks, of all entries that touch the units of an upstream walk, those that belong to its start. */
     static Chain of(Walk walk, List<LogEntry> touching) {
         var replaced = touching.stream()
@@ -48,7 +48,7 @@ record Chain(Walk walk, List<LogEntry> entries) {
     }
 
     /** The entry that made a unit: the earliest one that says so. */
-    Optional<LogEntry> maker(String unitKey) {
+    public Optional<LogEntry> maker(String unitKey) {
         return entries.stream()
                 .filter(entry ->
                         entry.events().stream().anyMatch(event -> made(event).contains(unitKey)))

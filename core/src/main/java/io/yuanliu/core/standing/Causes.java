@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.core.standing;
 
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.packed.BlockReader;
@@ -6,7 +6,6 @@ import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.server.log.LinkedEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stops which unit, as of any moment: the last word on a cause counts, a provisional hold ends by itself. The
+ * What stops, holds or frees which unit, as of any moment: the last word on a cause counts, a provisional hold ends by itself. The
  * order of arrival does not matter. One writes, many ask.
  */
-final class CauseIndex {
+public final class Causes {
     /** At the same moment a stop outlasts its lifting: nobody eats what may be bad because of a tie. */
     private static final Comparator<ActiveCause> IN_ORDER = Comparator.comparing(ActiveCause::since)
             .thenComparing(mark -> mark.cause().effect(), Comparator.reverseOrder())
@@ -32,18 +33,12 @@ final class CauseIndex {
 
     private final Map<String, List<ActiveCause>> byUnit = new ConcurrentHashMap<>();
 
-    void add(LinkedEntry entry) {
-        for (var cause : entry.causes()) {
-            add(new ActiveCause(cause, entry.id(), entry.type(), entry.party(), entry.time()));
-        }
-    }
-
-    void add(ActiveCause mark) {
+    public void add(ActiveCause mark) {
         byUnit.computeIfAbsent(mark.unit(), _ -> new CopyOnWriteArrayList<>()).add(mark);
     }
 
     /** Forgets what an entry said about these units. */
-    void remove(String entry, Collection<String> units) {
+    public void remove(String entry, Collection<String> units) {
         for (var unit : units) {
             byUnit.computeIfPresent(unit, (_, marks) -> {
                 marks.removeIf(mark -> mark.entry().equals(entry));
@@ -52,43 +47,52 @@ final class CauseIndex {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byUnit.isEmpty();
     }
 
-    /** The causes in force at these units, the strongest first. */
-    List<ActiveCause> at(Collection<String> units, Instant moment) {
-        var active = new ArrayList<ActiveCause>();
+    /** The causes in force at these units, the strongest first; without a look at what was cleared downstream of them. */
+    public List<ActiveCause> at(Collection<String> units, Instant moment) {
+        return lastWords(units, moment, mark -> isInForce(mark.cause(), moment));
+    }
+
+    /** What frees these units from causes at what they came from. */
+    List<ActiveCause> clearings(Collection<String> units, Instant moment) {
+        return lastWords(units, moment, mark -> mark.cause().effect() == Effect.CLEAR);
+    }
+
+    private List<ActiveCause> lastWords(Collection<String> units, Instant moment, Predicate<ActiveCause> wanted) {
+        var found = new ArrayList<ActiveCause>();
         var asked = units.size() <= byUnit.size() ? units : byUnit.keySet();
         for (var unit : asked) {
             if (units.contains(unit)) {
-                active.addAll(at(byUnit.getOrDefault(unit, List.of()), moment));
+                lastWords(byUnit.getOrDefault(unit, List.of()), moment)
+                        .filter(wanted)
+                        .forEach(found::add);
             }
         }
-        active.sort(
+        found.sort(
                 Comparator.<ActiveCause, Effect>comparing(mark -> mark.cause().effect())
                         .thenComparing(ActiveCause::since)
                         .thenComparing(ActiveCause::entry));
-        return active;
+        return found;
     }
 
-    private static List<ActiveCause> at(List<ActiveCause> marks, Instant moment) {
+    private static Stream<ActiveCause> lastWords(List<ActiveCause> marks, Instant moment) {
         return marks.stream()
                 .filter(mark -> !mark.since().isAfter(moment))
                 .collect(Collectors.groupingBy(mark -> mark.cause().cause(), Collectors.maxBy(IN_ORDER)))
                 .values()
                 .stream()
-                .flatMap(Optional::stream)
-                .filter(mark -> isInForce(mark.cause(), moment))
-                .toList();
+                .flatMap(Optional::stream);
     }
 
     private static boolean isInForce(StopCause cause, Instant moment) {
-        return cause.effect() != Effect.LIFT
+        return (cause.effect() == Effect.STOP || cause.effect() == Effect.HOLD)
                 && (cause.until() == null || cause.until().instant().isAfter(moment));
     }
 
-    void save(BlockWriter out) throws IOException {
+    public void save(BlockWriter out) throws IOException {
         var marks = byUnit.values().stream().flatMap(List::stream).toList();
         out.number(marks.size());
         for (var mark : marks) {
@@ -108,7 +112,8 @@ final class CauseIndex {
         }
     }
 
-    static List<ActiveCause> read(BlockReader in) throws IOException {
+    /** What was saved, to be added one by one. */
+    public static List<ActiveCause> read(BlockReader in) throws IOException {
         var read = new ArrayList<ActiveCause>();
         for (int left = in.count(); left > 0; left--) {
             var cause = new StopCause(

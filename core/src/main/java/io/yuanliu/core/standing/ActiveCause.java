@@ -1,11 +1,11 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.core.standing;
 
 import io.yuanliu.core.profile.StopCause;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reason to stop or hold goods that is in force.
+ * A reason to stop or hold goods that is in force, or what frees goods from one.
  *
  * @param cause what it stops, how and why
  * @param entry id of the log entry that set it

@@ -1,0 +1,59 @@
+package io.yuanliu.server.capture;
+
+import io.yuanliu.core.event.Event;
+import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.Judgement;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.standing.EventActs;
+import io.yuanliu.server.trace.standing.Standings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges what is done with goods by what stops and holds them, wherever upstream that was set (decisions 16). While the
+ * answer lags behind the log, what the profile calls dangerous has to wait.
+ */
+@Component
+class GoodsJudge {
+    private final Standings standings;
+
+    GoodsJudge(Standings standings) {
+        this.standings = standings;
+    }
+
+    /**
+     * What speaks against the acts of a record.
+     *
+     * @param request whether it asks to act; what has happened need not wait for a surer answer
+     */
+    List<Finding> findings(RecordType type, Judgement judgement, boolean request) {
+        if (judgement.acts().stream().noneMatch(act -> act.nature().endsAtStop())) {
+            return List.of();
+        }
+        var findings = new ArrayList<>(standings.check().of(judgement));
+        if (findings.isEmpty() && request && standings.isBehind()) {
+            findings.add(behind(type));
+        }
+        return findings;
+    }
+
+    private Finding behind(RecordType type) {
+        var asOf = standings.asOf();
+        var values = Map.of("asOf", asOf.equals(Instant.MIN) ? "–" : asOf.toString());
+        return type.dangerous()
+                ? Finding.block("goods.standing-behind", "", values)
+                : Finding.warn("goods.standing-as-of", "", values);
+    }
+
+    /** What speaks against what an event does with its goods: the first of them that is stopped or held. */
+    Optional<Finding> finding(Event event, String pointer) {
+        var check = standings.check();
+        return EventActs.of(event, pointer).stream()
+                .flatMap(act -> check.of(act).stream())
+                .findFirst();
+    }
+}
