@@ -65,7 +65,13 @@ export function stops(
     (answer.causes ?? []).filter((c) => c.effect === 'LIFT').map((c) => `${c.unit} ${c.cause}`),
   )
   for (const cause of answer.causes ?? []) {
-    if (!cause.unit || cause.effect === 'LIFT' || cause.effect === 'CLEAR' || lifted.has(`${cause.unit} ${cause.cause}`)) continue
+    if (
+      !cause.unit ||
+      cause.effect === 'LIFT' ||
+      cause.effect === 'CLEAR' ||
+      lifted.has(`${cause.unit} ${cause.cause}`)
+    )
+      continue
     if (found.get(cause.unit) !== 'STOP') found.set(cause.unit, cause.effect)
   }
   for (const unit of answer.units) {

@@ -23,6 +23,10 @@ public final class StopCheck {
     /** The guard that counts what holds a unit itself. */
     public static final String HELD = "held";
 
+    private static final String STEP = " → ";
+    /** In characters: what a value of a finding may have. */
+    private static final int LONGEST_WAY = 200;
+
     /** How those who read a finding know units and parties. */
     public interface Naming {
         String unit(String key);
@@ -81,7 +85,17 @@ public final class StopCheck {
                         "stopped", naming.unit(cause.unit()),
                         "cause", cause.cause().cause(),
                         "authority", authority == null ? "–" : naming.party(authority),
-                        "way", stop.way().stream().map(naming::unit).collect(Collectors.joining(" → ")),
+                        "way", written(stop.way()),
                         "entry", cause.entry()));
+    }
+
+    /** Both ends are always told; what a finding has no room for is left out before the goods asked about. */
+    private String written(List<String> way) {
+        var names = way.stream().map(naming::unit).toList();
+        var whole = String.join(STEP, names);
+        for (int told = names.size() - 2; told > 0 && whole.length() > LONGEST_WAY; told--) {
+            whole = String.join(STEP, names.subList(0, told)) + STEP + "…" + STEP + names.getLast();
+        }
+        return whole;
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.log.LogPosition;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +25,8 @@ class StopReachesDownstreamIT {
     private static final String AUTHORITY = "11990221MB7NY0114R";
     private static final String STALL = "9902020010017";
     private static final String WHOLESALER = "9902020010021";
+    /** Wide, for a machine under load. */
+    private static final Duration MOST_FOR_AN_ANSWER = Duration.ofSeconds(5);
 
     @LocalServerPort
     int port;
@@ -52,14 +56,13 @@ class StopReachesDownstreamIT {
         taken(http.post("/api/records", order("order", "pen")));
         long asked = System.nanoTime();
         var refused = http.post("/api/records", sale("402", now()));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(MOST_FOR_AN_ANSWER);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-        assertThat(System.nanoTime() - asked).isLessThan(1_000_000_000L);
         assertThat(JsonPath.<String>read(refused.body(), "$.findings[0].code")).isEqualTo("goods.stopped");
         assertThat(JsonPath.<String>read(refused.body(), "$.findings[0].values.authority"))
                 .isEqualTo("青禾县农业农村局");
         assertThat(JsonPath.<String>read(refused.body(), "$.findings[0].values.way"))
-                .startsWith(lot("pen"))
-                .contains(lot("run"), lot("cut"), lot("pack"), lot("load"))
+                .startsWith(lot("pen") + " → " + lot("run"))
                 .endsWith(bought());
         assertThat(gate("sell")).isEqualTo("stop");
         assertThat(gate("return")).isEqualTo("allow");
@@ -115,7 +118,7 @@ class StopReachesDownstreamIT {
                   "liftNo": "解除-%s", "orderNo": "停-order-%s", "legalBasis": "农产品质量安全法",
                   "reason": "全部合格", "decidedBy": "严某", "secondPerson": "石某"}}]}
                 """.formatted(AUTHORITY, now(), own, own)));
-        made(lot("load"), lot("other"));
+        taken(http.post("/epcis/v2/events", made(lot("load"), lot("other"), now())));
     }
 
     @Test
@@ -151,8 +154,7 @@ class StopReachesDownstreamIT {
     }
 
     private void made(String from, String into) {
-        var answer = http.post("/epcis/v2/events", made(from, into, now(-120)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        taken(http.post("/epcis/v2/events", made(from, into, now(-120))));
     }
 
     private String made(String from, String into, String time) {
@@ -201,13 +203,14 @@ class StopReachesDownstreamIT {
         return STALL + code + own.substring(2);
     }
 
+    /** A minute before its lifting: of the same moment a stop outlasts it. */
     private String order(String name, String lot) {
         return """
                 {"records": [{"type": "circulation/stopOrder", "party": "%s", "time": "%s", "fields": {
                   "orderNo": "停-%s-%s", "stage": "production", "legalBasis": "农产品质量安全法", "reason": "检出禁用药物",
                   "decidedBy": "严某", "secondPerson": "石某",
                   "goods": [{"refType": "LOT", "refNo": "%s-%s", "refIssuer": "%s"}]}}]}
-                """.formatted(AUTHORITY, now(), name, own, lot, own, FARM);
+                """.formatted(AUTHORITY, now(-1), name, own, lot, own, FARM);
     }
 
     private String gate(String act) {
@@ -231,7 +234,12 @@ class StopReachesDownstreamIT {
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX"));
     }
 
-    private static void taken(HttpResponse<String> answer) {
+    /** Taken, and read by what answers questions: a reader who sends the position back is answered after it. */
+    private void taken(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var position = answer.headers().firstValue(LogPosition.HEADER).orElseThrow();
+        var read = http.with(LogPosition.HEADER, position)
+                .get("/api/trace?direction=upstream&id=" + Http.encoded(lot("pen")));
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
     }
 }
