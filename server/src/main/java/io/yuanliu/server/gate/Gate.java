@@ -85,7 +85,7 @@ public class Gate {
         var party = registry.party(written)
                 .orElseThrow(() ->
                         new Rejection.Refused(Finding.block("gate.unknown-party", "/party", Map.of("party", written))));
-        if (!access.maySpeakFor(asker, party.id())) {
+        if (!access.maySpeakFor(asker, party.id(), party.region())) {
             throw new Rejection.Forbidden(Finding.block("access.foreign-party", "/party", Map.of("party", written)));
         }
     }
