@@ -1,5 +1,8 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.gs1.Gs1Key;
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +19,7 @@ final class BareCode {
             return List.of();
         }
         return switch (code.length()) {
-            case 8, 12, 14 -> List.of(new Gs1Elements(Gs1Key.GTIN, code).identifier());
+            case 8, 12, 14 -> List.of(Gs1Identifier.of(Gs1Key.GTIN, code));
             case 9 -> List.of(new NodeCode(code));
             case 13 -> thirteen(code);
             case 15 -> List.of(new EarTag(code));
@@ -28,7 +31,7 @@ final class BareCode {
 
     private static List<Identifier> thirteen(String code) {
         return CheckDigits.gs1Holds(code, 13)
-                ? List.of(new Gs1Elements(Gs1Key.GTIN, code).identifier(), new OperatorCode(code))
+                ? List.of(Gs1Identifier.of(Gs1Key.GTIN, code), new OperatorCode(code))
                 : List.of(new OperatorCode(code));
     }
 
@@ -36,7 +39,7 @@ final class BareCode {
     private static List<Identifier> orElement(Identifier national, String code, String ai, Gs1Key key) {
         String rest = code.substring(2);
         return code.startsWith(ai) && CheckDigits.gs1Holds(rest, rest.length())
-                ? List.of(national, new Gs1Elements(key, rest).identifier())
+                ? List.of(national, Gs1Identifier.of(key, rest))
                 : List.of(national);
     }
 
@@ -49,7 +52,7 @@ final class BareCode {
             candidates.add(new CitizenNumber(code));
         }
         if (CheckDigits.gs1Holds(code, 18)) {
-            candidates.add(new Gs1Elements(Gs1Key.SSCC, code).identifier());
+            candidates.add(Gs1Identifier.of(Gs1Key.SSCC, code));
         }
         if (candidates.isEmpty() && CheckDigits.allDigits(code, 0, 8)) {
             throw new Malformed("identifier.eighteen");

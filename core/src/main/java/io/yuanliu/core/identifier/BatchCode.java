@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+
 /** Vegetable batch of the circulation: 16 digits, node 9 and serial 7 (SB/T 10680-2012). */
 public record BatchCode(String value) implements Identifier {
     public BatchCode {

@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 

@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 
 /** 畜禽标识编码: 15 digits, species 1, county 6, serial 8; no check digit, and the table of species stays open. */

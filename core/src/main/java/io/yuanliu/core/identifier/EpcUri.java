@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.gs1.EpcUrn;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 
 /**

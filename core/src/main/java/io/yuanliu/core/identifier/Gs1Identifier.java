@@ -1,5 +1,9 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.gs1.Gs1Elements;
+import io.yuanliu.core.identifier.gs1.Gs1Key;
+import io.yuanliu.core.identifier.gs1.Gs1Qualifier;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,14 @@ public record Gs1Identifier(String value) implements Identifier {
         if (!Gs1Elements.read(value).naming().print().equals(value)) {
             throw new Malformed("identifier.not-canonical", Map.of("text", value));
         }
+    }
+
+    static Gs1Identifier of(Gs1Elements elements) {
+        return new Gs1Identifier(elements.naming().print());
+    }
+
+    static Gs1Identifier of(Gs1Key key, String value) {
+        return of(new Gs1Elements(key, value));
     }
 
     /** The value of an application identifier, decoded, or null when the identifier has none. */
@@ -45,7 +57,22 @@ public record Gs1Identifier(String value) implements Identifier {
     @Override
     public Level level() {
         Gs1Elements elements = Gs1Elements.read(value);
-        return elements.key().level(elements.keyValue(), elements.qualifiers().keySet());
+        var qualifiers = elements.qualifiers().keySet();
+        return switch (elements.key()) {
+            case SSCC, GINC, GSIN -> Level.LOGISTIC_UNIT;
+            case GTIN, ITIP -> {
+                if (qualifiers.contains(Gs1Qualifier.SERIAL) || qualifiers.contains(Gs1Qualifier.THIRD_PARTY_SERIAL)) {
+                    yield Level.ITEM;
+                }
+                yield qualifiers.contains(Gs1Qualifier.LOT) ? Level.LOT : Level.KIND;
+            }
+            case CPI -> qualifiers.contains(Gs1Qualifier.COMPONENT_SERIAL) ? Level.ITEM : Level.KIND;
+            case GRAI -> elements.key().hasSerial(elements.keyValue()) ? Level.ITEM : Level.ASSET;
+            case GIAI -> Level.ITEM;
+            case GLN -> Level.PLACE;
+            case PARTY_GLN, GSRN, GSRN_PROVIDER -> Level.PARTY;
+            case GDTI, SGCN -> Level.DOCUMENT;
+        };
     }
 
     /** The canonical Digital Link of GS1. */

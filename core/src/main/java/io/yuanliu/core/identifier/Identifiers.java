@@ -1,5 +1,9 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.gs1.EpcUrn;
+import io.yuanliu.core.identifier.gs1.Gs1Elements;
+import io.yuanliu.core.identifier.gs1.Gs1Text;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +53,9 @@ public final class Identifiers {
             return List.of(identifier);
         }
         var levels = new ArrayList<Identifier>(List.of(identifier));
-        for (Gs1Elements coarser : Written.coarser(elements)) {
-            if (!levels.contains(coarser.identifier())) {
-                levels.add(coarser.identifier());
+        for (Gs1Elements coarser : elements.coarser()) {
+            if (!levels.contains(Gs1Identifier.of(coarser))) {
+                levels.add(Gs1Identifier.of(coarser));
             }
         }
         return List.copyOf(levels);
@@ -69,9 +73,9 @@ public final class Identifiers {
     /** At least one, or it throws. */
     static List<Identifier> candidates(String text) {
         requireLength(text);
-        Gs1Elements scanned = Written.scanned(text);
+        Gs1Elements scanned = Gs1Text.scanned(text);
         if (scanned != null) {
-            return List.of(scanned.identifier());
+            return List.of(Gs1Identifier.of(scanned));
         }
         if (PlainUri.schemeEnd(text) > 0) {
             return List.of(uri(text));
@@ -80,11 +84,11 @@ public final class Identifiers {
         if (!bare.isEmpty()) {
             return bare;
         }
-        Gs1Elements loose = Written.loose(text);
+        Gs1Elements loose = Gs1Text.loose(text);
         if (loose == null) {
             throw new Malformed("identifier.unknown", Map.of("text", text));
         }
-        return List.of(loose.identifier());
+        return List.of(Gs1Identifier.of(loose));
     }
 
     static Identifier uri(String text) {
@@ -96,9 +100,9 @@ public final class Identifiers {
         if (colon == 3 && text.regionMatches(true, 0, "urn", 0, 3)) {
             return urn(text);
         }
-        Gs1Elements link = Written.link(text);
+        Gs1Elements link = Gs1Text.link(text);
         if (link != null) {
-            return link.identifier();
+            return Gs1Identifier.of(link);
         }
         String scheme = text.substring(0, colon);
         return Schemes.isKey(scheme) ? Schemes.ofKey(scheme, text.substring(colon + 1)) : new PlainUri(text);
@@ -106,7 +110,7 @@ public final class Identifiers {
 
     private static Identifier urn(String text) {
         if (text.regionMatches(true, 0, EpcUrn.PREFIX, 0, EpcUrn.PREFIX.length())) {
-            return EpcUrn.read(text);
+            return Schemes.epc(text);
         }
         if (text.regionMatches(true, 0, OURS, 0, OURS.length())) {
             String rest = text.substring(OURS.length());

@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.Malformed;
+import io.yuanliu.core.identifier.notation.PercentEncoding;
 import java.util.Map;
 import java.util.Set;
 

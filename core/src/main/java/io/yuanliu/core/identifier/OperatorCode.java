@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+
 /** Operator of the meat and vegetable circulation: 13 digits, node 9 and serial 4 (SB/T 10680-2012). */
 public record OperatorCode(String value) implements Identifier {
     public OperatorCode {

@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 
 /** Any other absolute URI (RFC 3986; characters beyond ASCII are allowed as in RFC 3987). */

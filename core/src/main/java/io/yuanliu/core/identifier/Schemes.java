@@ -1,5 +1,8 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.gs1.EpcUrn;
+import io.yuanliu.core.identifier.gs1.Gs1Elements;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +48,17 @@ final class Schemes {
         }
         return switch (scheme) {
             case "gs1" -> new Gs1Identifier(value);
-            case "epc" -> EpcUrn.read(EpcUrn.PREFIX + value);
+            case "epc" -> epc(EpcUrn.PREFIX + value);
             case "local" -> LocalIdentifier.read(value);
             case "uri" -> new PlainUri(value);
             default -> throw new Malformed("identifier.scheme", Map.of("scheme", scheme));
         };
+    }
+
+    /** An EPC URN: the GS1 key that it stands for, or itself where it stands for none. */
+    static Identifier epc(String urn) {
+        Gs1Elements elements = EpcUrn.read(urn);
+        return elements == null ? new EpcUri(urn.substring(EpcUrn.PREFIX.length())) : Gs1Identifier.of(elements);
     }
 
     /** National codes are printed in capitals and typed in small letters. */

@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+
 /** Trace code of the circulation: 20 digits, the seller's operator code 13 and serial 7 (SB/T 10680-2012). */
 public record TraceNumber(String value) implements Identifier {
     public TraceNumber {

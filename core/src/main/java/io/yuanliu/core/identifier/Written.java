@@ -1,51 +1,24 @@
 package io.yuanliu.core.identifier;
 
-import java.util.List;
+import io.yuanliu.core.identifier.gs1.Gs1Elements;
+import io.yuanliu.core.identifier.gs1.Gs1Key;
+import io.yuanliu.core.identifier.gs1.Gs1Text;
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The written forms of GS1 keys, and the choice among schemes when the caller names one. */
+/** What a text is as a GS1 key, and the choice among schemes when the caller names one. */
 final class Written {
     private Written() {}
 
-    /** A form that only an element string has: brackets, FNC1, or a symbology identifier. */
-    static @Nullable Gs1Elements scanned(String text) {
-        if (text.startsWith("(")) {
-            return ElementString.readBracketed(text);
-        }
-        return text.startsWith("]") || text.indexOf(ElementString.FNC1) >= 0 ? ElementString.readScanned(text) : null;
-    }
-
-    static @Nullable Gs1Elements link(String text) {
-        boolean address = text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
-        return address ? DigitalLink.readAddress(text) : null;
-    }
-
-    /** A Digital Link without {@code https://}, or an element string whose brackets and FNC1 were lost. */
-    static @Nullable Gs1Elements loose(String text) {
-        if (text.indexOf('/') >= 0) {
-            return DigitalLink.readPath(text);
-        }
-        boolean begins = text.length() > 16 && text.startsWith("01") && CheckDigits.gs1Holds(text.substring(2, 16), 14);
-        return begins ? ElementString.readScanned(text) : null;
-    }
-
     /** The GS1 elements of a text that {@link Identifiers#read} has found to be one thing; null for other schemes. */
     static @Nullable Gs1Elements elements(String text) {
-        Gs1Elements scanned = scanned(text);
+        Gs1Elements scanned = Gs1Text.scanned(text);
         if (scanned != null) {
             return scanned;
         }
-        return PlainUri.schemeEnd(text) > 0 ? link(text) : loose(text);
-    }
-
-    static List<Gs1Elements> coarser(Gs1Elements elements) {
-        Gs1Elements lot = elements.without(
-                Gs1Qualifier.SERIAL,
-                Gs1Qualifier.THIRD_PARTY_SERIAL,
-                Gs1Qualifier.COMPONENT_SERIAL,
-                Gs1Qualifier.SERVICE_INSTANCE);
-        return List.of(lot, lot.without(Gs1Qualifier.VARIANT), new Gs1Elements(elements.key(), elements.keyValue()));
+        return PlainUri.schemeEnd(text) > 0 ? Gs1Text.link(text) : Gs1Text.loose(text);
     }
 
     /** The text as an identifier of the scheme, or it throws. */
@@ -56,7 +29,7 @@ final class Written {
         }
         boolean bareGln = text.length() == 13 && CheckDigits.allDigits(text, 0, 13);
         if (bareGln && (scheme.equals("gln") || scheme.equals("pgln"))) {
-            return new Gs1Elements(scheme.equals("gln") ? Gs1Key.GLN : Gs1Key.PARTY_GLN, text).identifier();
+            return Gs1Identifier.of(scheme.equals("gln") ? Gs1Key.GLN : Gs1Key.PARTY_GLN, text);
         }
         requireKnown(scheme);
         for (Identifier candidate : Identifiers.candidates(text)) {

@@ -1,6 +1,6 @@
 package io.yuanliu.core.profile;
 
-import io.yuanliu.core.identifier.PercentEncoding;
+import io.yuanliu.core.identifier.notation.PercentEncoding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.yuanliu.core.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.PercentEncoding;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

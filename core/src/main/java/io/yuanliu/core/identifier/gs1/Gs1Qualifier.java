@@ -1,10 +1,11 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Application identifiers that make a GS1 key finer, in the order in which a Digital Link carries them. */
-enum Gs1Qualifier {
+public enum Gs1Qualifier {
     VARIANT("22", Gs1Characters.SET_82, 1, 20),
     LOT("10", Gs1Characters.SET_82, 1, 20),
     SERIAL("21", Gs1Characters.SET_82, 1, 20),
@@ -16,7 +17,7 @@ enum Gs1Qualifier {
 
     private static final Gs1Qualifier[] ALL = values();
 
-    final String ai;
+    public final String ai;
     private final Gs1Characters characters;
     private final int shortest;
     private final int longest;
@@ -28,7 +29,7 @@ enum Gs1Qualifier {
         this.longest = longest;
     }
 
-    static @Nullable Gs1Qualifier of(String ai) {
+    public static @Nullable Gs1Qualifier of(String ai) {
         for (Gs1Qualifier qualifier : ALL) {
             if (qualifier.ai.equals(ai)) {
                 return qualifier;

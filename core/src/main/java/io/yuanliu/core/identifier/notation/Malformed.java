@@ -1,24 +1,24 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.notation;
 
 import io.yuanliu.core.finding.Finding;
 import java.util.Map;
 
 /** A text that its scheme does not allow: what constructors refuse with, and readers turn into a finding. */
-final class Malformed extends IllegalArgumentException {
+public final class Malformed extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient Finding finding;
 
-    Malformed(String code, Map<String, String> values) {
+    public Malformed(String code, Map<String, String> values) {
         super(code + values);
         finding = Finding.block(code, "", values);
     }
 
-    Malformed(String code) {
+    public Malformed(String code) {
         this(code, Map.of());
     }
 
-    Finding finding() {
+    public Finding finding() {
         return finding;
     }
 

@@ -1,4 +1,4 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

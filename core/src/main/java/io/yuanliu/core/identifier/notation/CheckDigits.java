@@ -1,9 +1,9 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.notation;
 
 import java.util.Map;
 
 /** Check characters of GS1 keys, GB 32100-2015, and ISO 7064 MOD 11-2 as GB 11643-1999 uses it. */
-final class CheckDigits {
+public final class CheckDigits {
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] CITIZEN_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -11,7 +11,7 @@ final class CheckDigits {
 
     private CheckDigits() {}
 
-    static boolean allDigits(String text, int from, int to) {
+    public static boolean allDigits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isDigit(text.charAt(i))) {
                 return false;
@@ -20,12 +20,12 @@ final class CheckDigits {
         return from < to;
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** The check digit that follows {@code digits[0, length)}: weights 3, 1, 3, … from the right. */
-    static char gs1(CharSequence digits, int length) {
+    public static char gs1(CharSequence digits, int length) {
         int sum = 0;
         for (int i = length - 1, weight = 3; i >= 0; i--, weight = 4 - weight) {
             sum += (digits.charAt(i) - '0') * weight;
@@ -34,13 +34,13 @@ final class CheckDigits {
     }
 
     /** Whether the last of {@code text[0, length)} is its check digit; all must be digits. */
-    static boolean gs1Holds(String text, int length) {
+    public static boolean gs1Holds(String text, int length) {
         return text.length() >= length
                 && allDigits(text, 0, length)
                 && gs1(text, length - 1) == text.charAt(length - 1);
     }
 
-    static boolean creditHolds(String code) {
+    public static boolean creditHolds(String code) {
         if (code.length() != 18) {
             return false;
         }
@@ -55,7 +55,7 @@ final class CheckDigits {
         return CREDIT_ALPHABET.charAt((31 - sum % 31) % 31) == code.charAt(17);
     }
 
-    static boolean citizenHolds(String number) {
+    public static boolean citizenHolds(String number) {
         if (number.length() != 18 || !allDigits(number, 0, 17)) {
             return false;
         }
@@ -67,7 +67,7 @@ final class CheckDigits {
     }
 
     /** Refuses what is not exactly so many digits. */
-    static void requireDigits(String value, int length) {
+    public static void requireDigits(String value, int length) {
         if (value.length() != length || !allDigits(value, 0, length)) {
             throw new Malformed("identifier.digits", Map.of("text", value, "length", Integer.toString(length)));
         }

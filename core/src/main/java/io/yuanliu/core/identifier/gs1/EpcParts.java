@@ -1,5 +1,8 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
+import io.yuanliu.core.identifier.notation.PercentEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

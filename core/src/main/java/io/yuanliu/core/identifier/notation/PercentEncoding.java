@@ -1,4 +1,4 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.notation;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ public final class PercentEncoding {
     }
 
     /** As GS1 Digital Link demands it of values: {@code ' ; =} stay as they are. */
-    static String encodeElement(String text) {
+    public static String encodeElement(String text) {
         return encode(text, "';=");
     }
 
@@ -43,7 +43,7 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    static String decode(String text) {
+    public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decodeBytes(text);
     }
 

@@ -1,5 +1,7 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
+import io.yuanliu.core.identifier.notation.Malformed;
+import io.yuanliu.core.identifier.notation.PercentEncoding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,8 +11,8 @@ import java.util.Map;
  * A GS1 key with its qualifiers, taken apart.
  * A serial number names the item alone: lot and variant beside it say something of the item and are no part of its name.
  */
-record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualifiers) {
-    Gs1Elements {
+public record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualifiers) {
+    public Gs1Elements {
         keyValue = key.padded(keyValue);
         key.check(keyValue);
         for (var entry : qualifiers.entrySet()) {
@@ -21,7 +23,7 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
         }
     }
 
-    Gs1Elements(Gs1Key key, String keyValue) {
+    public Gs1Elements(Gs1Key key, String keyValue) {
         this(key, keyValue, new EnumMap<>(Gs1Qualifier.class));
     }
 
@@ -33,7 +35,7 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
     }
 
     /** Reads {@code ai/value/ai/value…}, values percent-encoded, the key first. */
-    static Gs1Elements read(String path) {
+    public static Gs1Elements read(String path) {
         List<String> segments = segments(path, 0, path.length());
         Gs1Key key = segments.size() % 2 == 0 ? Gs1Key.of(segments.getFirst()) : null;
         if (key == null) {
@@ -67,7 +69,7 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
     }
 
     /** Only what names the thing. */
-    Gs1Elements naming() {
+    public Gs1Elements naming() {
         boolean serial =
                 qualifiers.containsKey(Gs1Qualifier.SERIAL) || qualifiers.containsKey(Gs1Qualifier.THIRD_PARTY_SERIAL);
         boolean plainPlace = "0".equals(qualifiers.get(Gs1Qualifier.PLACE_EXTENSION));
@@ -86,7 +88,17 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
         return new Gs1Elements(key, keyValue, kept);
     }
 
-    Gs1Elements without(Gs1Qualifier... dropped) {
+    /** The coarser things that the same text names: of an item its lot, of a lot its variant and its kind. */
+    public List<Gs1Elements> coarser() {
+        Gs1Elements lot = without(
+                Gs1Qualifier.SERIAL,
+                Gs1Qualifier.THIRD_PARTY_SERIAL,
+                Gs1Qualifier.COMPONENT_SERIAL,
+                Gs1Qualifier.SERVICE_INSTANCE);
+        return List.of(lot, lot.without(Gs1Qualifier.VARIANT), new Gs1Elements(key, keyValue));
+    }
+
+    private Gs1Elements without(Gs1Qualifier... dropped) {
         var kept = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
         kept.putAll(qualifiers);
         for (Gs1Qualifier qualifier : dropped) {
@@ -95,11 +107,8 @@ record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String> qualif
         return new Gs1Elements(key, keyValue, kept);
     }
 
-    Gs1Identifier identifier() {
-        return new Gs1Identifier(naming().print());
-    }
-
-    String print() {
+    /** As elements one behind the other, {@code 01/06901234567892/10/A1}. */
+    public String print() {
         var text = new StringBuilder(64).append(key.ai).append('/').append(PercentEncoding.encodeElement(keyValue));
         for (Gs1Qualifier qualifier : Gs1Qualifier.values()) {
             String value = qualifiers.get(qualifier);

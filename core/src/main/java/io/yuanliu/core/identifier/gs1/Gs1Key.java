@@ -1,11 +1,12 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The GS1 identification keys: their application identifier, their shape, and what may make them finer. */
-enum Gs1Key {
+public enum Gs1Key {
     SSCC("00", 18, 18, Gs1Characters.NONE, 0),
     GTIN("01", 14, 14, Gs1Characters.NONE, 0),
     ITIP("8006", 18, 14, Gs1Characters.NONE, 0),
@@ -24,7 +25,7 @@ enum Gs1Key {
     private static final Gs1Key[] ALL = values();
     private static final int GTIN_LENGTH = 14;
 
-    final String ai;
+    public final String ai;
     private final int digits;
     private final int checkedLength;
     private final Gs1Characters tail;
@@ -114,22 +115,8 @@ enum Gs1Key {
         return segment.chars().filter(c -> CheckDigits.isDigit((char) c)).count();
     }
 
-    /** What the key stands for with these qualifiers. */
-    Identifier.Level level(String value, Set<Gs1Qualifier> with) {
-        return switch (this) {
-            case SSCC, GINC, GSIN -> Identifier.Level.LOGISTIC_UNIT;
-            case GTIN, ITIP -> {
-                if (with.contains(Gs1Qualifier.SERIAL) || with.contains(Gs1Qualifier.THIRD_PARTY_SERIAL)) {
-                    yield Identifier.Level.ITEM;
-                }
-                yield with.contains(Gs1Qualifier.LOT) ? Identifier.Level.LOT : Identifier.Level.KIND;
-            }
-            case CPI -> with.contains(Gs1Qualifier.COMPONENT_SERIAL) ? Identifier.Level.ITEM : Identifier.Level.KIND;
-            case GRAI -> value.length() > digits ? Identifier.Level.ITEM : Identifier.Level.ASSET;
-            case GIAI -> Identifier.Level.ITEM;
-            case GLN -> Identifier.Level.PLACE;
-            case PARTY_GLN, GSRN, GSRN_PROVIDER -> Identifier.Level.PARTY;
-            case GDTI, SGCN -> Identifier.Level.DOCUMENT;
-        };
+    /** Whether a serial number follows the part that all things of the kind share. */
+    public boolean hasSerial(String value) {
+        return value.length() > digits;
     }
 }

@@ -1,4 +1,4 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
 /** The character sets of the GS1 General Specifications that keys and qualifiers are made of. */
 enum Gs1Characters {

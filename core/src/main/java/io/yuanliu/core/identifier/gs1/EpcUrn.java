@@ -1,34 +1,32 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads EPC URNs and EPC class URNs (GS1 EPC Tag Data Standard 2.0, §6) as the GS1 keys that they stand for. */
-final class EpcUrn {
-    static final String PREFIX = "urn:epc:";
+public final class EpcUrn {
+    public static final String PREFIX = "urn:epc:";
 
     private EpcUrn() {}
 
-    static Identifier read(String text) {
+    /** The GS1 key that a URN stands for, or null when it is another EPC ({@link #isOther}) or none. */
+    public static @Nullable Gs1Elements read(String text) {
         int kindEnd = text.indexOf(':', PREFIX.length());
         int schemeEnd = kindEnd < 0 ? -1 : text.indexOf(':', kindEnd + 1);
         if (schemeEnd < 0) {
-            return other(text);
+            return null;
         }
         String kind = text.substring(PREFIX.length(), kindEnd);
         String scheme = text.substring(kindEnd + 1, schemeEnd);
         String body = text.substring(schemeEnd + 1);
-        Gs1Elements elements = switch (kind) {
+        return switch (kind) {
             case "id" -> instance(scheme, body);
             case "class" -> scheme.equals("lgtin") ? lot(body) : null;
             case "idpat" -> EpcPattern.read(scheme, body);
             default -> null;
         };
-        return elements == null ? other(text) : elements.identifier();
-    }
-
-    private static EpcUri other(String text) {
-        return new EpcUri(text.substring(PREFIX.length()));
     }
 
     private static @Nullable Gs1Elements instance(String scheme, String body) {
@@ -101,7 +99,7 @@ final class EpcUrn {
     }
 
     /** Whether this, behind {@code urn:epc:}, is an EPC that no GS1 key stands for. */
-    static boolean isOther(String value) {
+    public static boolean isOther(String value) {
         int kindEnd = value.indexOf(':');
         int schemeEnd = value.indexOf(':', kindEnd + 1);
         if (kindEnd < 0 || !printable(value)) {

@@ -1,5 +1,7 @@
-package io.yuanliu.core.identifier;
+package io.yuanliu.core.identifier.gs1;
 
+import io.yuanliu.core.identifier.notation.CheckDigits;
+import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
