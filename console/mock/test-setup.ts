@@ -1,10 +1,29 @@
-import { setupServer } from 'msw/node'
+import { configure } from '@testing-library/dom'
+import { disableAutoUnmount, enableAutoUnmount } from '@vue/test-utils'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { handlers } from './handlers'
+import { forgetProfiles } from '@/api/profiles'
+import { forgetSession } from '@/api/session'
+import { speak } from '@/i18n'
+import { leaveAll } from '@/tabs'
+import { server } from './server'
 
-/** Every spec talks to the made-up API; an address it does not know fails the spec. */
-export const server = setupServer(...handlers)
+export { server }
+
+/** A machine with much to do is slow, not wrong. */
+configure({ asyncUtilTimeout: 8_000, getElementError: (said) => new Error(said ?? 'not found') })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
-afterEach(() => server.resetHandlers())
+
+/** Every spec finds the world as a browser has it that was never here. */
+afterEach(() => {
+  server.resetHandlers()
+  localStorage.clear()
+  document.body.innerHTML = ''
+  leaveAll()
+  forgetSession()
+  forgetProfiles()
+  speak('zh-CN')
+})
+disableAutoUnmount()
+enableAutoUnmount(afterEach)
 afterAll(() => server.close())

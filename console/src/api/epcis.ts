@@ -6,10 +6,10 @@ import type { CaptureJob, EpcisEvent, Problem } from './types'
 
 type RawJob = components['schemas']['CaptureJobView']
 
-/** An error of a job is a problem around a finding; pages show the finding. */
+/** An error of a job is a problem around a finding; pages show the finding, or what the problem says. */
 const jobOf = (raw: RawJob): CaptureJob => ({
   ...raw,
-  errors: raw.errors.map((one) => one.finding ?? { message: one.detail }),
+  errors: raw.errors.map((one) => one.finding ?? { severity: 'BLOCK', message: one.detail }),
 })
 
 export const job = async (id: string) =>

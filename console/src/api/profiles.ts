@@ -246,6 +246,11 @@ export async function recordNames(): Promise<Map<string, LocalText>> {
 /** Publishes a proposed version; what was read before is forgotten. */
 export async function publish(category: string, version: number) {
   await post(`/api/profiles/${encodeURIComponent(category)}/versions/${version}/publication`, {})
+  forgetProfiles()
+}
+
+/** What was read is asked for anew. */
+export function forgetProfiles() {
   published.clear()
   all = undefined
 }

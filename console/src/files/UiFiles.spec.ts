@@ -1,6 +1,6 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { StoredFile } from '@/api/files'
 import { server } from '@mock/test-setup'
 import UiFiles from './UiFiles.vue'
@@ -61,8 +61,6 @@ async function choose(page: Awaited<ReturnType<typeof open>>, ...names: string[]
   })
   await field.trigger('change')
 }
-
-enableAutoUnmount(afterEach)
 
 describe('the files of a thing', () => {
   it('are listed with size, sender and time; pictures by their harmless copy, others for saving', async () => {

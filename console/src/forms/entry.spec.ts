@@ -1,5 +1,5 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { flushPromises, mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { Refused, Unreachable } from '@/api/client'
 import type { Fields, Finding } from '@/api/types'
@@ -89,12 +89,6 @@ function open(send: (fields: Fields) => Promise<unknown>, preset: Draft = {}) {
   }
   return { entry: entry as NonNullable<typeof entry>, box, enter, submit, done }
 }
-
-enableAutoUnmount(afterEach)
-beforeEach(() => {
-  localStorage.clear()
-  document.body.innerHTML = ''
-})
 
 describe('a described form', () => {
   it('sends what was filled in, numbers as numbers, codes as a list', async () => {

@@ -1,11 +1,9 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { server } from '@mock/test-setup'
 import * as save from '@/text/save'
 import UiPrint from './UiPrint.vue'
-
-enableAutoUnmount(afterEach)
 
 async function open() {
   const page = mount(UiPrint, {

@@ -5,7 +5,7 @@ import type { Column } from './table'
 export function useColumns<Shown extends Column>(name: string, columns: ComputedRef<readonly Shown[]>) {
   const key = `yuanliu.columns.${name}`
   const kept = globalThis.localStorage?.getItem(key)
-  const chosen = ref<string[] | null>(kept ? kept.split(',') : null)
+  const chosen = ref<string[] | null>(kept?.split(',') ?? null)
   const shown = computed(() =>
     columns.value.filter((c) => c.fixed || (chosen.value ? chosen.value.includes(c.key) : !c.hidden)),
   )

@@ -1,6 +1,6 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { KeepAlive, h } from 'vue'
 import type { Projection } from '@/api/types'
 import { projections } from '@mock/books'
@@ -11,7 +11,6 @@ import { useProjections } from './useProjections'
 type Rebuilt = Projection & Required<Pick<Projection, 'rebuild'>>
 const [current, building] = projections as [Rebuilt, Rebuilt]
 const [rebuilt, begun] = [current.rebuild, building.rebuild]
-enableAutoUnmount(afterEach)
 
 /** Pages stand in the frame's KeepAlive. */
 function onPage(built: (one: Projection) => void) {

@@ -1,6 +1,6 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { signIn } from '@/api/session'
 import type { RecordInput } from '@/api/types'
@@ -40,9 +40,6 @@ async function enter(page: Page, field: string, value: string) {
 
 const checked = (page: Page) =>
   vi.waitFor(() => expect(page.find('.check .status').text()).not.toMatch(/^(正在校验)?$/), 3000)
-
-beforeEach(() => localStorage.clear())
-enableAutoUnmount(afterEach)
 
 describe('the form of a record', () => {
   it('shows every field of the profile with what must be known of it', async () => {

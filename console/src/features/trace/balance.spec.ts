@@ -1,6 +1,6 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reactive } from 'vue'
 import type { BalanceQuestion } from '@/api/balance'
 import type { Conversion } from '@/api/types'
@@ -30,7 +30,6 @@ function onPage(asked: BalanceQuestion) {
   if (!page) throw new Error('nothing was set up')
   return { page, props }
 }
-enableAutoUnmount(afterEach)
 
 describe('the lines of a balance', () => {
   it('add up to the same on both sides', () => {

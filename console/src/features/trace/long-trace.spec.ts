@@ -1,6 +1,6 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { exportAddress, traceLines } from '@/api/trace'
 import type { TraceUnit } from '@/api/types'
 import { greatTrace, porkTrace, SLIP, CERTIFICATE } from '@mock/pork'
@@ -38,7 +38,6 @@ async function asked(id: string, direction: 'downstream' | 'both'): Promise<Trac
 }
 
 const listed = (trace: Trace) => onPage(() => useUnits(trace))
-enableAutoUnmount(afterEach)
 
 describe('a long trace', () => {
   it('comes as numbers, and is not drawn', async () => {

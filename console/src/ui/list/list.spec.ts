@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { defineComponent, h, KeepAlive, nextTick } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, useRoute } from 'vue-router'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ListOptions, ListQuery } from './list'
 import UiListPage from './UiListPage.vue'
 import { useList, type List } from './useList'
@@ -110,11 +110,6 @@ async function open(at = '/fruit') {
   }
   return { wrapper, router, names, press, kept, list: () => list as List<Fruit>, ...server }
 }
-
-beforeEach(() => {
-  localStorage.clear()
-  document.body.innerHTML = ''
-})
 
 describe('a list page', () => {
   it('asks what the address says and leaves alone what is none of its filters', async () => {
