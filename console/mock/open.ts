@@ -10,10 +10,13 @@ import { answers } from './answers'
 
 export { screen, waitFor, within } from '@testing-library/dom'
 
-const nothing = { render: () => null }
-const routes = [
-  ...features.flatMap(({ pages }) => pages.map(({ path, name }) => ({ path, name, component: nothing }))),
-  { path: '/:rest(.*)*', name: 'lost', component: nothing },
+type Draw = (name: string) => Component
+const nothing = () => ({ render: () => null })
+const routesTo = (draw: Draw) => [
+  ...features
+    .flatMap((feature) => feature.pages)
+    .map(({ path, name, title }) => ({ path, name, component: draw(name), meta: { title } })),
+  { path: '/:rest(.*)*', name: 'lost', component: draw('lost') },
 ]
 
 /** Signs somebody in who has these rights and belongs to this party. */
@@ -31,15 +34,18 @@ interface Around {
   speaking?: Language
   props?: Record<string, unknown>
   slots?: Record<string, unknown>
+  /** What stands at the addresses of the console's pages, by the name of the page; else nothing. */
+  pages?: Draw
 }
 
 /**
  * Shows a component as people meet it: in the document, at an address, with somebody at the keyboard. Every page of the
  * console can be gone to; `screen` finds what is there by its role and name.
  */
-export async function open(component: Component, { at = '/', speaking, props, slots }: Around = {}) {
+export async function open(component: Component, around: Around = {}) {
+  const { at = '/', speaking, props, slots, pages = nothing } = around
   if (speaking) speak(speaking)
-  const router = createRouter({ history: createMemoryHistory(), routes })
+  const router = createRouter({ history: createMemoryHistory(), routes: routesTo(pages) })
   await router.push(at)
   const shown: VueWrapper = mount(component as never, {
     attachTo: document.body,

@@ -5,6 +5,7 @@ import { forgetProfiles } from '@/api/profiles'
 import { forgetSession } from '@/api/session'
 import { speak } from '@/i18n'
 import { leaveAll } from '@/tabs'
+import { quiet } from '@/ui/notice'
 import { server } from './server'
 
 export { server }
@@ -20,6 +21,7 @@ afterEach(() => {
   localStorage.clear()
   document.body.innerHTML = ''
   leaveAll()
+  quiet()
   forgetSession()
   forgetProfiles()
   speak('zh-CN')
