@@ -1,6 +1,7 @@
 package io.yuanliu.server.epcis;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.server.epcis.query.EventQuery;
 import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import java.util.List;

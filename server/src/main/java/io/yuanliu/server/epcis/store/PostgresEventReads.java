@@ -1,8 +1,10 @@
 package io.yuanliu.server.epcis.store;
 
 import io.yuanliu.core.event.Event;
-import io.yuanliu.server.epcis.EventQuery;
 import io.yuanliu.server.epcis.EventReads;
+import io.yuanliu.server.epcis.query.EventFilter;
+import io.yuanliu.server.epcis.query.EventQuery;
+import io.yuanliu.server.epcis.query.Narrowing;
 import io.yuanliu.server.log.EntriesById;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.UnitMention.Role;
@@ -53,6 +55,7 @@ class PostgresEventReads implements EventReads {
     private static final class Filling {
         private final JdbcClient sql;
         private final EventQuery query;
+        private final EventFilter filter;
         private final int perPage;
         private final List<Event> events = new ArrayList<>();
         private @Nullable Place place;
@@ -61,6 +64,7 @@ class PostgresEventReads implements EventReads {
         Filling(JdbcClient sql, EventQuery query, @Nullable Place after, int perPage) {
             this.sql = sql;
             this.query = query;
+            this.filter = new EventFilter(query);
             this.place = after;
             this.perPage = perPage;
             this.shown = after == null ? 0 : after.shown();
@@ -91,7 +95,7 @@ class PostgresEventReads implements EventReads {
             var before = place;
             int from = before != null && isAt(before, entry) ? before.taken() : 0;
             for (int i = from; i < entry.events().size(); i++) {
-                if (query.matches(entry.events().get(i))) {
+                if (filter.matches(entry.events().get(i))) {
                     if (events.size() == perPage || isEnough()) {
                         return false;
                     }
@@ -122,15 +126,16 @@ class PostgresEventReads implements EventReads {
         private String sql(Map<String, Object> parameters) {
             var time = query.byEventTime() ? "e.event_time" : "e.received_at";
             var order = query.descending() ? " desc" : "";
+            var narrowing = filter.narrowing();
             var text = new StringBuilder("select ").append(EntryRow.COLUMNS).append(" from entry e where true");
-            range(text, parameters, "e.event_time", "event", query.eventTime());
-            range(text, parameters, "e.received_at", "record", query.recordTime());
-            for (var tags : query.tags()) {
+            range(text, parameters, "e.event_time", "event", narrowing.eventTime());
+            range(text, parameters, "e.received_at", "record", narrowing.recordTime());
+            for (var tags : narrowing.tags()) {
                 var name = "tags" + parameters.size();
                 text.append(" and e.tags && :").append(name).append("::text[]");
                 parameters.put(name, tags.toArray(String[]::new));
             }
-            query.units().forEach(units -> units(text, parameters, units));
+            narrowing.units().forEach(units -> units(text, parameters, units));
             from(text, parameters, time);
             return text.append(" order by ")
                     .append(time)
@@ -145,11 +150,7 @@ class PostgresEventReads implements EventReads {
         }
 
         private void range(
-                StringBuilder text,
-                Map<String, Object> parameters,
-                String column,
-                String name,
-                EventQuery.Range range) {
+                StringBuilder text, Map<String, Object> parameters, String column, String name, Narrowing.Range range) {
             bound(text, parameters, column + " >= ", name + "From", range.from());
             bound(text, parameters, column + " < ", name + "Before", range.before());
         }
@@ -166,7 +167,7 @@ class PostgresEventReads implements EventReads {
             }
         }
 
-        private void units(StringBuilder text, Map<String, Object> parameters, EventQuery.Units units) {
+        private void units(StringBuilder text, Map<String, Object> parameters, Narrowing.Units units) {
             var keys = "keys" + parameters.size();
             var roles = "roles" + parameters.size();
             text.append("""

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.epcis.query;
+
+import org.jspecify.annotations.NullMarked;
