@@ -2,7 +2,7 @@ package io.yuanliu.core.flow;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.flow.Next.Why;
-import io.yuanliu.core.profile.Nearest;
+import io.yuanliu.core.text.Nearest;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

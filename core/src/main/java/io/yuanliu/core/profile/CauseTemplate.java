@@ -1,5 +1,8 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** When a record stops, holds or frees a unit. {@code until} gives a moment in seconds. */

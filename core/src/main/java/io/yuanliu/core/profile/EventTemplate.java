@@ -1,6 +1,8 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.event.Action;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

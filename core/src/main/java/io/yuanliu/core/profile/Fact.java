@@ -1,5 +1,8 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.field.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What a record type's rules must know beside the record, with templates for what to look up. */

@@ -1,6 +1,8 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.expression.Measure;
+import io.yuanliu.core.profile.expression.Printing;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 

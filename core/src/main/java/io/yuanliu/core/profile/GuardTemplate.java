@@ -1,5 +1,7 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
 import org.jspecify.annotations.Nullable;
 
 /** What an accepted record changes in a guard, and what must hold of the guard afterwards. */

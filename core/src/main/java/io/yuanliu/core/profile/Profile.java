@@ -1,5 +1,7 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.text.LocalText;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,11 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.profile.expression.Expression;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.field.Answers;
+import io.yuanliu.core.profile.field.Shape;
+import io.yuanliu.core.text.LocalText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;

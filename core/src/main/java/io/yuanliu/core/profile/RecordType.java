@@ -1,6 +1,8 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.profile.field.Shape;
+import io.yuanliu.core.text.LocalText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +56,6 @@ public record RecordType(
     /** The category, the part of the id before the slash. */
     public String category() {
         return id.substring(0, id.indexOf('/'));
-    }
-
-    /** A record of this type, read, to be judged. */
-    public Judging judging(BusinessRecord record) {
-        return new Judging(this, record);
     }
 
     /** The same form with the facts, rules, guards and causes of another version. */

@@ -2,7 +2,11 @@ package io.yuanliu.core.profile;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
-import io.yuanliu.core.profile.Expression.ExpressionFailed;
+import io.yuanliu.core.profile.expression.Expression.ExpressionFailed;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Rows;
+import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.text.LocalText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record Rule(@Nullable Formula each, @Nullable Formula when, Formula check, Fault fault) {
 
     /** Whether it holds of every row that it speaks of. */
-    boolean isKept(Map<String, Object> variables) {
+    public boolean isKept(Map<String, Object> variables) {
         return Rows.of(each, when, variables).stream().allMatch(row -> check.holds(row.variables()));
     }
 
     /** Whether it can be judged although these fields are faulty. */
-    boolean independentOf(Set<String> faulty) {
+    public boolean independentOf(Set<String> faulty) {
         return faulty.stream()
                 .noneMatch(field -> check.reads().contains(field)
                         || (when != null && when.reads().contains(field))
@@ -51,7 +55,7 @@ public record Rule(@Nullable Formula each, @Nullable Formula when, Formula check
         }
 
         /** The finding for a row; a value that cannot be told is left out. */
-        Finding found(Rows.Row row) {
+        public Finding found(Rows.Row row) {
             var told = new HashMap<String, String>();
             values.forEach((name, template) -> {
                 try {

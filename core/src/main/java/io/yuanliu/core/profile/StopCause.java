@@ -1,6 +1,7 @@
 package io.yuanliu.core.profile;
 
 import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.text.LocalText;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;

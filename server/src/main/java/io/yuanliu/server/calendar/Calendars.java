@@ -1,7 +1,7 @@
 package io.yuanliu.server.calendar;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.calendar;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.calendar;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,8 +3,8 @@ package io.yuanliu.server.capture;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.FactRequest;
-import io.yuanliu.core.profile.Judging;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.server.log.LogLookups.Original;
 import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.registry.Party;
@@ -77,7 +77,7 @@ class Admission {
             return new Answer(null, faults);
         }
         var named = named(record, party.get(), site.orElse(null));
-        var judging = type.get().judging(named);
+        var judging = new Judging(type.get(), named);
         return new Answer(
                 new Admitted(named, type.get(), judging, party.get(), site.orElse(null), original, judging.facts()),
                 faults);

@@ -1,8 +1,8 @@
 package io.yuanliu.server.capture;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.Days;
 import io.yuanliu.core.profile.RecordType;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.append.SealedField;
 import io.yuanliu.server.secrets.Secrets;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.capture;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.append.Submission;
 import io.yuanliu.server.secrets.SubjectKey;

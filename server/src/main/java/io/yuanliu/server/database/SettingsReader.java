@@ -1,6 +1,6 @@
 package io.yuanliu.server.database;
 
-import io.yuanliu.core.profile.Nearest;
+import io.yuanliu.core.text.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.yuanliu.server.epcis;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.Days;
 import io.yuanliu.server.capture.CaptureSettings;
 import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.server.problem.Rejection;

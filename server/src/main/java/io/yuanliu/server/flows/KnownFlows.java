@@ -3,7 +3,7 @@ package io.yuanliu.server.flows;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.flow.Change;
 import io.yuanliu.core.flow.Flow;
-import io.yuanliu.core.profile.Nearest;
+import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Right;
 import java.util.Arrays;

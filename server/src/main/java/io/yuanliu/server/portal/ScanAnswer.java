@@ -1,10 +1,10 @@
 package io.yuanliu.server.portal;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.profile.FieldType;
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Verdict;
+import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.trace.standing.Standing.ProofState;
 import java.time.Instant;
 import java.util.List;

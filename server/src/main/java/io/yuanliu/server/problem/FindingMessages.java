@@ -1,7 +1,7 @@
 package io.yuanliu.server.problem;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

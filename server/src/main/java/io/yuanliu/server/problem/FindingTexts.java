@@ -1,6 +1,6 @@
 package io.yuanliu.server.problem;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.util.Optional;
 
 /** A source of messages for codes that no file of this program knows: published profiles bring their own. */

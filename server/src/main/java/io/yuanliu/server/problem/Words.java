@@ -1,6 +1,6 @@
 package io.yuanliu.server.problem;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.yuanliu.server.profiles;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.problem.FindingTexts;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Access;

@@ -1,9 +1,9 @@
 package io.yuanliu.server.profiles;
 
-import io.yuanliu.core.profile.Days;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.wire.profile.ProfileReader;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.regions;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

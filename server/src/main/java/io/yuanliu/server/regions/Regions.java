@@ -1,6 +1,6 @@
 package io.yuanliu.server.regions;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;

@@ -1,7 +1,7 @@
 package io.yuanliu.server.registry;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.Days;
 import io.yuanliu.server.flows.Flows;
 import io.yuanliu.server.flows.Wish;
 import io.yuanliu.server.form.Form;

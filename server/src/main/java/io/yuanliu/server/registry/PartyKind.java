@@ -1,6 +1,6 @@
 package io.yuanliu.server.registry;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 
 /**
  * A kind of party, as the table {@code registry_kind} knows it.

@@ -1,6 +1,6 @@
 package io.yuanliu.server.trace;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.trace.Movement;
 import io.yuanliu.core.trace.graph.BalanceSheet;
 import io.yuanliu.server.problem.Rejection;

@@ -1,7 +1,7 @@
 package io.yuanliu.server.trace;
 
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Amount;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.yuanliu.server.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

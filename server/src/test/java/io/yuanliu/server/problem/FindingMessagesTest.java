@@ -3,7 +3,7 @@ package io.yuanliu.server.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,11 @@ package io.yuanliu.server.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
-import io.yuanliu.core.profile.Days;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,8 +91,7 @@ class PublishedSetTest {
                 Days.of(LocalDate.parse("2026-03-01")),
                 null,
                 new Data.Fields(Map.of("combs", Data.of(combs))));
-        return type.judging(record).judge(Map.of(), SUMMER).findings().stream()
-                .map(Finding::code)
-                .toList();
+        return new Judging(type, record)
+                .judge(Map.of(), SUMMER).findings().stream().map(Finding::code).toList();
     }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.event.Timestamp;
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.trace.LogInMemory.Draft;

@@ -1,10 +1,12 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.profile.Fact;
-import io.yuanliu.core.profile.FieldType;
-import io.yuanliu.core.profile.Formula;
-import io.yuanliu.core.profile.Shape;
-import io.yuanliu.core.profile.Template;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.core.profile.field.Shape;
+import io.yuanliu.wire.profile.expression.Kind;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

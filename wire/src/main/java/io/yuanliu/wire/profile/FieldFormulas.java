@@ -1,9 +1,11 @@
 package io.yuanliu.wire.profile;
 
-import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.FieldType;
-import io.yuanliu.core.profile.Formula;
-import io.yuanliu.core.profile.Measure;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Measure;
+import io.yuanliu.core.profile.field.Field;
+import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.wire.profile.expression.Compiler;
+import io.yuanliu.wire.profile.expression.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,9 +2,10 @@ package io.yuanliu.wire.profile;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.yuanliu.core.profile.CodeList;
-import io.yuanliu.core.profile.FieldType;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.core.text.LocalText;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,11 @@
 package io.yuanliu.wire.profile;
 
-import io.yuanliu.core.profile.CodeList;
-import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.Field.Visibility;
-import io.yuanliu.core.profile.FieldType;
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.profile.field.Field;
+import io.yuanliu.core.profile.field.Field.Visibility;
+import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.wire.profile.yaml.Scalar;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,13 @@
 package io.yuanliu.wire.profile;
 
 import dev.cel.common.types.CelKind;
-import io.yuanliu.core.profile.Formula;
-import io.yuanliu.core.profile.Template;
-import io.yuanliu.core.profile.Template.Part;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.expression.Template.Part;
+import io.yuanliu.wire.profile.expression.Compiler;
+import io.yuanliu.wire.profile.expression.Kind;
+import io.yuanliu.wire.profile.yaml.Scalar;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package io.yuanliu.wire.profile;
 
-import io.yuanliu.core.profile.CodeList;
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Parameter;
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.text.LocalText;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

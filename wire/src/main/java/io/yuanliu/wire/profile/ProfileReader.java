@@ -1,10 +1,13 @@
 package io.yuanliu.wire.profile;
 
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
-import io.yuanliu.core.profile.Rehearsal;
-import io.yuanliu.core.profile.Shape;
+import io.yuanliu.core.profile.field.Shape;
+import io.yuanliu.core.profile.judging.Rehearsal;
+import io.yuanliu.core.text.LocalText;
+import io.yuanliu.wire.profile.yaml.ProfileFault;
+import io.yuanliu.wire.profile.yaml.Section;
+import io.yuanliu.wire.profile.yaml.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

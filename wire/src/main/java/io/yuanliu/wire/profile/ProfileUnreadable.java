@@ -1,5 +1,6 @@
 package io.yuanliu.wire.profile;
 
+import io.yuanliu.wire.profile.yaml.ProfileFault;
 import java.util.List;
 import java.util.stream.Collectors;
 

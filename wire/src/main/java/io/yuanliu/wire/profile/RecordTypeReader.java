@@ -1,10 +1,13 @@
 package io.yuanliu.wire.profile;
 
-import io.yuanliu.core.profile.CodeList;
-import io.yuanliu.core.profile.Field;
 import io.yuanliu.core.profile.Parameter;
 import io.yuanliu.core.profile.RecordType;
-import io.yuanliu.core.profile.Shape;
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.profile.field.Field;
+import io.yuanliu.core.profile.field.Shape;
+import io.yuanliu.wire.profile.expression.Compiler;
+import io.yuanliu.wire.profile.expression.Kind;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

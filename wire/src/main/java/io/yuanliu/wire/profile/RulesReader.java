@@ -1,12 +1,16 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.finding.Severity;
-import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.Formula;
 import io.yuanliu.core.profile.GuardTemplate;
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Rule;
-import io.yuanliu.core.profile.Template;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.field.Field;
+import io.yuanliu.core.text.LocalText;
+import io.yuanliu.wire.profile.expression.Units;
+import io.yuanliu.wire.profile.yaml.Pointers;
+import io.yuanliu.wire.profile.yaml.Scalar;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

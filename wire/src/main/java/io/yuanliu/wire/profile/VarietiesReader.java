@@ -1,9 +1,13 @@
 package io.yuanliu.wire.profile;
 
-import io.yuanliu.core.profile.Formula;
 import io.yuanliu.core.profile.Proof;
-import io.yuanliu.core.profile.Shape;
 import io.yuanliu.core.profile.Variety;
+import io.yuanliu.core.profile.expression.Formula;
+import io.yuanliu.core.profile.field.Shape;
+import io.yuanliu.wire.profile.expression.Compiler;
+import io.yuanliu.wire.profile.expression.Kind;
+import io.yuanliu.wire.profile.yaml.Scalar;
+import io.yuanliu.wire.profile.yaml.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

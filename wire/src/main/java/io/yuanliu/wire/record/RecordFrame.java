@@ -1,10 +1,10 @@
 package io.yuanliu.wire.record;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
-import io.yuanliu.core.profile.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

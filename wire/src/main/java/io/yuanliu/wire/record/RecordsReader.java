@@ -2,7 +2,7 @@ package io.yuanliu.wire.record;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.Nearest;
+import io.yuanliu.core.text.Nearest;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.json.JsonReading;
 import java.util.ArrayList;

@@ -5,7 +5,9 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.wire.json.JsonReader;
+import io.yuanliu.wire.profile.yaml.ProfileFault;
 import io.yuanliu.wire.record.RecordsReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -65,7 +67,7 @@ final class Honey {
     }
 
     static Judgement judge(RecordType type, String fields) {
-        return type.judging(record(fields)).judge(Map.of(), NOW);
+        return new Judging(type, record(fields)).judge(Map.of(), NOW);
     }
 
     /** Each finding as {@code pointer code}. */

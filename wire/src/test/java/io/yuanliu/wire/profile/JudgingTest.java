@@ -18,6 +18,7 @@ import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.GoodsAct;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.judging.Judging;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class JudgingTest {
                 """);
         var record = Honey.record(
                 "{\"no\":\"1\",\"weight\":1,\"lines\":[{\"no\":\"a\",\"weight\":4},{\"no\":\"b\",\"weight\":5}]}");
-        assertThat(type.judging(record).facts())
+        assertThat(new Judging(type, record).facts())
                 .containsExactlyInAnyOrder(
                         new FactRequest.OneRecord("before", "honey/harvest", "no", "1"),
                         new FactRequest.ManyRecords("all", "honey/harvest", "no", "1", 5),
@@ -159,8 +160,9 @@ class JudgingTest {
                 "left", Data.of(1_001),
                 "rows/0", weight(4),
                 "rows/1", weight(5));
-        assertThat(findings(type.judging(record).judge(answers, Honey.NOW))).isEmpty();
-        assertThat(findings(type.judging(record).judge(Map.of(), Honey.NOW)))
+        assertThat(findings(new Judging(type, record).judge(answers, Honey.NOW)))
+                .isEmpty();
+        assertThat(findings(new Judging(type, record).judge(Map.of(), Honey.NOW)))
                 .containsExactly(
                         " honey.known", " honey.count", " honey.days", " honey.guard", " honey.each", " honey.each");
     }

@@ -2,6 +2,7 @@ package io.yuanliu.wire.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanliu.wire.profile.expression.Functions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

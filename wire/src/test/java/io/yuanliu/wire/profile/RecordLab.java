@@ -1,17 +1,18 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.BusinessRecord;
-import io.yuanliu.core.profile.Days;
 import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.Judgement;
-import io.yuanliu.core.profile.Names;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.expression.Names;
+import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.standing.Causes;
 import io.yuanliu.core.standing.StopCheck;
@@ -192,7 +193,7 @@ final class RecordLab {
     private Judgement judge(BusinessRecord record, @Nullable String received) {
         var type = type(record.type());
         var facts = new HashMap<String, Data>();
-        var judging = type.judging(record);
+        var judging = new Judging(type, record);
         for (var request : judging.facts()) {
             var answer = answer(request, record);
             if (answer != null) {

@@ -2,6 +2,7 @@ package io.yuanliu.wire.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanliu.wire.profile.view.RecordSchema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

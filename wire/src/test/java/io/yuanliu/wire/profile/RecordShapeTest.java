@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.judging.Judging;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -232,7 +233,8 @@ class RecordShapeTest {
                     timePrecision: %s
                     fields: { no: { name: { zh: 号, en: No. }, type: text } }
                 """.formatted(precision));
-        var judgement = type.judging(Honey.record(time, "{}")).judge(Map.of(), Instant.parse("2026-07-02T00:00:00Z"));
+        var judgement =
+                new Judging(type, Honey.record(time, "{}")).judge(Map.of(), Instant.parse("2026-07-02T00:00:00Z"));
         assertThat(String.join(" ", findings(judgement))).isEqualTo(expected);
     }
 

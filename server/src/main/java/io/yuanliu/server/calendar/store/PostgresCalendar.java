@@ -1,6 +1,6 @@
 package io.yuanliu.server.calendar.store;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.calendar.CalendarStore;
 import io.yuanliu.server.calendar.CalendarYear;
 import io.yuanliu.server.calendar.SpecialDay;

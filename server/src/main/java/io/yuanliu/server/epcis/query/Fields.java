@@ -4,7 +4,7 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.Party;
 import io.yuanliu.core.event.Place;
 import io.yuanliu.core.event.TransformationEvent;
-import io.yuanliu.core.profile.Nearest;
+import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.epcis.query.Narrowing.Range;
 import io.yuanliu.server.epcis.query.Narrowing.Units;
 import io.yuanliu.server.epcis.query.ValueField.Index;

@@ -4,7 +4,7 @@ import io.yuanliu.core.flow.Change;
 import io.yuanliu.core.flow.Flow;
 import io.yuanliu.core.flow.Reason;
 import io.yuanliu.core.flow.Side;
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.flows.FlowItem;
 import io.yuanliu.server.flows.FlowStep;
 import io.yuanliu.server.flows.Flows;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.log.store;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;

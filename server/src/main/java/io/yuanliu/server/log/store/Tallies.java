@@ -1,6 +1,6 @@
 package io.yuanliu.server.log.store;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.append.Decision;
 import io.yuanliu.server.log.append.Draft;

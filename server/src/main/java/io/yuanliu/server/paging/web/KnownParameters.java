@@ -1,7 +1,7 @@
 package io.yuanliu.server.paging.web;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.Nearest;
+import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.portal.web;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.scope.Open;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.yuanliu.server.portal.web;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.profile.CodeList;
-import io.yuanliu.core.profile.FieldType;
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.profile.field.FieldType;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.portal.web;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;

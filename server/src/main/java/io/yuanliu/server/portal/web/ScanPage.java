@@ -1,7 +1,7 @@
 package io.yuanliu.server.portal.web;
 
-import io.yuanliu.core.profile.FieldType;
 import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.server.portal.ScanAnswer;
 import io.yuanliu.server.trace.standing.Standing.ProofState;
 import java.util.ArrayList;

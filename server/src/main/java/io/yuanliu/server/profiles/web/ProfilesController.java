@@ -1,15 +1,15 @@
 package io.yuanliu.server.profiles.web;
 
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.profiles.ProfileVersion;
 import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Open;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.wire.profile.ProfileView;
-import io.yuanliu.wire.profile.ProfileViews;
+import io.yuanliu.wire.profile.view.ProfileView;
+import io.yuanliu.wire.profile.view.ProfileViews;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

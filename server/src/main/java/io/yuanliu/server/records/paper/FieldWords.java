@@ -1,9 +1,9 @@
 package io.yuanliu.server.records.paper;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.profile.CodeList;
-import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.FieldType;
+import io.yuanliu.core.profile.field.CodeList;
+import io.yuanliu.core.profile.field.Field;
+import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.server.capture.PersonVault;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;

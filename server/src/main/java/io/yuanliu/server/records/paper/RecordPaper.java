@@ -1,9 +1,9 @@
 package io.yuanliu.server.records.paper;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.profile.Field;
-import io.yuanliu.core.profile.FieldType;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.field.Field;
+import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.server.papers.PageForm;
 import io.yuanliu.server.papers.Paper;
 import io.yuanliu.server.papers.Paper.Fact;

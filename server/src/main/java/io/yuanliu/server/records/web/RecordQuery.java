@@ -1,9 +1,9 @@
 package io.yuanliu.server.records.web;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.core.profile.Days;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.records.RecordReads.Filter;
 import io.yuanliu.server.records.RecordReads.State;

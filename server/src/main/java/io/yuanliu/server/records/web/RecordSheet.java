@@ -1,7 +1,7 @@
 package io.yuanliu.server.records.web;
 
-import io.yuanliu.core.profile.Days;
-import io.yuanliu.core.profile.Field;
+import io.yuanliu.core.event.Days;
+import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.profiles.PublishedProfiles;

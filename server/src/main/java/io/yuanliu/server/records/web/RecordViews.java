@@ -1,8 +1,8 @@
 package io.yuanliu.server.records.web;
 
 import io.yuanliu.core.event.Event;
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.EventMarks;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.records.web;
 
-import io.yuanliu.core.profile.Days;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.log.follow.ProjectionLag;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;

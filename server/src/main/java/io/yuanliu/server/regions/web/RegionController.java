@@ -1,6 +1,6 @@
 package io.yuanliu.server.regions.web;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;

@@ -1,6 +1,6 @@
 package io.yuanliu.server.registry.store;
 
-import io.yuanliu.core.profile.LocalText;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.PartyKind;

@@ -1,9 +1,9 @@
 package io.yuanliu.server.trace.standing;
 
-import io.yuanliu.core.profile.LocalText;
 import io.yuanliu.core.profile.Verdict;
 import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.standing.Stop;
+import io.yuanliu.core.text.LocalText;
 import java.time.Instant;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import io.yuanliu.core.identifier.PlainUri;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.GuardChange;
-import io.yuanliu.core.profile.Measure;
+import io.yuanliu.core.profile.expression.Measure;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventText;
