@@ -63,6 +63,7 @@ export const books = (question: URLSearchParams): Balance => ({
 export const projections: Projection[] = [
   {
     name: 'trace',
+    version: 4,
     rebuild: {
       begun: '2026-11-21T02:00:00Z',
       entries: 184_203,
@@ -73,6 +74,7 @@ export const projections: Projection[] = [
   },
   {
     name: 'portal',
+    version: 1,
     rebuild: { begun: '2026-11-21T02:01:00Z', entries: 60_000, failed: false },
     shards: [
       { name: 'portal', shard: 0, position: 100_000, end: 100_000, lagMillis: 0 },

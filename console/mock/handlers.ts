@@ -233,6 +233,7 @@ const registryHandlers = [
   http.get('/api/operations', ({ request }) => page(request, operations)),
   http.get('/api/projections', () => HttpResponse.json(projections)),
   http.post('/api/projections/:name/rebuild', () => new HttpResponse(null, { status: 202 })),
+  http.post('/api/projections/:name/retry', () => new HttpResponse(null, { status: 202 })),
 ]
 
 const documentHandlers = [

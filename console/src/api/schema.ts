@@ -371,6 +371,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projections/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a projection that stopped try again where it stands; nothing when it has not stopped.
+         * @description Lets a projection that stopped try again where it stands; nothing when it has not stopped.
+         */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projections/{name}/rebuild": {
         parameters: {
             query?: never;
@@ -2321,9 +2341,28 @@ export interface components {
             client: string;
             findings: components["schemas"]["FindingView"][];
         };
-        /** @description A projection with its latest building anew since the start, if any, and how far it has read in each shard. */
+        /** @description Where a projection stopped, and why. It goes on from there when the cause is gone, or when it is told to. */
+        Failure: {
+            /** Format: date-time */
+            at: string;
+            /** @description id of the entry that it could not take in; null when it was no entry's fault */
+            entry?: string;
+            /** Format: int32 */
+            shard?: number;
+            /** Format: int64 */
+            position?: number;
+            /** @description what was thrown, in the program's words */
+            reason: string;
+        };
+        /**
+         * @description A projection: where and why it stopped, if it did; its latest building anew since the start, if any; how far it has
+         *      read in each shard.
+         */
         ProjectionView: {
             name: string;
+            /** Format: int32 */
+            version: number;
+            failure?: components["schemas"]["Failure"];
             rebuild?: components["schemas"]["Rebuild"];
             shards: components["schemas"]["ProjectionLagLag"][];
         };
@@ -2343,6 +2382,8 @@ export interface components {
             ended?: string;
             /** @description whether it ended without a new one: the old one goes on answering */
             failed: boolean;
+            /** @description why it failed */
+            failure?: components["schemas"]["Failure"];
         };
         /** @description The categories, one page of them all. */
         ProfilesCategories: {
@@ -3463,6 +3504,26 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["RecordAnswer"];
                 };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -138,6 +138,7 @@ export type SearchHit = Omit<Schemas['SearchHit'], 'kind'> & { kind: 'unit' | 'p
 
 /** What is built from the log: how far each shard is, and its latest building anew. */
 export type Projection = Schemas['ProjectionView']
+export type Failure = Schemas['Failure']
 
 /** What came in, went out and stands, and what was lost on the way. */
 export type Balance = Schemas['BalanceAnswer']

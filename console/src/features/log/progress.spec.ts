@@ -29,6 +29,32 @@ describe('a projection', () => {
     expect(progressOf(building).state).toBe('building')
   })
 
+  it('that could not take in an entry has stopped, until it is built anew or tried again', async () => {
+    const failure = {
+      at: '2026-11-30T02:00:00Z',
+      entry: 'urn:uuid:1',
+      shard: 0,
+      position: 7,
+      reason: 'IllegalStateException: no',
+    }
+    expect(progressOf({ ...current, failure }).state).toBe('stopped')
+    expect(progressOf({ ...building, failure }).state).toBe('building')
+
+    server.use(http.get('/api/projections', () => HttpResponse.json([{ ...current, failure }])))
+    const page = onPage((one) => expect.fail(one.name))
+    await expect.poll(() => page.value.value?.[0]?.failure?.entry).toBe('urn:uuid:1')
+    const asked: unknown[] = []
+    server.use(
+      http.post('/api/projections/:name/retry', ({ params }) => {
+        asked.push(params.name)
+        return new HttpResponse(null, { status: 202 })
+      }),
+      http.get('/api/projections', () => HttpResponse.json([current])),
+    )
+    await page.tryAgain('trace')
+    expect([asked, page.value.value?.[0]?.failure]).toEqual([['trace'], undefined])
+  })
+
   it('is as far behind as all its shards together, and as late as the latest', () => {
     expect(progressOf(building)).toMatchObject({
       read: 149_900,

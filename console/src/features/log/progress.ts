@@ -1,6 +1,6 @@
 import type { Projection } from '@/api/types'
 
-export type ProjectionState = 'building' | 'behind' | 'current'
+export type ProjectionState = 'stopped' | 'building' | 'behind' | 'current'
 
 /** How a projection stands, all shards together. */
 export interface Progress {
@@ -16,12 +16,12 @@ export interface Progress {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
-export function progressOf({ shards, rebuild }: Projection): Progress {
+export function progressOf({ shards, rebuild, failure }: Projection): Progress {
   const entries = sum(shards.map((shard) => shard.end))
   const read = sum(shards.map((shard) => shard.position))
   const building = !!rebuild && !rebuild.ended
   return {
-    state: building ? 'building' : read < entries ? 'behind' : 'current',
+    state: building ? 'building' : failure ? 'stopped' : read < entries ? 'behind' : 'current',
     read,
     entries,
     behind: entries - read,

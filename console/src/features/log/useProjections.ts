@@ -1,5 +1,5 @@
 import { onActivated, onBeforeUnmount, onDeactivated } from 'vue'
-import { projections, rebuild } from '@/api/log'
+import { projections, rebuild, retry } from '@/api/log'
 import type { Projection } from '@/api/types'
 import { useLoad } from '@/ui/useLoad'
 import { progressOf } from './progress'
@@ -43,5 +43,10 @@ export function useProjections(built: (one: Projection) => void) {
     await look()
   }
 
-  return { ...list, look, build }
+  async function tryAgain(name: string) {
+    await retry(name)
+    await look()
+  }
+
+  return { ...list, look, build, tryAgain }
 }

@@ -29,7 +29,8 @@ final class Migrations implements FlywayMigrationStrategy {
             "portal",
             "files",
             "papers",
-            "scope");
+            "scope",
+            "log");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -1,5 +1,6 @@
 package io.yuanliu.server.log;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,8 +14,11 @@ public interface EventLog {
     /** The entries of a shard after a position, in order, at most {@code limit}. */
     List<LogEntry> read(int shard, long after, int limit);
 
-    /** The same entries as the trace needs them, without reading their events where their links were kept. */
-    List<LinkedEntry> readLinks(int shard, long after, int limit);
+    /** The same entries in the form of a view, with the word on which of them count. */
+    <E extends LoggedEntry> List<FollowedEntry<E>> follow(EntryView<E> view, int shard, long after, int limit);
+
+    /** The entries at these places, in no order. */
+    <E extends LoggedEntry> List<E> at(EntryView<E> view, Collection<LogPosition> places);
 
     /**
      * What tells the entry at a position from every other that ever stood, or will stand, at this place: whoever finds

@@ -25,7 +25,8 @@ public record LinkedEntry(
         Instant time,
         @Nullable String replaces,
         List<StopCause> causes,
-        @Nullable Bytes links) {
+        @Nullable Bytes links)
+        implements LoggedEntry {
     public LinkedEntry {
         causes = List.copyOf(causes);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param category of the goods, where it is known
  * @param replaces id of the record that this one corrects; readers take that one back and add this one
  * @param fields of a record, its sensitive ones as reference and commitment; none for a bare event
+ * @param stored the bytes that it was read from, and their hash
  */
 public record LogEntry(
         int shard,
@@ -39,7 +40,9 @@ public record LogEntry(
         Data.Fields fields,
         List<Finding> findings,
         List<Event> events,
-        List<StopCause> causes) {
+        List<StopCause> causes,
+        StoredText stored)
+        implements LoggedEntry {
     /** What was accepted. */
     public enum Kind {
         EVENT,
@@ -50,9 +53,5 @@ public record LogEntry(
         findings = List.copyOf(findings);
         events = List.copyOf(events);
         causes = List.copyOf(causes);
-    }
-
-    public LogPosition at() {
-        return new LogPosition(shard, position);
     }
 }

@@ -19,7 +19,8 @@ public enum Operation {
     FILE_OPEN("打开附件", "File opened"),
     FILE_REMOVE("移除附件", "File removed"),
     PAPER_PRINT("打印单证", "Papers printed"),
-    PROJECTION_REBUILD("重建数据", "Data rebuilt");
+    PROJECTION_REBUILD("重建数据", "Data rebuilt"),
+    PROJECTION_RETRY("重试数据更新", "Data update retried");
 
     private final String chinese;
     private final String english;

@@ -9,15 +9,14 @@ import io.yuanliu.core.standing.Causes;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.server.log.LinkedEntry;
-import io.yuanliu.server.log.LogEntry.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that trace knows, entry by entry: the graph, the causes, the scenes. A correction takes the corrected
- * entry back, whichever of the two is read first. One writes, many ask.
+ * Everything that trace knows, entry by entry: the graph, the causes, the scenes. The same entry twice counts once. One
+ * writes, many ask.
  */
 final class GraphIndex {
     private static final byte[] NO_EVENTS = EventLinks.pack(List.of());
@@ -25,54 +24,48 @@ final class GraphIndex {
     final TraceGraph graph;
     final Causes causes = new Causes();
     private final Scenes scenes = new Scenes();
-    private Records records = new Records();
 
     GraphIndex(SenderClock clock) {
         this.graph = new TraceGraph(clock.tolerance());
     }
 
-    /** Looks up what entries that are to be added next name; gives as many, in their order. */
-    List<EventLinks.Row> lookUp(List<LinkedEntry> entries) {
-        return graph.lookUp(entries.stream().map(GraphIndex::links).toList());
+    /** Takes in what entries say; names are looked up together. */
+    void add(List<LinkedEntry> entries) {
+        var links = lookUp(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            add(entries.get(i), links.get(i));
+        }
     }
 
-    private static byte[] links(LinkedEntry entry) {
-        return entry.links() == null ? NO_EVENTS : entry.links().array();
+    private List<EventLinks.Row> lookUp(List<LinkedEntry> entries) {
+        return graph.lookUp(entries.stream()
+                .map(entry -> entry.links() == null ? NO_EVENTS : entry.links().array())
+                .toList());
     }
 
-    /** @param links of this entry, as they were looked up here */
-    void add(LinkedEntry entry, EventLinks.Row links) {
+    private void add(LinkedEntry entry, EventLinks.Row links) {
         int scene = scenes.number(new Scene(entry.party(), entry.region(), entry.category()));
-        var events = graph.add(entry.client(), scene, links);
-        for (var cause : entry.causes()) {
-            causes.add(new ActiveCause(cause, entry.id(), entry.type(), entry.party(), entry.time()));
-        }
-        if (entry.kind() == Kind.RECORD) {
-            keep(entry, events);
-        }
-        if (entry.replaces() != null) {
-            takeBack(entry.replaces());
+        graph.add(entry.client(), scene, links);
+        if (!entry.causes().isEmpty()) {
+            forgetCauses(entry);
+            for (var cause : entry.causes()) {
+                causes.add(new ActiveCause(cause, entry.id(), entry.type(), entry.party(), entry.time()));
+            }
         }
     }
 
-    private void keep(LinkedEntry entry, List<Integer> events) {
-        records.keep(
-                entry.id(),
-                entry.client(),
-                events,
-                entry.causes().stream().map(StopCause::unit).collect(Collectors.toSet()));
-        if (records.isReplaced(entry.id())) {
-            takeBack(entry.id());
+    /** Takes back what entries said, for good. */
+    void takeBack(List<LinkedEntry> entries) {
+        var links = lookUp(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            links.get(i).told().forEach(event -> graph.retract(entry.client(), event.id()));
+            forgetCauses(entry);
         }
     }
 
-    private void takeBack(String id) {
-        records.replace(id);
-        var said = records.find(id);
-        if (said != null) {
-            said.events().forEach(event -> graph.retract(said.author(), event));
-            causes.remove(id, said.stopped());
-        }
+    private void forgetCauses(LinkedEntry entry) {
+        causes.remove(entry.id(), entry.causes().stream().map(StopCause::unit).collect(Collectors.toSet()));
     }
 
     /** Where an author's event stands in the log; null for an event that is not there. */
@@ -84,7 +77,6 @@ final class GraphIndex {
     /** Saves everything; the graph last. */
     void save(BlockWriter out) throws IOException {
         scenes.save(out);
-        records.save(out);
         causes.save(out);
         graph.save(out);
     }
@@ -92,11 +84,9 @@ final class GraphIndex {
     /** Takes in what was saved, into an empty index, whole or not at all. */
     void load(BlockReader in) throws IOException {
         var loadedScenes = Scenes.read(in);
-        var loadedRecords = Records.read(in);
         var loadedCauses = Causes.read(in);
         graph.load(in);
         loadedScenes.forEach(scenes::number);
-        records = loadedRecords;
         loadedCauses.forEach(causes::add);
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SnapshotFile {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
-    /** The number goes up with every change to what any part of the index saves. */
-    private static final String KIND = "yuanliu trace index 3";
+    /** The version goes up with every change to what any part of the index saves. */
+    private static final String KIND = "yuanliu trace index " + TraceFold.VERSION;
 
     private final EventLog log;
     private final Path file;

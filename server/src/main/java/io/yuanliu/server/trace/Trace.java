@@ -12,14 +12,11 @@ import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.Rejection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Trace {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final TraceProjection projection;
 
     Trace(TraceProjection projection) {
@@ -83,12 +78,12 @@ public class Trace {
 
     /** Whether questions can be answered: after a start the log is read first. */
     public boolean isReady() {
-        return projection.isCaughtUp();
+        return projection.follower().isCaughtUp();
     }
 
     /** Everything that the log took in before this moment is in the graph. */
     public Instant asOf() {
-        return projection.asOf();
+        return projection.follower().asOf();
     }
 
     /** The causes in force at these units themselves. */
@@ -102,33 +97,23 @@ public class Trace {
     }
 
     /**
-     * Waits until what an earlier answer wrote is in the graph, as {@link #awaitWritten(List)}.
+     * Waits until what an earlier answer wrote is in the graph; refuses when that takes too long, and says how much is
+     * missing.
      *
      * @param header the value of {@link LogPosition#HEADER}, null when the caller sent none
      */
     public void awaitWritten(@Nullable String header) {
-        if (header != null) {
-            awaitWritten(LogPosition.parse(header));
-        }
+        projection.follower().awaitWritten(header);
     }
 
-    /** Waits until these places of the log are in the graph; refuses when that takes too long, and says how much is missing. */
+    /** The same for places of the log. */
     public void awaitWritten(List<LogPosition> positions) {
-        if (!projection.await(positions, PATIENCE)) {
-            var missing = positions.stream()
-                    .filter(wanted -> projection.position(wanted.shard()) < wanted.position())
-                    .collect(Collectors.toMap(
-                            LogPosition::shard,
-                            wanted -> wanted.position() - projection.position(wanted.shard()),
-                            Math::max));
-            var entries = missing.values().stream().mapToLong(Long::longValue).sum();
-            throw new Rejection.NotReady(Finding.block("trace.behind", "", Map.of("entries", Long.toString(entries))));
-        }
+        projection.follower().awaitWritten(positions);
     }
 
     /** How far into the log the graph reads, as {@link LogPosition#write} writes it. */
     public String position() {
-        return LogPosition.write(projection.positions());
+        return LogPosition.write(projection.follower().positions());
     }
 
     /** The graph itself, for what adds up over many units. */
@@ -137,7 +122,7 @@ public class Trace {
     }
 
     private GraphIndex index() {
-        if (!projection.isCaughtUp()) {
+        if (!projection.follower().isCaughtUp()) {
             throw new Rejection.NotReady(Finding.block("trace.not-built", ""));
         }
         return projection.index();

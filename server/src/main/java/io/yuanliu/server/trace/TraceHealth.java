@@ -16,7 +16,7 @@ class TraceHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        if (projection.isCaughtUp()) {
+        if (projection.follower().isCaughtUp()) {
             builder.up();
         } else {
             builder.down();

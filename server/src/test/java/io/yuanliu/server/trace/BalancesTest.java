@@ -1,13 +1,15 @@
 package io.yuanliu.server.trace;
 
-import static io.yuanliu.server.trace.LogInMemory.key;
-import static io.yuanliu.server.trace.LogInMemory.made;
-import static io.yuanliu.server.trace.LogInMemory.moved;
+import static io.yuanliu.server.log.LogInMemory.key;
+import static io.yuanliu.server.log.LogInMemory.made;
+import static io.yuanliu.server.log.LogInMemory.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Amount;
+import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
@@ -16,7 +18,6 @@ import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.trace.BalanceAnswer.Conversion;
 import io.yuanliu.server.trace.Balances.Question;
-import io.yuanliu.server.trace.LogInMemory.Draft;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,14 +44,14 @@ class BalancesTest {
     private final TraceAnswers answers;
 
     BalancesTest(@TempDir Path folder) {
-        projection = log.projection(folder, holders, SenderClock.EXACT);
+        projection = holders.projection(log, folder, SenderClock.EXACT);
         trace = new Trace(projection);
         answers = new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());
     }
 
     @BeforeEach
     void history() {
-        projection.start();
+        projection.follower().start();
         append("farm", "agri", made("seed", "grain", "farm", 1));
         append("farm", "agri", moved("shipping", "grain", "farm", "mill-number", 2));
         append("mill", "food", moved("receiving", "grain", "farm", "mill", 3));
@@ -71,7 +72,7 @@ class BalancesTest {
 
     @AfterEach
     void stop() {
-        projection.stop();
+        projection.follower().stop();
     }
 
     private BalanceAnswer balance(Scope scope, @Nullable String unit, @Nullable String party, @Nullable LocalDate to) {

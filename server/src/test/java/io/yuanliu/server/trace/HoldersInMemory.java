@@ -1,7 +1,11 @@
 package io.yuanliu.server.trace;
 
+import io.yuanliu.core.event.SenderClock;
+import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.log.LogInMemory;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Site;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +31,11 @@ final class HoldersInMemory implements Holders {
                 keys);
         keys.forEach(key -> byCode.put(key, party));
         return this;
+    }
+
+    /** A projection that follows a log, knows these holders, and keeps its snapshots in a folder. */
+    TraceProjection projection(LogInMemory log, Path folder, SenderClock clock) {
+        return new TraceProjection(log, new SnapshotFile(log, new DataFolder(folder), clock), this, clock);
     }
 
     @Override

@@ -1,21 +1,22 @@
 package io.yuanliu.server.trace;
 
-import static io.yuanliu.server.trace.LogInMemory.id;
-import static io.yuanliu.server.trace.LogInMemory.key;
-import static io.yuanliu.server.trace.LogInMemory.made;
-import static io.yuanliu.server.trace.LogInMemory.moved;
+import static io.yuanliu.server.log.LogInMemory.id;
+import static io.yuanliu.server.log.LogInMemory.key;
+import static io.yuanliu.server.log.LogInMemory.made;
+import static io.yuanliu.server.log.LogInMemory.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
+import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
-import io.yuanliu.server.trace.LogInMemory.Draft;
 import io.yuanliu.server.trace.TraceAnswer.Unit;
 import io.yuanliu.server.trace.TraceAnswers.Question;
 import io.yuanliu.server.trace.TraceSummary.StateLine;
@@ -41,14 +42,14 @@ class ScopeCutTest {
     private final TraceAnswers answers;
 
     ScopeCutTest(@TempDir Path folder) {
-        projection = log.projection(folder, holders, SenderClock.EXACT);
+        projection = holders.projection(log, folder, SenderClock.EXACT);
         trace = new Trace(projection);
         answers = new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());
     }
 
     @BeforeEach
     void history() {
-        projection.start();
+        projection.follower().start();
         append(new Draft("f1").from("farm").in("990221", "agri").event(made("seed", "grain", "farm", 1)));
         append(new Draft("f2").from("farm").in("990221", "agri").event(moved("shipping", "grain", "farm", "mill", 2)));
         append(new Draft("m1").from("mill").in("990202", "food").event(made("grain", "flour", "mill", 3)));
@@ -71,7 +72,7 @@ class ScopeCutTest {
 
     @AfterEach
     void stop() {
-        projection.stop();
+        projection.follower().stop();
     }
 
     private void append(Draft draft) {

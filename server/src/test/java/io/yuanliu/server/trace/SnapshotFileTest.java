@@ -1,8 +1,8 @@
 package io.yuanliu.server.trace;
 
-import static io.yuanliu.server.trace.LogInMemory.id;
-import static io.yuanliu.server.trace.LogInMemory.key;
-import static io.yuanliu.server.trace.LogInMemory.made;
+import static io.yuanliu.server.log.LogInMemory.id;
+import static io.yuanliu.server.log.LogInMemory.key;
+import static io.yuanliu.server.log.LogInMemory.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.event.SenderClock;
@@ -11,8 +11,9 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
+import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogPosition;
-import io.yuanliu.server.trace.LogInMemory.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,16 +156,17 @@ class SnapshotFileTest {
     }
 
     private void run(LogInMemory log, SenderClock clock, Consumer<GraphIndex> asking) {
-        var projection = log.projection(folder, holders, clock);
-        projection.start();
+        var projection = holders.projection(log, folder, clock);
+        projection.follower().start();
         try {
             var ends = IntStream.range(0, SHARDS)
                     .mapToObj(shard -> new LogPosition(shard, log.end(shard)))
                     .toList();
-            assertThat(projection.await(ends, Duration.ofSeconds(10))).isTrue();
+            assertThat(projection.follower().await(ends, Duration.ofSeconds(10)))
+                    .isTrue();
             asking.accept(projection.index());
         } finally {
-            projection.stop();
+            projection.follower().stop();
         }
     }
 

@@ -8,7 +8,9 @@ import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventLog;
+import io.yuanliu.server.log.FollowedEntry;
 import io.yuanliu.server.log.LinkedEntry;
 import io.yuanliu.server.log.LogPosition;
 import java.net.http.HttpResponse;
@@ -151,7 +153,7 @@ class TraceIT {
 
         var answer = downstream(flour());
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("trace.behind");
+        assertThat(answer.body()).contains("log.behind");
     }
 
     @Test
@@ -185,7 +187,7 @@ class TraceIT {
         var again = new TraceProjection(
                 log, new SnapshotFile(log, new DataFolder(folder), SenderClock.EXACT), holders, SenderClock.EXACT);
         try {
-            again.start();
+            again.follower().start();
             var rebuilt = new Trace(again);
             rebuilt.awaitWritten(IntStream.range(0, log.shards())
                     .mapToObj(shard -> new LogPosition(shard, log.end(shard)))
@@ -197,7 +199,7 @@ class TraceIT {
                         .isEqualTo(trace.walk(key, direction, 0, 100));
             }
         } finally {
-            again.stop();
+            again.follower().stop();
         }
     }
 
@@ -205,7 +207,9 @@ class TraceIT {
     void whatIsReadFromLinksIsWhatIsReadFromTheEvents() {
         capture(baking(""));
         long end = log.end(0);
-        assertThat(log.readLinks(0, 0, 10_000))
+        assertThat(log.follow(EntryView.LINKS, 0, 0, 10_000).stream()
+                        .map(FollowedEntry::entry)
+                        .toList())
                 .hasSize((int) Math.min(end, 10_000))
                 .isEqualTo(log.read(0, 0, 10_000).stream().map(LinkedEntry::of).toList());
     }

@@ -1,7 +1,7 @@
 package io.yuanliu.server.trace;
 
-import static io.yuanliu.server.trace.LogInMemory.key;
-import static io.yuanliu.server.trace.LogInMemory.made;
+import static io.yuanliu.server.log.LogInMemory.key;
+import static io.yuanliu.server.log.LogInMemory.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,10 +12,11 @@ import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.Rebuild;
 import io.yuanliu.server.problem.Rejection;
-import io.yuanliu.server.trace.LogInMemory.Draft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,13 +43,13 @@ class TraceProjectionTest {
         this.last = shards - 1;
         this.log = new LogInMemory(shards);
         this.folder = folder;
-        this.projection = log.projection(folder, new HoldersInMemory(), SenderClock.EXACT);
+        this.projection = new HoldersInMemory().projection(log, folder, SenderClock.EXACT);
         this.trace = new Trace(projection);
     }
 
     @AfterEach
     void stop() {
-        projection.stop();
+        projection.follower().stop();
     }
 
     private void append(Draft draft) {
@@ -64,11 +65,11 @@ class TraceProjectionTest {
     @Test
     void isBuiltAnewWhileItAnswersAndFollows() throws InterruptedException {
         log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
-        projection.start();
+        projection.follower().start();
         append(new Draft("r2").inShard(last).event(made("b", "c", "mill", 2)));
         var before = projection.index();
 
-        projection.rebuild();
+        projection.follower().rebuild();
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
         append(new Draft("r3").event(made("c", "d", "mill", 3)));
         var rebuild = rebuildOnceEnded();
@@ -82,25 +83,25 @@ class TraceProjectionTest {
 
     @Test
     void answersAsBeforeWhenItCannotBeBuiltAnew() throws InterruptedException {
-        projection.start();
+        projection.follower().start();
         append(new Draft("r1").event(made("a", "b", "mill", 1)));
-        assertThat(projection.latestRebuild()).isNull();
+        assertThat(projection.follower().latestRebuild()).isNull();
 
         log.loseBeginning(true);
-        projection.rebuild();
+        projection.follower().rebuild();
         assertThat(rebuildOnceEnded().failed()).isTrue();
         assertThat(downstream("a")).containsExactly(key("a"), key("b"));
 
         log.loseBeginning(false);
-        projection.rebuild();
+        projection.follower().rebuild();
         assertThat(rebuildOnceEnded().failed()).isFalse();
     }
 
     private Rebuild rebuildOnceEnded() throws InterruptedException {
-        var rebuild = Objects.requireNonNull(projection.latestRebuild());
+        var rebuild = Objects.requireNonNull(projection.follower().latestRebuild());
         for (int look = 0; look < 1000 && rebuild.goesOn(); look++) {
             Thread.sleep(20);
-            rebuild = Objects.requireNonNull(projection.latestRebuild());
+            rebuild = Objects.requireNonNull(projection.follower().latestRebuild());
         }
         assertThat(rebuild.goesOn()).isFalse();
         return rebuild;
@@ -109,7 +110,7 @@ class TraceProjectionTest {
     @Test
     void readsWhatWasThereAndThenFollows() {
         log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
-        projection.start();
+        projection.follower().start();
         append(new Draft("r2").inShard(last).event(made("b", "c", "mill", 2)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
@@ -118,7 +119,9 @@ class TraceProjectionTest {
 
     private void assertThatAllIsRead() {
         for (int shard = 0; shard <= last; shard++) {
-            assertThat(projection.position(shard)).as("in shard %d", shard).isEqualTo(log.end(shard));
+            assertThat(projection.follower().position(shard))
+                    .as("in shard %d", shard)
+                    .isEqualTo(log.end(shard));
         }
     }
 
@@ -129,10 +132,10 @@ class TraceProjectionTest {
 
     @Test
     void saysHowFarBehindItIs() {
-        projection.start();
+        projection.follower().start();
         append(new Draft("r1").inShard(last).event(made("a", "b", "mill", 1)));
 
-        assertThat(projection.await(List.of(new LogPosition(last, 9)), Duration.ofMillis(20)))
+        assertThat(projection.follower().await(List.of(new LogPosition(last, 9)), Duration.ofMillis(20)))
                 .isFalse();
         assertThatThrownBy(() -> trace.awaitWritten(List.of(new LogPosition(last, 9))))
                 .isInstanceOfSatisfying(
@@ -143,7 +146,7 @@ class TraceProjectionTest {
 
     @Test
     void aCorrectionTakesTheCorrectedRecordBack() {
-        projection.start();
+        projection.follower().start();
         append(new Draft("r1").event(made("a", "wrong", "mill", 1)));
         append(new Draft("r2").inShard(last).replacing("r1").event(made("a", "right", "mill", 1)));
 
@@ -157,7 +160,7 @@ class TraceProjectionTest {
                 .inShard(last)
                 .event(made("a", "wrong", "mill", 1))
                 .cause(stop("a", "order:7")));
-        projection.start();
+        projection.follower().start();
         append(new Draft("r3").event(made("x", "y", "mill", 1)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("right"));
@@ -166,7 +169,7 @@ class TraceProjectionTest {
 
     @Test
     void aCauseStopsWhatWasMadeFromTheUnitAndNothingBefore() {
-        projection.start();
+        projection.follower().start();
         append(new Draft("r1").event(made("a", "b", "mill", 1)).event(made("b", "c", "mill", 2)));
         append(new Draft("r2").at(DAY).cause(stop("b", "order:7")));
 
@@ -186,23 +189,23 @@ class TraceProjectionTest {
     }
 
     private List<String> reached(SenderClock clock) {
-        var other = log.projection(folder, new HoldersInMemory(), clock);
+        var other = new HoldersInMemory().projection(log, folder, clock);
         try {
-            other.start();
-            assertThat(other.await(List.of(new LogPosition(0, 1)), Duration.ofSeconds(5)))
+            other.follower().start();
+            assertThat(other.follower().await(List.of(new LogPosition(0, 1)), Duration.ofSeconds(5)))
                     .isTrue();
             return new Trace(other)
                     .walk(key("a"), Direction.DOWNSTREAM, 0, 100).orElseThrow().units().stream()
                             .map(Walk.Reached::key)
                             .toList();
         } finally {
-            other.stop();
+            other.follower().stop();
         }
     }
 
     @Test
     void aCauseAtAUnitWithoutEventsStillStopsIt() {
-        projection.start();
+        projection.follower().start();
         append(new Draft("r1").at(DAY).cause(stop("lonely", "order:7")));
 
         assertThat(trace.causesUpstream(key("lonely"), DAY)).hasSize(1);
@@ -210,7 +213,7 @@ class TraceProjectionTest {
 
     @Test
     void liftingEndsTheCauseOfItsNameOnly() {
-        projection.start();
+        projection.follower().start();
         append(new Draft("r1").at(DAY).cause(stop("a", "order:7")).cause(stop("a", "order:8")));
         append(new Draft("r2")
                 .inShard(last)
@@ -225,7 +228,7 @@ class TraceProjectionTest {
 
     @Test
     void aProvisionalHoldEndsByItself() {
-        projection.start();
+        projection.follower().start();
         var until = io.yuanliu.core.event.Timestamp.of(DAY.plusSeconds(3600));
         append(new Draft("r1")
                 .at(DAY)

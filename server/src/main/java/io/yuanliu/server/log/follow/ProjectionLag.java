@@ -1,23 +1,23 @@
 package io.yuanliu.server.log.follow;
 
+import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How far each projection is behind the log. */
 @Component
 public class ProjectionLag {
     private final EventLog log;
-    private final ObjectProvider<Projection> projections;
+    private final Followers followers;
     private final Clock clock;
 
-    ProjectionLag(EventLog log, ObjectProvider<Projection> projections, Clock clock) {
+    ProjectionLag(EventLog log, Followers followers, Clock clock) {
         this.log = log;
-        this.projections = projections;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ public class ProjectionLag {
         var lags = new ArrayList<Lag>();
         for (int shard = 0; shard < log.shards(); shard++) {
             long end = log.end(shard);
-            for (var projection : projections.orderedStream().toList()) {
+            for (var projection : followers.all()) {
                 long position = Math.min(projection.position(shard), end);
                 lags.add(new Lag(projection.name(), shard, position, end, millis(shard, position, end)));
             }
@@ -40,12 +40,12 @@ public class ProjectionLag {
         if (position >= end) {
             return 0;
         }
-        var next = log.read(shard, position, 1);
+        var next = log.follow(EntryView.HEADS, shard, position, 1);
         return next.isEmpty()
                 ? 0
                 : Math.max(
                         0,
-                        Duration.between(next.getFirst().receivedAt(), clock.instant())
+                        Duration.between(next.getFirst().entry().receivedAt(), clock.instant())
                                 .toMillis());
     }
 }

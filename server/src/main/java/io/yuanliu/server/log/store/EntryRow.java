@@ -3,16 +3,23 @@ package io.yuanliu.server.log.store;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.Timestamp;
+import io.yuanliu.core.finding.Severity;
 import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.EntryHead;
+import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventText;
 import io.yuanliu.server.log.LinkedEntry;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogEntry.Kind;
+import io.yuanliu.server.log.LoggedEntry;
 import io.yuanliu.server.log.RecordText;
+import io.yuanliu.server.log.StoredText;
+import io.yuanliu.server.scope.Whose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads an entry from its row. */
 public final class EntryRow {
@@ -21,11 +28,12 @@ public final class EntryRow {
             e.shard, e.position, e.received_at, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region,
             e.category, e.replaces, e.findings, e.causes, e.body, e.events""";
 
-    /**
-     * What {@link #readLinks} needs of {@code entry e}: without links also what they are made from, and with causes what
-     * tells their time to the nanosecond.
-     */
-    static final String LINKS = """
+    private static final String HEAD = """
+            e.shard, e.position, e.received_at, e.event_time, e.client, e.kind, e.entry_id, e.type, e.party, e.site,
+            e.region, e.category, e.stage, e.worst, e.tags @> array['open'] as open, e.replaces""";
+
+    /** Without links also what they are made from, and with causes what tells their time to the nanosecond. */
+    private static final String LINKS = """
             e.shard, e.position, e.client, e.kind, e.entry_id, e.type, e.party, e.region, e.category, e.event_time,
             e.replaces, e.causes, e.links,
             case when e.links is null or e.causes is not null then e.body end as body,
@@ -33,15 +41,35 @@ public final class EntryRow {
 
     private EntryRow() {}
 
+    /** The columns of {@code entry e} that a view is read from. */
+    static String columns(EntryView<?> view) {
+        return view == EntryView.HEADS ? HEAD : view == EntryView.LINKS ? LINKS : COLUMNS;
+    }
+
+    /** Reads entries in the form of a view. */
+    static <E extends LoggedEntry> RowMapper<E> of(EntryView<E> view) {
+        RowMapper<? extends LoggedEntry> row = view == EntryView.HEADS
+                ? EntryRow::readHead
+                : view == EntryView.LINKS ? EntryRow::readLinks : EntryRow::read;
+        return (found, number) -> view.form().cast(row.mapRow(found, number));
+    }
+
     public static LogEntry read(ResultSet row, int number) throws SQLException {
-        var kind = row.getInt("kind") == 1 ? Kind.RECORD : Kind.EVENT;
-        var said = kind == Kind.RECORD ? record(row) : event(row);
+        return read(row, kind(row) == Kind.RECORD ? record(row) : event(row));
+    }
+
+    /** The same for lists that show no events: those of a record stay as they are stored. */
+    public static LogEntry readListed(ResultSet row, int number) throws SQLException {
+        return read(row, kind(row) == Kind.RECORD ? form(row) : event(row));
+    }
+
+    private static LogEntry read(ResultSet row, Said said) throws SQLException {
         return new LogEntry(
                 row.getInt("shard"),
                 row.getLong("position"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("client"),
-                kind,
+                kind(row),
                 row.getString("entry_id"),
                 row.getString("type"),
                 row.getString("party"),
@@ -53,11 +81,45 @@ public final class EntryRow {
                 said.fields(),
                 StoredJson.findings(row.getString("findings")),
                 said.events(),
-                StoredJson.causes(row.getString("causes")));
+                StoredJson.causes(row.getString("causes")),
+                said.stored());
     }
 
-    static LinkedEntry readLinks(ResultSet row, int number) throws SQLException {
-        var kind = row.getInt("kind") == 1 ? Kind.RECORD : Kind.EVENT;
+    private static EntryHead readHead(ResultSet row, int number) throws SQLException {
+        return new EntryHead(
+                row.getInt("shard"),
+                row.getLong("position"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("event_time").toInstant(),
+                row.getString("client"),
+                kind(row),
+                row.getString("entry_id"),
+                row.getString("type"),
+                new Whose(
+                        row.getString("party"),
+                        row.getString("site"),
+                        row.getString("region"),
+                        row.getString("category"),
+                        row.getString("stage")),
+                worst(row.getInt("worst")),
+                row.getBoolean("open"),
+                row.getString("replaces"));
+    }
+
+    private static @Nullable Severity worst(int stored) {
+        return switch (stored) {
+            case 2 -> Severity.HOLD;
+            case 1 -> Severity.WARN;
+            default -> null;
+        };
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        return row.getInt("kind") == 1 ? Kind.RECORD : Kind.EVENT;
+    }
+
+    private static LinkedEntry readLinks(ResultSet row, int number) throws SQLException {
+        var kind = kind(row);
         var links = row.getBytes("links");
         var said = row.getBytes("body") == null ? null : kind == Kind.RECORD ? record(row) : event(row);
         return new LinkedEntry(
@@ -82,17 +144,28 @@ public final class EntryRow {
         return said == null || said.events().isEmpty() ? null : EventText.links(said.events());
     }
 
-    private record Said(Timestamp time, Data.Fields fields, List<Event> events) {}
+    private record Said(Timestamp time, Data.Fields fields, List<Event> events, StoredText stored) {}
 
     private static Said event(ResultSet row) throws SQLException {
-        var event = EventText.read(Bytes.of(row.getBytes("body")));
-        return new Said(event.header().eventTime(), Data.Fields.NONE, List.of(event));
+        var body = Bytes.of(row.getBytes("body"));
+        var event = EventText.read(body);
+        return new Said(event.header().eventTime(), Data.Fields.NONE, List.of(event), new StoredText(body, null));
     }
 
     private static Said record(ResultSet row) throws SQLException {
-        var record = RecordText.read(Bytes.of(row.getBytes("body")));
+        var form = form(row);
+        var events = form.stored().events();
+        return events == null ? form : new Said(form.time(), form.fields(), EventText.readAll(events), form.stored());
+    }
+
+    private static Said form(ResultSet row) throws SQLException {
+        var body = Bytes.of(row.getBytes("body"));
+        var record = RecordText.read(body);
         var events = row.getBytes("events");
         return new Said(
-                record.time(), record.fields(), events == null ? List.of() : EventText.readAll(Bytes.of(events)));
+                record.time(),
+                record.fields(),
+                List.of(),
+                new StoredText(body, events == null ? null : Bytes.of(events)));
     }
 }

@@ -1,15 +1,19 @@
 package io.yuanliu.server.log.store;
 
+import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventLog;
-import io.yuanliu.server.log.LinkedEntry;
+import io.yuanliu.server.log.FollowedEntry;
 import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.LogSettings;
+import io.yuanliu.server.log.LoggedEntry;
 import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +28,6 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
             order by e.position
             limit :limit
             """.formatted(EntryRow.COLUMNS);
-    private static final String READ_LINKS = """
-            select %s from entry e
-            where e.shard = :shard and e.position > :after
-            order by e.position
-            limit :limit
-            """.formatted(EntryRow.LINKS);
     /** Each submission has an id at random: in another history, as after going back to a backup, it is another one. */
     private static final String MARK = """
             select e.submission || ' ' || e.entry_id from entry e where e.shard = :shard and e.position = :position
@@ -69,8 +67,76 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
     }
 
     @Override
-    public List<LinkedEntry> readLinks(int shard, long after, int limit) {
-        return read(READ_LINKS, shard, after, limit, EntryRow::readLinks);
+    public <E extends LoggedEntry> List<FollowedEntry<E>> follow(EntryView<E> view, int shard, long after, int limit) {
+        var row = EntryRow.of(view);
+        return read(
+                following(view),
+                shard,
+                after,
+                limit,
+                (found, number) -> new FollowedEntry<>(
+                        row.mapRow(found, number),
+                        found.getBoolean("declaration"),
+                        place(found.getString("takes_back")),
+                        place(found.getString("taken_back_by"))));
+    }
+
+    /**
+     * What takes an entry back has to be found for each, so both look-ups go by small indexes: one over corrections, one
+     * over error declarations alone. A key is another's as soon as another sender has it, so a record is told by its kind.
+     */
+    private static String following(EntryView<?> view) {
+        return """
+                select %s, e.error_declaration as declaration,
+                    case when e.error_declaration then
+                            (select k.shard || ':' || k.position from entry_key k
+                             where k.entry_id = e.entry_id and k.client = e.client and not k.error_declaration)
+                        when e.replaces is not null then
+                            (select o.shard || ':' || o.position
+                             from entry_key k
+                             join entry o on o.shard = k.shard and o.position = k.position and o.received_at = k.received_at
+                             where k.entry_id = e.replaces and not k.error_declaration and o.kind = 1
+                             limit 1) end as takes_back,
+                    case when e.kind = 1 then
+                            (select c.shard || ':' || c.position from correction c where c.replaced = e.entry_id)
+                        when not e.error_declaration then
+                            (select k.shard || ':' || k.position from entry_key k
+                             where k.entry_id = e.entry_id and k.client = e.client and k.error_declaration)
+                        end as taken_back_by
+                from entry e
+                where e.shard = :shard and e.position > :after
+                order by e.position
+                limit :limit
+                """.formatted(EntryRow.columns(view));
+    }
+
+    private static @Nullable LogPosition place(@Nullable String written) {
+        return written == null ? null : LogPosition.parse(written).getFirst();
+    }
+
+    @Override
+    public <E extends LoggedEntry> List<E> at(EntryView<E> view, Collection<LogPosition> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        return reads.read(
+                Asker.platform(),
+                Right.READ,
+                sql -> sql.sql(standing(view))
+                        .param("shards", places.stream().map(LogPosition::shard).toArray(Integer[]::new))
+                        .param(
+                                "positions",
+                                places.stream().map(LogPosition::position).toArray(Long[]::new))
+                        .query(EntryRow.of(view))
+                        .list());
+    }
+
+    private static String standing(EntryView<?> view) {
+        return """
+                select %s
+                from unnest(:shards, :positions) as asked (shard, position)
+                join entry e on e.shard = asked.shard and e.position = asked.position
+                """.formatted(EntryRow.columns(view));
     }
 
     private <T> List<T> read(String query, int shard, long after, int limit, RowMapper<T> row) {

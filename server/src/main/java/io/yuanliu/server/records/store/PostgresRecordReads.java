@@ -1,6 +1,7 @@
 package io.yuanliu.server.records.store;
 
 import io.yuanliu.server.log.Bytes;
+import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.log.store.StoredJson;
@@ -28,7 +29,6 @@ class PostgresRecordReads implements RecordReads {
     private static final int STEP = 500;
     private static final int LONGEST_HISTORY = 100;
     private static final String ROW = EntryRow.COLUMNS + ", c.entry_id as replaced_by, e.tags @> array['open'] as open";
-    private static final String LIST_ROW = ROW.replace("e.events", "null::bytea as events");
     private static final String FROM = """
              from entry e left join correction c on c.replaced = e.entry_id
             where e.kind = 1""";
@@ -48,11 +48,11 @@ class PostgresRecordReads implements RecordReads {
     public Slice<Row> list(Asker asker, Filter filter, int page, int size) {
         var where = where(filter);
         return reads.read(asker, Right.READ, sql -> {
-            var rows = sql.sql("select " + LIST_ROW + FROM + where.text() + NEWEST_FIRST + "limit :size offset :skip")
+            var rows = sql.sql("select " + ROW + FROM + where.text() + NEWEST_FIRST + "limit :size offset :skip")
                     .params(where.parameters())
                     .param("size", size)
                     .param("skip", (long) page * size)
-                    .query(PostgresRecordReads::row)
+                    .query(PostgresRecordReads::listed)
                     .list();
             var total = sql.sql(
                             "select count(*) from (select 1" + FROM + where.text() + " limit " + COUNTED + ") counted")
@@ -127,7 +127,7 @@ class PostgresRecordReads implements RecordReads {
     }
 
     private List<Row> page(Asker asker, Where where, @Nullable Row after) {
-        var text = new StringBuilder("select ").append(LIST_ROW).append(FROM).append(where.text());
+        var text = new StringBuilder("select ").append(ROW).append(FROM).append(where.text());
         var parameters = new HashMap<>(where.parameters());
         if (after != null) {
             text.append(" and (e.received_at, e.shard, e.position) < (:at, :shard, :position)");
@@ -141,12 +141,12 @@ class PostgresRecordReads implements RecordReads {
                 Right.READ,
                 sql -> sql.sql(text.toString())
                         .params(parameters)
-                        .query(PostgresRecordReads::row)
+                        .query(PostgresRecordReads::listed)
                         .list());
     }
 
     private static Optional<Row> find(JdbcClient sql, String id) {
-        return sql.sql(BY_ID).param("id", id).query(PostgresRecordReads::row).list().stream()
+        return sql.sql(BY_ID).param("id", id).query(PostgresRecordReads::found).list().stream()
                 .findFirst();
     }
 
@@ -196,11 +196,16 @@ class PostgresRecordReads implements RecordReads {
         }
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private static Row found(ResultSet row, int number) throws SQLException {
+        return row(row, EntryRow.read(row, number));
+    }
+
+    private static Row listed(ResultSet row, int number) throws SQLException {
+        return row(row, EntryRow.readListed(row, number));
+    }
+
+    private static Row row(ResultSet row, LogEntry entry) throws SQLException {
         return new Row(
-                EntryRow.read(row, number),
-                RecordText.read(Bytes.of(row.getBytes("body"))),
-                row.getString("replaced_by"),
-                row.getBoolean("open"));
+                entry, RecordText.read(entry.stored().body()), row.getString("replaced_by"), row.getBoolean("open"));
     }
 }

@@ -35,6 +35,7 @@ public final class Drafts {
     private String id = "urn:uuid:" + UUID.randomUUID();
     private String content = "same";
     private boolean declaration;
+    private boolean bare;
     private boolean request = true;
     private @Nullable String replaces;
     private final List<GuardChange> guards = new ArrayList<>();
@@ -63,6 +64,12 @@ public final class Drafts {
 
     public Drafts declaration() {
         declaration = true;
+        return this;
+    }
+
+    /** It is the bare event that it tells. */
+    public Drafts bare() {
+        bare = true;
         return this;
     }
 
@@ -127,13 +134,13 @@ public final class Drafts {
         return new Draft(
                 new EntryKey(client, id, declaration),
                 Bytes.utf8(content).sha256(),
-                LogEntry.Kind.RECORD,
-                "test/thing",
-                "k",
+                bare ? LogEntry.Kind.EVENT : LogEntry.Kind.RECORD,
+                bare ? events.getFirst().type() : "test/thing",
+                bare ? null : "k",
                 new Origin("uscc:1", null, "9901", "test"),
                 time,
                 replaces,
-                1,
+                bare ? null : 1,
                 new Draft.Judged(request, List.of(), List.of(), reversed, guards, units, needs),
                 new Draft.Mentions(
                         units.stream()
@@ -142,8 +149,8 @@ public final class Drafts {
                         Map.of("content", content),
                         Set.of("action:ADD", "step:shipping")),
                 new Draft.Text(
-                        RecordText.write(record),
-                        events.isEmpty() ? null : EventText.writeAll(events),
+                        bare ? EventText.write(events.getFirst()) : RecordText.write(record),
+                        bare || events.isEmpty() ? null : EventText.writeAll(events),
                         events.isEmpty() ? null : EventText.links(events)),
                 List.of());
     }

@@ -4,16 +4,23 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventLog;
+import io.yuanliu.server.log.EventText;
+import io.yuanliu.server.log.FollowedEntry;
 import io.yuanliu.server.log.LinkedEntry;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.log.RecordText;
+import io.yuanliu.server.log.StoredText;
 import io.yuanliu.server.log.append.Drafts;
 import io.yuanliu.server.log.append.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -103,12 +110,69 @@ class EventLogIT {
                             .draft()));
         }
         log.numbers()
-                .forEach(shard -> assertThat(events.readLinks(shard, before.getOrDefault(shard, 0L), 10))
+                .forEach(shard -> assertThat(links(shard))
                         .isEqualTo(events.read(shard, before.getOrDefault(shard, 0L), 10).stream()
                                 .map(LinkedEntry::of)
                                 .toList())
                         .anySatisfy(entry -> assertThat(entry.links()).isNotNull())
                         .anySatisfy(entry -> assertThat(entry.causes()).isNotEmpty()));
+    }
+
+    private List<LinkedEntry> links(int shard) {
+        return events.follow(EntryView.LINKS, shard, before.getOrDefault(shard, 0L), 10).stream()
+                .map(FollowedEntry::entry)
+                .toList();
+    }
+
+    @Test
+    void whoFollowsIsToldWhatTakesBackWhat() {
+        var first = log.store(log.draft("first")).position();
+        var second =
+                log.store(log.draft("second").replacing(log.client + "first")).position();
+        var third =
+                log.store(log.draft("third").replacing(log.client + "second")).position();
+        assertThat(told(EntryView.HEADS, first)).isEqualTo(List.of(false, Optional.empty(), Optional.of(second)));
+        assertThat(told(EntryView.WHOLE, second)).isEqualTo(List.of(false, Optional.of(first), Optional.of(third)));
+        assertThat(told(EntryView.LINKS, third)).isEqualTo(List.of(false, Optional.of(second), Optional.empty()));
+        assertThat(events.at(EntryView.WHOLE, List.of(first, third)))
+                .containsExactlyInAnyOrder(log.entry(first), log.entry(third));
+    }
+
+    @Test
+    void anErrorDeclarationTakesItsSendersOwnBareEventBackAndNothingElse() {
+        var declaredFirst = log.store(log.event("late").declaration()).position();
+        var record = log.store(log.draft("record")).position();
+        var ofRecord = log.store(log.event("record").declaration()).position();
+        var event = log.store(log.event("event")).position();
+        var declared = log.store(log.event("event").declaration()).position();
+        assertThat(told(EntryView.HEADS, declaredFirst)).isEqualTo(List.of(true, Optional.empty(), Optional.empty()));
+        var late = log.store(log.event("late")).position();
+
+        assertThat(told(EntryView.HEADS, late)).isEqualTo(List.of(false, Optional.empty(), Optional.of(declaredFirst)));
+        assertThat(told(EntryView.HEADS, declaredFirst)).isEqualTo(List.of(true, Optional.of(late), Optional.empty()));
+        assertThat(told(EntryView.HEADS, event)).isEqualTo(List.of(false, Optional.empty(), Optional.of(declared)));
+        assertThat(told(EntryView.HEADS, declared)).isEqualTo(List.of(true, Optional.of(event), Optional.empty()));
+        assertThat(told(EntryView.HEADS, record)).isEqualTo(List.of(false, Optional.empty(), Optional.empty()));
+        assertThat(told(EntryView.HEADS, ofRecord).getFirst()).isEqualTo(true);
+    }
+
+    private List<Object> told(EntryView<?> view, LogPosition place) {
+        var one = events.follow(view, place.shard(), place.position() - 1, 1).getFirst();
+        assertThat(one.entry().at()).isEqualTo(place);
+        return List.of(one.declaration(), Optional.ofNullable(one.takesBack()), Optional.ofNullable(one.takenBackBy()));
+    }
+
+    @Test
+    void anEntryGivesItsStoredBytesAndTheirHash() {
+        var whole = log.entry(log.store(log.draft("made").making("urn:example:flour", "urn:example:bread"))
+                .position());
+        var stored = whole.stored();
+        assertThat(RecordText.read(stored.body()).fields()).isEqualTo(whole.fields());
+        assertThat(EventText.readAll(Objects.requireNonNull(stored.events()))).isEqualTo(whole.events());
+        assertThat(stored.hash()).isEqualTo(log.entry(whole.at()).stored().hash());
+        assertThat(stored.hash())
+                .isNotEqualTo(new StoredText(stored.body(), null).hash())
+                .isNotEqualTo(stored.body().sha256());
     }
 
     @Test

@@ -73,6 +73,11 @@ final class LogInTurns implements AutoCloseable {
         return Drafts.of(client).id(client + id);
     }
 
+    /** A bare event. */
+    Drafts event(String id) {
+        return draft(id).making("urn:example:flour", "urn:example:bread").bare();
+    }
+
     List<Outcome> append(Submission submission) {
         return writers.get(Math.floorMod(turn.getAndIncrement(), shards())).append(submission);
     }

@@ -1,0 +1,55 @@
+package io.yuanliu.server.log.follow;
+
+import io.yuanliu.server.log.EntryView;
+import io.yuanliu.server.log.EventLog;
+import io.yuanliu.server.log.LoggedEntry;
+
+/** Reads the log into one copy, shard after shard. Where a piece fails it goes on entry by entry, so that the guilty one is known. */
+final class Reading<E extends LoggedEntry> {
+    private static final int PIECE = 1_000;
+
+    private final Copy<E> copy;
+    private final Resolving<E> log;
+    /** Up to where each shard is read entry by entry. */
+    private final long[] carefulUntil;
+
+    Reading(EventLog log, EntryView<E> view, Copy<E> copy) {
+        this.copy = copy;
+        this.log = new Resolving<>(log, view);
+        this.carefulUntil = new long[copy.shards()];
+    }
+
+    /**
+     * Goes a step further in each shard; whether there may be more.
+     *
+     * @throws FoldFailed when the fold cannot take in an entry
+     */
+    boolean step() {
+        boolean more = false;
+        for (int shard = 0; shard < copy.shards(); shard++) {
+            more |= step(shard);
+        }
+        return more;
+    }
+
+    private boolean step(int shard) {
+        boolean careful = copy.position(shard) < carefulUntil[shard];
+        var next = log.next(copy, shard, careful ? 1 : PIECE);
+        if (next.isEmpty()) {
+            return false;
+        }
+        var step = next.get();
+        try {
+            copy.take(step);
+            return careful || step.entries() == PIECE;
+        } catch (NotNow later) {
+            throw later;
+        } catch (RuntimeException | StackOverflowError thrown) {
+            if (step.entries() == 1) {
+                throw new FoldFailed(step.last(), thrown);
+            }
+            carefulUntil[shard] = step.position();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package io.yuanliu.server.log.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yuanliu.server.log.EntryHead;
+import io.yuanliu.server.log.EntryView;
+import io.yuanliu.server.log.FollowedEntry;
+import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
+import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.log.LoggedEntry;
+import io.yuanliu.server.log.ThroughLog;
+import io.yuanliu.server.problem.Rejection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A follower stops where its fold fails and nowhere else, goes on when told to, and builds anew what is of another version. */
+class FollowerTest {
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final LogInMemory log = new LogInMemory(2);
+    private final Ids ids = new Ids(2);
+    private final Ids others = new Ids(2);
+    private final Follower<EntryHead, MemoryCopy<EntryHead, Ids.Held>> follower =
+            new Follower<>(log, ids, Duration.ZERO);
+    private final Follower<EntryHead, MemoryCopy<EntryHead, Ids.Held>> another =
+            new Follower<>(log, others, Duration.ofMillis(100));
+
+    @AfterEach
+    void stop() {
+        follower.stop();
+        another.stop();
+    }
+
+    private LogPosition append(String id) {
+        var place = log.append(new Draft(id).inShard(id.length() % 2));
+        follower.wake();
+        another.wake();
+        return place;
+    }
+
+    private Set<String> held() {
+        return follower.current().fold().ids;
+    }
+
+    @Test
+    void stopsAtTheEntryThatItCannotTakeInWhileOthersGoOn() throws InterruptedException {
+        append("a");
+        ids.refused = "bad";
+        follower.start();
+        another.start();
+        assertThat(follower.await(List.of(append("ok")), LONG)).isTrue();
+        var bad = append("bad");
+        var after = append("after");
+
+        assertThat(another.await(List.of(after), LONG)).isTrue();
+        assertThat(another.failure()).isNull();
+        until(() -> follower.failure() != null);
+        var failure = follower.failure();
+        assertThat(failure)
+                .extracting(Failure::entry, Failure::shard, Failure::position, Failure::reason)
+                .containsExactly("bad", bad.shard(), bad.position(), "IllegalStateException: cannot take bad");
+        assertThat(held()).contains("a", "ok").doesNotContain("bad", "after");
+        assertThatThrownBy(() -> follower.awaitWritten(List.of(after))).isInstanceOf(Rejection.NotReady.class);
+
+        ids.refused = "";
+        follower.retry();
+        assertThat(follower.await(List.of(after), LONG)).isTrue();
+        assertThat(held()).containsExactly("a", "after", "bad", "ok");
+        assertThat(follower.failure()).isNull();
+    }
+
+    @Test
+    void tellsWhichOfManyItCannotTakeIn() throws InterruptedException {
+        for (int i = 100; i < 160; i++) {
+            append("n" + i);
+        }
+        ids.refused = "n143";
+        follower.start();
+        until(() -> follower.failure() != null);
+        assertThat(follower.failure()).extracting(Failure::entry).isEqualTo("n143");
+        assertThat(held()).hasSize(43);
+    }
+
+    @Test
+    void stopsAgainWhenTriedAgainTooEarly() throws InterruptedException {
+        ids.refused = "bad";
+        follower.start();
+        append("bad");
+        until(() -> follower.failure() != null);
+        var first = follower.failure();
+        follower.retry();
+        until(() -> follower.failure() != null && !follower.failure().equals(first));
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void triesAgainByItselfWhileTheLogDoesNotAnswer() {
+        var away = new AtomicInteger(2);
+        var seldom = new ThroughLog(log) {
+            @Override
+            public <E extends LoggedEntry> List<FollowedEntry<E>> follow(
+                    EntryView<E> view, int shard, long after, int limit) {
+                if (away.getAndDecrement() > 0) {
+                    throw new IllegalStateException("away");
+                }
+                return super.follow(view, shard, after, limit);
+            }
+        };
+        var patient = new Follower<>(seldom, others, Duration.ZERO);
+        patient.start();
+        try {
+            assertThat(patient.await(List.of(append("a")), LONG)).isTrue();
+            assertThat(patient.failure()).isNull();
+        } finally {
+            patient.stop();
+        }
+    }
+
+    @Test
+    void whatAnotherVersionMadeIsBuiltAnewByItself() {
+        append("a");
+        ids.kept = new MemoryCopy<>(new Ids.Held(ids, 1), 2);
+        ids.kept.fold().ids.add("of the first version");
+        follower.start();
+        assertThat(follower.await(List.of(append("b")), LONG)).isTrue();
+        assertThat(held()).containsExactly("a", "b");
+        assertThat(follower.latestRebuild()).extracting(Rebuild::failed).isEqualTo(false);
+    }
+
+    @Test
+    void whatAnotherVersionMadeStaysWhileItCannotBeBuiltAnew() throws InterruptedException {
+        var place = append("bad");
+        ids.refused = "bad";
+        ids.kept = new MemoryCopy<>(new Ids.Held(ids, 1), 2);
+        ids.kept.fold().ids.add("of the first version");
+        follower.start();
+        until(() -> follower.failure() != null);
+        assertThat(follower.failure()).extracting(Failure::entry).isEqualTo("bad");
+        assertThat(held()).containsExactly("of the first version");
+
+        ids.refused = "";
+        follower.retry();
+        assertThat(follower.await(List.of(place), LONG)).isTrue();
+        assertThat(held()).containsExactly("bad");
+    }
+
+    @Test
+    void aRestGathersWhatComesUnlessSomebodyWaits() {
+        another.start();
+        assertThat(another.await(List.of(append("a")), LONG)).isTrue();
+        long begun = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            assertThat(another.await(List.of(append("b" + i)), LONG)).isTrue();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(400));
+    }
+
+    private static void until(BooleanSupplier come) throws InterruptedException {
+        for (int look = 0; look < 1_000 && !come.getAsBoolean(); look++) {
+            Thread.sleep(10);
+        }
+        assertThat(come.getAsBoolean()).isTrue();
+    }
+
+    /** Keeps the ids of what stands, in memory. */
+    private static final class Ids implements Copies<EntryHead, MemoryCopy<EntryHead, Ids.Held>> {
+        private final int version;
+        private volatile String refused = "";
+        private volatile MemoryCopy<EntryHead, Held> kept;
+
+        Ids(int version) {
+            this.version = version;
+            this.kept = begin();
+        }
+
+        static final class Held implements Fold<EntryHead> {
+            private final Ids all;
+            private final int version;
+            final Set<String> ids = new ConcurrentSkipListSet<>();
+
+            Held(Ids all, int version) {
+                this.all = all;
+                this.version = version;
+            }
+
+            @Override
+            public String name() {
+                return "ids";
+            }
+
+            @Override
+            public int version() {
+                return version;
+            }
+
+            @Override
+            public EntryView<EntryHead> view() {
+                return EntryView.HEADS;
+            }
+
+            @Override
+            public void take(List<EntryHead> entries) {
+                for (var entry : entries) {
+                    if (entry.id().equals(all.refused)) {
+                        throw new IllegalStateException("cannot take " + entry.id() + "\nand what is told of it");
+                    }
+                    ids.add(entry.id());
+                }
+            }
+
+            @Override
+            public void takeBack(List<EntryHead> entries) {
+                entries.forEach(entry -> ids.remove(entry.id()));
+            }
+        }
+
+        @Override
+        public String name() {
+            return "ids";
+        }
+
+        @Override
+        public int version() {
+            return version;
+        }
+
+        @Override
+        public EntryView<EntryHead> view() {
+            return EntryView.HEADS;
+        }
+
+        @Override
+        public MemoryCopy<EntryHead, Held> open() {
+            return kept;
+        }
+
+        @Override
+        public MemoryCopy<EntryHead, Held> begin() {
+            return new MemoryCopy<>(new Held(this, version), 2);
+        }
+
+        @Override
+        public MemoryCopy<EntryHead, Held> replace(MemoryCopy<EntryHead, Held> fresh) {
+            kept = fresh;
+            return fresh;
+        }
+    }
+}
