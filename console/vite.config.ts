@@ -26,9 +26,10 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: 'happy-dom',
+    pool: 'threads',
     // Specs run in one world, which test-setup.ts puts back after each test; a world each took three times as long.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     setupFiles: ['./mock/test-language.ts', './mock/test-setup.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },

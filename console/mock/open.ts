@@ -1,6 +1,6 @@
 import userEvent from '@testing-library/user-event'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import type { Component } from 'vue'
+import { defineComponent, h, KeepAlive, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { signIn } from '@/api/session'
 import type { Session } from '@/api/types'
@@ -8,7 +8,9 @@ import { features } from '@/features'
 import { speak, type Language } from '@/i18n'
 import { answers } from './answers'
 
-export { screen, waitFor, within } from '@testing-library/dom'
+import { screen, waitFor, within } from '@testing-library/dom'
+
+export { screen, waitFor, within }
 
 type Draw = (name: string) => Component
 const nothing = () => ({ render: () => null })
@@ -57,6 +59,20 @@ export async function open(component: Component, around: Around = {}) {
   const person = userEvent.setup({ delay: null })
   return { shown, person, router, where: () => router.currentRoute.value.fullPath }
 }
+
+/** Shows a page as it stands in the frame: kept behind others. */
+export const openPage = (page: Component, { props, ...around }: Around = {}) =>
+  open(
+    defineComponent(() => () => h(KeepAlive, () => h(page as never, props))),
+    around,
+  )
+
+/** The rows of the table of that name, cell by cell. */
+export const rowsOf = (table: string): string[][] =>
+  within(screen.getByRole('table', { name: table }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => texts(within(row).getAllByRole('cell')))
 
 /** What is said aloud of an element beside its name: the texts that it names as its description. */
 export const describedBy = (element: Element): string =>

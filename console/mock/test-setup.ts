@@ -11,7 +11,7 @@ import { server } from './server'
 export { server }
 
 /** A machine with much to do is slow, not wrong. */
-configure({ asyncUtilTimeout: 8_000, getElementError: (said) => new Error(said ?? 'not found') })
+configure({ asyncUtilTimeout: 20_000, getElementError: (said) => new Error(said ?? 'not found') })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 

@@ -36,3 +36,58 @@ describe('the walls of the console', () => {
     expect(breaches({ [path]: source })).toHaveLength(1)
   })
 })
+
+const linesOf = (source: string) => source.split('\n').length - 1
+const isSpec = (path: string) => path.endsWith('.spec.ts')
+/** Neither what is generated nor the words themselves, which have a check of their own. */
+const isCode = (path: string) => !isSpec(path) && !/\/(schema|[\w-]*texts)\.ts$/.test(path)
+
+/** Lines of specs for a line of code. */
+function tested(files: Record<string, string>): number {
+  const sum = (of: (path: string) => boolean) =>
+    Object.entries(files)
+      .filter(([path]) => of(path))
+      .reduce((all, [, source]) => all + linesOf(source), 0)
+  return sum(isSpec) / sum(isCode)
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** The pages that no spec opens, and what pages share that no spec opens by itself or within another. */
+function unopened(files: Record<string, string>): string[] {
+  const components = new Map(
+    Object.entries(files)
+      .filter(([path]) => path.endsWith('.vue'))
+      .map(([path, source]) => [nameOf(path), imports(source).map(nameOf)]),
+  )
+  const bySpecs = Object.entries(files)
+    .filter(([path]) => isSpec(path))
+    .flatMap(([, source]) => imports(source).map(nameOf))
+  const opened = new Set<string>()
+  for (let next = bySpecs; next.length; next = next.flatMap((name) => components.get(name) ?? []))
+    next = next.filter((name) => components.has(name) && !opened.has(name) && opened.add(name))
+  const isPage = (path: string) =>
+    /features\/\w+\/\w+Page\.vue$/.test(path) && !bySpecs.includes(nameOf(path))
+  const isShared = (path: string) =>
+    /^\.\/(ui|ui\/list|forms|files|papers|pickers|shell)\/\w+\.vue$/.test(path) && !opened.has(nameOf(path))
+  return Object.keys(files).filter((path) => isPage(path) || isShared(path))
+}
+
+describe('the specs of the console', () => {
+  it('are at least three tenths as long as the code', () => {
+    expect(tested(sources)).toBeGreaterThan(0.3)
+    expect(tested({ './a.ts': 'x\n'.repeat(10), './a.spec.ts': 'x\n'.repeat(2) })).toBe(0.2)
+    expect(
+      tested({ './a.ts': 'x\n', './texts.ts': 'x\n', './api/schema.ts': 'x\n', './a.spec.ts': 'x\n' }),
+    ).toBe(1)
+  })
+
+  it('open every page, and every component that pages share, by itself or within another', () => {
+    expect(unopened(sources)).toEqual([])
+    const page = './features/trace/NewPage.vue'
+    const outer = "import UiNew from './UiNew.vue'"
+    const parts = { './ui/UiNew.vue': '', './ui/UiOuter.vue': outer, './forms/Old.vue': '' }
+    const spec = { './ui/a.spec.ts': "import UiOuter from './UiOuter.vue'" }
+    expect(unopened({ [page]: '', ...parts, ...spec })).toEqual([page, './forms/Old.vue'])
+  })
+})

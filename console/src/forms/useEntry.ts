@@ -68,6 +68,7 @@ export function useEntry<Answer>(parts: EntryParts<Answer>) {
 
   /** Sends the form; gives the pointer of the first fault when it was not taken. */
   async function submit(): Promise<string | undefined> {
+    if (busy.value) return
     form.attempted.value = true
     fault.value = undefined
     if (form.local.value.length) return form.firstFault()

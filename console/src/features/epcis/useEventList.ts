@@ -33,8 +33,8 @@ const ask: AskList<EpcisEvent> = async (query, signal) => {
     : events(epcisQuery(query), signal)
 }
 
-/** The last part of a word of a vocabulary. */
-export const last = (word: unknown) => String(word ?? '').replace(/^.*[:/]/, '')
+/** A word of a vocabulary by itself: bare, as a URN, or as an address (`https://ref.gs1.org/cbv/BizStep-shipping`). */
+export const last = (word: unknown) => String(word ?? '').replace(/^.*[:/](?:BizStep-|Disp-)?/, '')
 
 /** The document names the vocabulary once for all. */
 const withoutContext = (one: EpcisEvent): EpcisEvent =>

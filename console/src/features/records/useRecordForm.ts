@@ -124,6 +124,7 @@ export function useRecordForm(type: string, replaces?: string) {
   }
 
   async function submit() {
+    if (sending.value) return
     attempted.value = true
     sendFault.value = undefined
     if (form.local.value.length) return
