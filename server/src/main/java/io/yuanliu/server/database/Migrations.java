@@ -30,7 +30,8 @@ final class Migrations implements FlywayMigrationStrategy {
             "files",
             "papers",
             "scope",
-            "log");
+            "log",
+            "records");
 
     @Override
     public void migrate(Flyway flyway) {
