@@ -833,6 +833,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds a code or a paper by what was typed, scanned or pasted; one thing is opened at once.
+         * @description Finds a code or a paper by what was typed, scanned or pasted; one thing is opened at once.
+         */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/robots.txt": {
         parameters: {
             query?: never;
@@ -1083,10 +1103,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Finds units and parties by what was typed.
-         * @description Finds units and parties by what was typed.
+         * Finds things by a number (of a trace code, lot, certificate, receipt, licence, paper), a name of a party or place, its
+         *      pinyin or the initials of that, or a scanned or pasted link; in any spacing, with or without hyphens, in full-width
+         *      letters too.
+         * @description Finds things by a number (of a trace code, lot, certificate, receipt, licence, paper), a name of a party or place, its
+         *      pinyin or the initials of that, or a scanned or pasted link; in any spacing, with or without hyphens, in full-width
+         *      letters too. Kinds of which nothing is found are left out; there are unit, paper, party, site, licence and record.
          */
-        get: operations["find"];
+        get: operations["find_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1892,8 +1916,6 @@ export interface components {
             parent?: string;
             /** @description canonical keys of its further codes */
             codes: string[];
-            /** @description 行政机关. */
-            authority?: boolean;
         };
         /** @description A licence of a party. */
         Licence: {
@@ -2610,11 +2632,47 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        /** @description Something found: <code>kind</code> is <code>unit</code> or <code>party</code>, <code>id</code> opens it. */
-        SearchHit: {
+        /** @description Another thing, by its kind and id. */
+        HitTarget: {
             kind: string;
             id: string;
+        };
+        /** @description One page of a list. */
+        PageSearchHitView: {
+            items: components["schemas"]["SearchHitView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description What was found; <code>whole</code> is false while the index is being built, when there may be more. */
+        SearchAnswerView: {
+            groups: components["schemas"]["SearchGroupView"][];
+            whole: boolean;
+        };
+        /** @description What was found of one kind, the best first. */
+        SearchGroupView: {
+            kind: string;
+            found: components["schemas"]["PageSearchHitView"];
+        };
+        /** @description Something that was found. */
+        SearchHitView: {
+            kind: string;
+            id: string;
+            /** @description its name, or its number */
             title: string;
+            /** @description as printed, where the title is a name */
+            number?: string;
+            /** @description what tells it from others */
+            note?: string;
+            /** @description the division where it is */
+            place?: components["schemas"]["LocalText"];
+            /** @description another thing whose page shows it */
+            opens?: components["schemas"]["HitTarget"];
         };
         /** @description One page of a list. */
         PageRegionView: {
@@ -4624,6 +4682,30 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query?: {
+                q?: string;
+                lang?: string;
+                size?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
     robots: {
         parameters: {
             query?: never;
@@ -4915,12 +4997,21 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query: {
+                /** @description at most 200 characters */
                 q: string;
+                /** @description only of this kind */
+                kind?: string;
+                /** @description the <code>next</code> of an answer for one kind */
+                after?: string;
+                size?: number;
             };
-            header?: never;
+            header?: {
+                "Yuanliu-Position"?: string;
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4932,7 +5023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SearchHit"][];
+                    "*/*": components["schemas"]["SearchAnswerView"];
                 };
             };
         };
