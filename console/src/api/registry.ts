@@ -1,6 +1,13 @@
 import { get, post, type Query } from './client'
 import { page } from './pages'
-import type { Licence, Party, Site } from './types'
+import type { Schemas } from './schema/registry'
+
+/** A party in a list; one alone comes with its licences, sites and history. */
+export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licences' | 'sites' | 'history'>>
+
+export type Licence = Schemas['Licence']
+
+export type Site = Schemas['Site']
 
 export const parties = (query: Query, signal?: AbortSignal) => page<Party>('/api/parties', query, signal)
 export const party = (id: string) => get<Party>(`/api/parties/${encodeURIComponent(id)}`)
