@@ -24,6 +24,7 @@ export const MENU: readonly Group[] = [
     title: { zh: '追溯', en: 'Tracing' },
     pages: ['trace', 'common-origins', 'balance'],
   },
+  { icon: 'stop', title: { zh: '监管', en: 'Supervision' }, pages: ['orders', 'handovers'] },
   { icon: 'rules', pages: ['profiles'] },
   { icon: 'document', title: { zh: 'EPCIS 文档', en: 'EPCIS' }, pages: ['documents', 'events'] },
   {

@@ -480,6 +480,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders of the authorities in whose service the asker is, those that changed last first.
+         * @description The orders of the authorities in whose service the asker is, those that changed last first.
+         */
+        get: operations["list_6"];
+        put?: never;
+        /**
+         * Drafts an order: <code>act</code>, <code>goods</code> (codes), <code>number</code>, <code>basis</code>, <code>reason</code>, of an earlier
+         *      order's <code>ordered</code> and <code>sample</code>, <code>until</code> of a hold, <code>authority</code> where one serves several.
+         * @description Drafts an order: <code>act</code>, <code>goods</code> (codes), <code>number</code>, <code>basis</code>, <code>reason</code>, of an earlier
+         *      order's <code>ordered</code> and <code>sample</code>, <code>until</code> of a hold, <code>authority</code> where one serves several. 200
+         *      when the same waits already. A hold counts at once, the others when a second person signs.
+         */
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who drafted it takes it back: <code>version</code>.
+         * @description Who drafted it takes it back: <code>version</code>.
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs: <code>version</code>, <code>reach</code> (the hash that was shown).
+         * @description Signs: <code>version</code>, <code>reach</code> (the hash that was shown). 409 when what it reaches has changed since, or when
+         *      somebody was faster.
+         */
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A colleague refuses to sign: <code>version</code>, <code>reason</code>.
+         * @description A colleague refuses to sign: <code>version</code>, <code>reason</code>.
+         */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an order reaches now, in numbers.
+         * @description What an order reaches now, in numbers. What the asker was shown is kept: signing names its <code>hash</code>.
+         */
+        post: operations["reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the asker's authorities handed over and what was handed over to them, what changed last first.
+         * @description What the asker's authorities handed over and what was handed over to them, what changed last first.
+         */
+        get: operations["list_7"];
+        put?: never;
+        /**
+         * Hands over <code>act</code>, <code>code</code>, <code>reason</code>; the platform says to whom.
+         * @description Hands over <code>act</code>, <code>code</code>, <code>reason</code>; the platform says to whom. 200 when the same waits already.
+         */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes it up: <code>version</code>.
+         * @description Takes it up: <code>version</code>.
+         */
+        post: operations["takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends it back: <code>version</code>, <code>reason</code>.
+         * @description Sends it back: <code>version</code>, <code>reason</code>.
+         */
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants": {
         parameters: {
             query?: never;
@@ -491,7 +663,7 @@ export interface paths {
          * The grants of a holder, <code>user:&lt;name&gt;</code> or <code>client:&lt;id&gt;</code>, that nobody has ended.
          * @description The grants of a holder, <code>user:&lt;name&gt;</code> or <code>client:&lt;id&gt;</code>, that nobody has ended.
          */
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Gives a holder something more: <code>{&quot;holder&quot;, &quot;role&quot;, &quot;rights&quot;, &quot;until&quot;</code>} with <code>region</code>, <code>categories</code>,
@@ -499,7 +671,7 @@ export interface paths {
          * @description Gives a holder something more: <code>{&quot;holder&quot;, &quot;role&quot;, &quot;rights&quot;, &quot;until&quot;</code>} with <code>region</code>, <code>categories</code>,
          *      <code>stages</code>, <code>authority</code> for an official, <code>party</code> for others.
          */
-        post: operations["give"];
+        post: operations["give_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -561,7 +733,7 @@ export interface paths {
          * The filings that the asker may see, those that changed last first.
          * @description The filings that the asker may see, those that changed last first.
          */
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         /**
          * Files a licence: <code>party, type, number, scope, issuer, validFrom, validTo</code>.
@@ -585,7 +757,7 @@ export interface paths {
          * The files of a thing, oldest first.
          * @description The files of a thing, oldest first.
          */
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         /**
          * Adds a file, sent as the body of the request, to a thing.
@@ -606,7 +778,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         /**
          * Makes a client: <code>{&quot;id&quot;, &quot;name&quot;, &quot;party&quot;</code>} for a partner, <code>&quot;kind&quot;: &quot;official&quot;, &quot;region&quot;</code> for a
@@ -1030,7 +1202,7 @@ export interface paths {
          * The published categories.
          * @description The published categories.
          */
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,6 +1271,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order, with what the asker may do with it and how it came where it is.
+         * @description One order, with what the asker may do with it and how it came where it is.
+         */
+        get: operations["one_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations": {
         parameters: {
             query?: never;
@@ -1110,7 +1302,27 @@ export interface paths {
          * Sign-ins, changes to users and clients, exports, restores; newest first.
          * @description Sign-ins, changes to users and clients, exports, restores; newest first.
          */
-        get: operations["list_11"];
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them.
+         * @description One of them.
+         */
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1175,6 +1387,46 @@ export interface paths {
          * @description A picture drawn anew for a page: smaller, upright, without what its camera wrote into it.
          */
         get: operations["view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the asker may order for the authorities in whose service he is; with <code>code</code> about that unit.
+         * @description What the asker may order for the authorities in whose service he is; with <code>code</code> about that unit.
+         */
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competence/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole table: which authority may order what, about which goods.
+         * @description The whole table: which authority may order what, about which goods.
+         */
+        get: operations["table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1640,6 +1892,8 @@ export interface components {
             parent?: string;
             /** @description canonical keys of its further codes */
             codes: string[];
+            /** @description 行政机关. */
+            authority?: boolean;
         };
         /** @description A licence of a party. */
         Licence: {
@@ -1852,6 +2106,111 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description An order in a list. */
+        OrderLine: {
+            id: string;
+            authority: string;
+            authorityName: string;
+            act: components["schemas"]["OrderWordView"];
+            goods: string[];
+            number: string;
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+            draftedBy: string;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            signedBy?: string;
+            record?: string;
+            state: components["schemas"]["OrderWordView"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description What an order reaches. */
+        OrderReachView: {
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            holders: number;
+            quantities: components["schemas"]["Amount"][];
+            regions: components["schemas"]["OrderRegionView"][];
+            /** Format: int32 */
+            stopped: number;
+            /** Format: int32 */
+            unknown: number;
+            hash: string;
+            /** Format: date-time */
+            asOf: string;
+        };
+        /** @description One division that is reached; null where nobody said in which a holder is. */
+        OrderRegionView: {
+            region?: string;
+            name?: components["schemas"]["LocalText"];
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            holders: number;
+        };
+        /** @description A change that has happened, and by whom: a person's name, or null for the platform itself. */
+        OrderStepView: {
+            /** Format: date-time */
+            at: string;
+            who?: string;
+            act: components["schemas"]["OrderWordView"];
+            after: components["schemas"]["OrderWordView"];
+            reason?: string;
+        };
+        /** @description One order. */
+        OrderView: {
+            order: components["schemas"]["OrderLine"];
+            basis?: string;
+            ordered?: string;
+            sample?: string;
+            stage?: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            signedAt?: string;
+            /** @description what whoever signed was shown */
+            reach?: components["schemas"]["OrderReachView"];
+            /** @description what the asker may do now: <code>sign</code>, <code>refuse</code>, <code>withdraw</code> */
+            acts: string[];
+            /** @description what is to be known of a draft; of others none */
+            findings: components["schemas"]["FindingView"][];
+            history: components["schemas"]["OrderStepView"][];
+        };
+        /** @description A state or an act, with its name. */
+        OrderWordView: {
+            word: string;
+            name: components["schemas"]["LocalText"];
+        };
+        /** @description Something handed over; what was answered, once it was. */
+        OrderHandOverView: {
+            id: string;
+            sender: string;
+            senderName: string;
+            sentBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            act: components["schemas"]["OrderWordView"];
+            code: string;
+            reason: string;
+            receiver?: string;
+            receiverName: components["schemas"]["LocalText"];
+            receiverKind: string;
+            stage?: components["schemas"]["LocalText"];
+            basis?: string;
+            state: components["schemas"]["OrderWordView"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            since: string;
+            answeredBy?: string;
+            answer?: string;
+            acts: string[];
         };
         /** @description What the gate says. */
         GateAnswer: {
@@ -2614,6 +2973,18 @@ export interface components {
             sites: components["schemas"]["Site"][];
             history: components["schemas"]["PartyVersion"][];
         };
+        /** @description One page of a list. */
+        PageOrderLine: {
+            items: components["schemas"]["OrderLine"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
         /** @description One row of the log. */
         OperationView: {
             /** Format: date-time */
@@ -2635,6 +3006,18 @@ export interface components {
             page: number;
             /** Format: int32 */
             size: number;
+        };
+        /** @description One page of a list. */
+        PageOrderHandOverView: {
+            items: components["schemas"]["OrderHandOverView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
         };
         /** @description One row of a table. */
         FlowChangeView: {
@@ -2673,6 +3056,40 @@ export interface components {
             total: number;
             /** @description whether the asker may add further ones */
             addable: boolean;
+        };
+        /** @description Whether an act may be ordered, and what speaks against it: with to whom it is handed over. */
+        CompetenceActView: {
+            act: string;
+            name: components["schemas"]["LocalText"];
+            mayOrder: boolean;
+            takesTwo: boolean;
+            findings: components["schemas"]["FindingView"][];
+        };
+        /** @description An authority for which the asker orders; with a code what it may order about that. */
+        CompetenceAuthorityView: {
+            id: string;
+            name: string;
+            region?: string;
+            regionName?: components["schemas"]["LocalText"];
+            rules: components["schemas"]["CompetenceRuleView"][];
+            acts: components["schemas"]["CompetenceActView"][];
+        };
+        /** @description A row of the table. */
+        CompetenceRuleView: {
+            authority: string;
+            name: components["schemas"]["LocalText"];
+            levels: string[];
+            categories: string[];
+            stages: components["schemas"]["LocalText"][];
+            acts: string[];
+            basis: string;
+            toBeChecked: boolean;
+        };
+        /** @description What the asker may order. */
+        CompetenceView: {
+            /** @description canonical key of what was asked about */
+            unit?: string;
+            authorities: components["schemas"]["CompetenceAuthorityView"][];
         };
         /** @description One page of a list. */
         PagedClientView: {
@@ -3643,6 +4060,255 @@ export interface operations {
     };
     list_6: {
         parameters: {
+            query?: {
+                state?: string;
+                act?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOrderLine"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderReachView"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                state?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageOrderHandOverView"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderHandOverView"];
+                };
+            };
+        };
+    };
+    takeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderHandOverView"];
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderHandOverView"];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
             query: {
                 holder: string;
             };
@@ -3663,7 +4329,7 @@ export interface operations {
             };
         };
     };
-    give: {
+    give_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3761,7 +4427,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 state?: string;
@@ -3810,7 +4476,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query: {
                 kind: string;
@@ -3860,7 +4526,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: {
                 page?: number;
@@ -4384,7 +5050,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -4468,7 +5134,29 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    one_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query?: {
                 page?: number;
@@ -4489,6 +5177,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagedOperationView"];
+                };
+            };
+        };
+    };
+    one_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OrderHandOverView"];
                 };
             };
         };
@@ -4570,6 +5280,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                code?: string;
+                scheme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CompetenceView"];
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CompetenceRuleView"][];
+                };
             };
         };
     };

@@ -17,7 +17,9 @@ const CATEGORIES = field('categories', 'categories', 'choices', {
   help: 'categoriesHint',
 })
 const RIGHTS = field('rights', 'rights', 'choices', { required: true, list: 'rights' })
+const AUTHORITY = field('authority', 'authority', 'party', { help: 'authorityHint' })
 const POSSIBLE: Right[] = ['CAPTURE', 'READ', 'REGISTER']
+const OFFICIAL: Right[] = ['READ', 'CHECK', 'CAPTURE', 'CORRECT', 'ORDER']
 
 const wordsOf = (keys: readonly (keyof typeof texts.zh)[]): Choice[] =>
   keys.map((key) => ({ value: key, name: { zh: texts.zh[key], en: texts.en[key] } }))
@@ -43,9 +45,9 @@ export function useUserEntry(done: (made: User) => void) {
   const kinds = wordsOf(['OFFICIAL', 'ENTERPRISE', 'ADMINISTRATOR'])
   return useEntry({
     name: 'user',
-    specs: (draft) => [...USER, ...reachOf(draft)],
-    lists: () => ({ kinds, categories: categories.value }),
-    start: { kind: 'OFFICIAL' },
+    specs: (draft) => [...USER, ...reachOf(draft), ...(draft.kind === 'OFFICIAL' ? [AUTHORITY, RIGHTS] : [])],
+    lists: () => ({ kinds, categories: categories.value, rights: wordsOf(OFFICIAL as 'READ'[]) }),
+    start: { kind: 'OFFICIAL', rights: ['READ', 'CHECK'] },
     send: (fields) => addUser(fields as unknown as Parameters<typeof addUser>[0]),
     done,
   })

@@ -89,6 +89,7 @@ describe('the users', () => {
         kind: 'OFFICIAL',
         region: '9902',
         categories: ['livestock'],
+        rights: ['READ', 'CHECK'],
       },
     })
     expect(secret.getByRole('button', { name: '复制 Xk7-once' })).toBeTruthy()

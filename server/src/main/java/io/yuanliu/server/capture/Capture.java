@@ -2,6 +2,7 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.capture.RefusalLog.Asked;
 import io.yuanliu.server.capture.RefusalLog.Refusal;
 import io.yuanliu.server.log.Bytes;
@@ -105,8 +106,13 @@ public class Capture {
 
     /** Takes in records as they were read, with the bytes as received. */
     public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
+        return submit(asker, reading, bytes, Hands.ONE);
+    }
+
+    /** Takes in records behind which so many signed-in persons stand. */
+    public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes, Hands hands) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now, true);
+        var judged = recordJudge.judge(asker, reading.items(), now, true, hands);
         var submission = submission(
                 asker,
                 now,
@@ -117,16 +123,26 @@ public class Capture {
         var outcomes = log.append(submission);
         note(asker, now, judged, outcomes);
         var answer = new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i));
-        return new Checked(answer.orRejected(reading.partial()), records(judged));
+        return new Checked(answer.orRejected(reading.partial()), records(judged), causes(judged));
     }
 
-    /** What became or would become of records, and these with what was calculated; null where a frame is unreadable. */
-    public record Checked(Answer answer, List<@Nullable BusinessRecord> records) {}
+    /**
+     * What became or would become of records.
+     *
+     * @param records with what was calculated; null where a frame is unreadable
+     * @param causes what the good ones stop, hold or free
+     */
+    public record Checked(Answer answer, List<@Nullable BusinessRecord> records, List<StopCause> causes) {}
 
     /** Says what would become of records, with nothing stored; guards are looked at without being held. */
     public Checked check(Asker asker, RecordsReading reading) {
+        return check(asker, reading, Hands.ONE);
+    }
+
+    /** Says the same of records behind which so many signed-in persons stand. */
+    public Checked check(Asker asker, RecordsReading reading, Hands hands) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now, false);
+        var judged = recordJudge.judge(asker, reading.items(), now, false, hands);
         var items = judged.stream().map(JudgedRecord::item).toList();
         var submission = submission(asker, now, false, true, items, null);
         var keys = items.stream()
@@ -139,7 +155,15 @@ public class Capture {
         var book = new GuardBook(keys.isEmpty() ? Map.of() : lookups.guards(keys));
         var decision = Decision.of(submission, i -> new Claim.New(), book);
         var answer = new Answer(submission.id(), pointed(decision.outcomes(), i -> "/records/" + i));
-        return new Checked(answer, records(judged));
+        return new Checked(answer, records(judged), causes(judged));
+    }
+
+    private static List<StopCause> causes(List<JudgedRecord> judged) {
+        return judged.stream()
+                .map(JudgedRecord::item)
+                .filter(Item.Ready.class::isInstance)
+                .flatMap(item -> ((Item.Ready) item).draft().judged().causes().stream())
+                .toList();
     }
 
     private static List<@Nullable BusinessRecord> records(List<JudgedRecord> judged) {

@@ -38,6 +38,7 @@ public class EventJudge {
     private final Access access;
     private final Declarations declarations;
     private final GoodsJudge goodsJudge;
+    private final OrderJudge orderJudge;
     private final CaptureSettings settings;
     private final SenderClock clock;
 
@@ -46,12 +47,14 @@ public class EventJudge {
             Access access,
             Declarations declarations,
             GoodsJudge goodsJudge,
+            OrderJudge orderJudge,
             CaptureSettings settings,
             SenderClock clock) {
         this.origins = origins;
         this.access = access;
         this.declarations = declarations;
         this.goodsJudge = goodsJudge;
+        this.orderJudge = orderJudge;
         this.settings = settings;
         this.clock = clock;
     }
@@ -93,6 +96,13 @@ public class EventJudge {
                 var finding = Finding.block(
                         "access.foreign-party", reading.pointer(), Map.of("party", String.valueOf(origin.party())));
                 return refused(event.header().eventId(), List.of(finding), false);
+            }
+            var party = origin.party();
+            var unordered = party == null
+                    ? Optional.<Finding>empty()
+                    : orderJudge.finding(asker, party, event, reading.pointer());
+            if (unordered.isPresent()) {
+                return refused(event.header().eventId(), List.of(unordered.get()), false);
             }
             var undeclarable = undeclarable(reading, event);
             if (undeclarable.isPresent()) {

@@ -39,6 +39,7 @@ class RecordJudge {
     private final Admission admission;
     private final Drafting drafting;
     private final GoodsJudge goodsJudge;
+    private final OrderJudge orderJudge;
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final LogLookups lookups;
@@ -50,6 +51,7 @@ class RecordJudge {
             Admission admission,
             Drafting drafting,
             GoodsJudge goodsJudge,
+            OrderJudge orderJudge,
             PublishedProfiles profiles,
             Registry registry,
             LogLookups lookups,
@@ -59,6 +61,7 @@ class RecordJudge {
         this.admission = admission;
         this.drafting = drafting;
         this.goodsJudge = goodsJudge;
+        this.orderJudge = orderJudge;
         this.profiles = profiles;
         this.registry = registry;
         this.lookups = lookups;
@@ -72,9 +75,10 @@ class RecordJudge {
      *
      * @param storing whether good ones are to be stored; else nothing about persons is sealed either
      */
-    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing) {
-        var answers = items.stream().map(item -> admitted(asker, item, now)).toList();
-        var court = new Court(asker, now, storing);
+    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing, Hands hands) {
+        var answers =
+                items.stream().map(item -> admitted(asker, item, now, hands)).toList();
+        var court = new Court(asker, now, storing, hands);
         court.book.fetch(answers.stream()
                 .map(Admission.Answer::admitted)
                 .filter(Objects::nonNull)
@@ -88,9 +92,11 @@ class RecordJudge {
         return court.judged;
     }
 
-    private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now) {
+    private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now, Hands hands) {
         var record = item.record();
-        return record == null ? new Admission.Answer(null, item.findings()) : admission.admit(asker, record, now);
+        return record == null
+                ? new Admission.Answer(null, item.findings())
+                : admission.admit(asker, record, now, hands);
     }
 
     /** The records of one submission, one after the other. */
@@ -98,14 +104,16 @@ class RecordJudge {
         private final Asker asker;
         private final Instant now;
         private final boolean storing;
+        private final Hands hands;
         private final FactBook book = new FactBook(lookups, registry, RecordJudge.this::indexed);
         private final List<JudgedRecord> judged = new ArrayList<>();
         private final Map<EntryKey, Integer> keys = new HashMap<>();
 
-        Court(Asker asker, Instant now, boolean storing) {
+        Court(Asker asker, Instant now, boolean storing, Hands hands) {
             this.asker = asker;
             this.now = now;
             this.storing = storing;
+            this.hands = hands;
         }
 
         JudgedRecord judge(Admitted admitted) {
@@ -116,6 +124,7 @@ class RecordJudge {
             var judgement = admitted.judging().judge(answers.facts(), now, clock);
             var findings = new ArrayList<>(judgement.findings());
             findings.addAll(goodsJudge.findings(type, judgement, request));
+            findings.addAll(orderJudge.findings(asker, admitted, judgement, hands));
             var broken = request ? List.<Finding>of() : Asking.broken(type, findings);
             findings.removeAll(broken);
             if (!storing && !broken.isEmpty()) {

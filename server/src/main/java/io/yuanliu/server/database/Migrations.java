@@ -25,10 +25,12 @@ final class Migrations implements FlywayMigrationStrategy {
             "flows",
             "registry",
             "profiles",
+            "competence",
             "capture",
             "portal",
             "files",
             "papers",
+            "orders",
             "scope",
             "log");
 

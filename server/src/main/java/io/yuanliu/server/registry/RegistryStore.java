@@ -42,6 +42,9 @@ public interface RegistryStore {
 
     Slice<Party> parties(Asker asker, Search search);
 
+    /** The authorities of a kind that answer for a division (six digits), by name. */
+    List<Party> authorities(String node, String region);
+
     List<PartyVersion> history(Asker asker, String party);
 
     /** The public id of the person with this number's hash. */

@@ -8,15 +8,18 @@ import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.core.trace.Walk.Detail;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.Rejection;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Trace {
+    private static final int PART = 1_000;
+
     private final TraceProjection projection;
 
     Trace(TraceProjection projection) {
@@ -45,6 +50,21 @@ public class Trace {
     /** The same walk, to be read part by part; empty when no event ever named the unit. */
     Optional<Walking> walking(String unit, Direction direction) {
         return index().graph.walking(unit, direction);
+    }
+
+    /**
+     * What came of a unit, itself first, part by part with who has it: a million units take no more memory than one part.
+     *
+     * @return whether any event ever named it
+     */
+    public boolean downstream(String unit, Consumer<Walk> reader) {
+        var walking = index().graph.walking(unit, Direction.DOWNSTREAM);
+        walking.ifPresent(known -> {
+            for (int from = 0; from < known.total(); from += PART) {
+                reader.accept(known.part(from, PART, EnumSet.of(Detail.HOLDINGS)));
+            }
+        });
+        return walking.isPresent();
     }
 
     /** What several units have in common. */

@@ -86,6 +86,20 @@ class PostgresRegistry implements RegistryStore, PartyTree {
     }
 
     @Override
+    public List<Party> authorities(String node, String region) {
+        return reads.read(
+                Asker.platform(),
+                Right.READ,
+                reader -> reader.sql(PARTY + """
+                        where p.region = :region and p.kind = 'AUTHORITY' and :node = any (p.nodes) order by p.name, p.id
+                        """)
+                        .param("node", node)
+                        .param("region", region)
+                        .query((row, number) -> Rows.party(row))
+                        .list());
+    }
+
+    @Override
     public List<PartyVersion> history(Asker asker, String party) {
         return reads.read(
                 asker,
