@@ -189,12 +189,18 @@ const traceHandlers = [
   }),
   http.get('/api/search', ({ request }) => {
     const q = new URL(request.url).searchParams.get('q') ?? ''
-    return HttpResponse.json([
-      ...traced
-        .filter((one) => one.name.includes(q))
-        .map((one) => ({ kind: 'party', id: one.id, title: one.name })),
-      ...(/\d/.test(q) ? [{ kind: 'unit', id: SLIP, title: '猪肉 320 kg' }] : []),
-    ])
+    const groupOf = (kind: string, items: Item[]) =>
+      items.length ? [{ kind, found: { items, total: items.length } }] : []
+    const groups = [
+      ...groupOf('unit', /\d/.test(q) ? [{ kind: 'unit', id: SLIP, title: SLIP, note: '猪肉 320 kg' }] : []),
+      ...groupOf(
+        'party',
+        traced
+          .filter((one) => one.name.includes(q))
+          .map((one) => ({ kind: 'party', id: one.id, title: one.name, number: one.id.split(':').pop() })),
+      ),
+    ]
+    return HttpResponse.json({ groups, whole: true })
   }),
 ]
 

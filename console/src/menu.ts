@@ -22,7 +22,7 @@ export const MENU: readonly Group[] = [
   {
     icon: 'trace',
     title: { zh: '追溯', en: 'Tracing' },
-    pages: ['trace', 'common-origins', 'balance'],
+    pages: ['trace', 'search', 'common-origins', 'balance'],
   },
   { icon: 'stop', title: { zh: '监管', en: 'Supervision' }, pages: ['orders', 'handovers'] },
   { icon: 'rules', pages: ['profiles'] },

@@ -24,6 +24,7 @@ export type RouteName =
   | 'clients'
   | 'operations'
   | 'projections'
+  | 'search'
   | 'lost'
 
 /** A place to go to, by name. */

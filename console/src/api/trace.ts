@@ -1,7 +1,6 @@
 import { address, get, post, send, type Query } from './client'
 import type {
   Direction,
-  SearchHit,
   TraceAnswer,
   TraceConvergence,
   TraceLine,
@@ -103,4 +102,3 @@ export const convergence = (ids: string[], limit: number, signal?: AbortSignal) 
   post<TraceConvergence>('/api/trace/convergence', { ids, limit }, signal)
 
 export const unit = (id: string, signal?: AbortSignal) => get<UnitDetail>('/api/units', { id }, signal)
-export const search = (q: string, signal?: AbortSignal) => get<SearchHit[]>('/api/search', { q }, signal)

@@ -134,7 +134,11 @@ export type UnitDetail = Omit<Schemas['UnitCard'], 'holdings' | 'events'> & {
 /** A capture job whose errors are findings, or problems that have none. */
 export type CaptureJob = Omit<Schemas['CaptureJobView'], 'errors'> & { errors: Partial<Finding>[] }
 
-export type SearchHit = Omit<Schemas['SearchHit'], 'kind'> & { kind: 'unit' | 'party' | 'record' }
+/** Something that was found, and what of one kind was. */
+export type FoundThing = Schemas['HitView']
+export type FoundGroup = Omit<Schemas['GroupView'], 'found'> & {
+  found: { items: FoundThing[]; next?: string; total: number; atLeast?: boolean }
+}
 
 /** What is built from the log: how far each shard is, and its latest building anew. */
 export type Projection = Schemas['ProjectionView']

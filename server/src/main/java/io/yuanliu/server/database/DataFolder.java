@@ -41,6 +41,11 @@ public record DataFolder(Path root) {
         return root.resolve("trace");
     }
 
+    /** The search index: derived, and built again where it is missing. */
+    public Path search() {
+        return root.resolve("search");
+    }
+
     /** Contents of attached files, unless they lie in a bucket. */
     public Path files() {
         return root.resolve("files");

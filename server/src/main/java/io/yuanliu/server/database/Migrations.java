@@ -32,7 +32,8 @@ final class Migrations implements FlywayMigrationStrategy {
             "papers",
             "orders",
             "scope",
-            "log");
+            "log",
+            "search");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -15,6 +15,8 @@
             "profiles",
             "registry",
             "scope",
+            "search",
+            "search :: words",
             "sheet"
         })
 @NullMarked

@@ -4,7 +4,18 @@
  * beside the log, not rebuilt from it. Answers judging and pages from a small cache.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "files", "flows", "form", "paging", "problem", "scope", "secrets"})
+        allowedDependencies = {
+            "database",
+            "files",
+            "flows",
+            "form",
+            "paging",
+            "problem",
+            "scope",
+            "search",
+            "search :: words",
+            "secrets"
+        })
 @NullMarked
 package io.yuanliu.server.registry;
 

@@ -3,6 +3,7 @@ package io.yuanliu.server.paging.web;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.RefusesUnknown;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +25,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && Page.class.equals(method.getMethod().getReturnType())) {
+        if (handler instanceof HandlerMethod method && refuses(method)) {
             var known = known(method);
             var findings = new ArrayList<Finding>();
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
@@ -38,6 +38,11 @@ class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private static boolean refuses(HandlerMethod method) {
+        return Page.class.equals(method.getMethod().getReturnType())
+                || method.hasMethodAnnotation(RefusesUnknown.class);
     }
 
     private static Set<String> known(HandlerMethod method) {

@@ -1,0 +1,46 @@
+import type { FoundKind } from '@/api/search'
+import type { FoundGroup, FoundThing } from '@/api/types'
+import { isChinese } from '@/i18n'
+import type { Place } from '@/route-names'
+import { groupDigits } from '@/text/code'
+
+/** Where to go for something that was found; papers have their page outside of the console. */
+export function placeOf(thing: FoundThing): Place | { outside: string } {
+  const { kind, id } = thing.opens ?? thing
+  switch (kind as FoundKind) {
+    case 'unit':
+      return { name: 'trace', query: { id } }
+    case 'paper':
+      return { outside: `/p/${encodeURIComponent(id)}` }
+    case 'party':
+      return { name: 'party', params: { id } }
+    case 'record':
+      return { name: 'record', params: { id } }
+    case 'site':
+      return { name: 'sites', query: { q: thing.title } }
+    case 'licence':
+      return { name: 'parties', query: { q: thing.title } }
+  }
+}
+
+/** Its name, or its number as one reads it. */
+export const titleOf = (thing: FoundThing) => groupDigits(thing.title)
+
+/** What tells it from others, in one line. */
+export const besidesOf = (thing: FoundThing) =>
+  [thing.note, thing.place && (isChinese.value ? thing.place.zh : thing.place.en)].filter(Boolean).join(' · ')
+
+/** How many there are: `12`, `10,000+`. */
+export const countOf = ({ found }: FoundGroup) =>
+  `${(found.total ?? found.items.length).toLocaleString('en-US')}${found.atLeast ? '+' : ''}`
+
+/** Whether a text can only be a citizen number (GB 11643-1999), which does not belong into an address. */
+export function isCitizenNumber(typed: string): boolean {
+  const plain = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  if (!/^\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(plain)) return false
+  const sum = [...plain.slice(0, 17)].reduce(
+    (all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11),
+    0,
+  )
+  return '10X98765432'[sum % 11] === plain[17]
+}
