@@ -15,6 +15,11 @@ interface Group {
 export const MENU: readonly Group[] = [
   { icon: 'home', pages: ['workbench'] },
   {
+    icon: 'bell',
+    title: { zh: '待办与通知', en: 'Tasks and notices' },
+    pages: ['tasks', 'notices', 'notice-preferences', 'webhooks', 'notice-papers', 'undelivered'],
+  },
+  {
     icon: 'records',
     title: { zh: '记录采集', en: 'Records' },
     pages: ['records', 'record-new', 'refusals'],
@@ -30,7 +35,7 @@ export const MENU: readonly Group[] = [
   {
     icon: 'party',
     title: { zh: '主体与场所', en: 'Parties and sites' },
-    pages: ['parties', 'sites'],
+    pages: ['parties', 'sites', 'filings'],
   },
   {
     icon: 'key',

@@ -152,3 +152,33 @@ export type BalanceLine = Schemas['BalanceAnswerLine']
 export type Conversion = Schemas['BalanceAnswerConversion']
 
 export type ConversionPart = Schemas['BalanceAnswerPart']
+
+/** Something that somebody has to do. */
+export type Task = Schemas['TaskView']
+
+export type TaskClock = NonNullable<Task['clock']>
+
+export type TaskCount = Schemas['TaskCountView']
+
+export type TaskKind = Schemas['TaskKindView']
+
+/** A filed licence; where it stands and what may be done, its flow says. */
+export type Filing = Schemas['FilingView']
+
+export type FlowItem = Schemas['FlowItemView']
+
+export type FlowStep = FlowItem['history'][number]
+
+export type Notice = Schemas['NoticeView']
+
+export type NoticeCount = Schemas['NoticeCountView']
+
+export type NoticeKind = Schemas['NoticeKindView']
+
+export type NoticePreferences = Schemas['PreferenceView']
+
+export type Undelivered = Schemas['LetterUndeliveredView']
+
+export type PaperNotice = Schemas['LetterPaperView']
+
+export type Webhook = Schemas['WebhookView']

@@ -23,6 +23,7 @@ final class Migrations implements FlywayMigrationStrategy {
             "calendar",
             "regions",
             "flows",
+            "tasks",
             "registry",
             "profiles",
             "competence",
@@ -33,7 +34,8 @@ final class Migrations implements FlywayMigrationStrategy {
             "orders",
             "scope",
             "log",
-            "search");
+            "search",
+            "notices");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -60,6 +60,23 @@ public class KnownAskers {
                 .map(client -> askers.get(client.askerId(), key -> known(key, client.kind(), client.party())));
     }
 
+    /** Somebody who was given something. */
+    record Holder(String id, Asker.Kind kind, @Nullable String party) {}
+
+    /** Many at once, past what is remembered. */
+    List<Asker> of(List<Holder> holders) {
+        var given = grants.of(holders.stream().map(Holder::id).toList());
+        return holders.stream()
+                .map(holder -> asker(
+                        holder.id(),
+                        holder.kind(),
+                        holder.party(),
+                        given.getOrDefault(holder.id(), List.of()),
+                        parties,
+                        regions))
+                .toList();
+    }
+
     /** What a holder was given has changed. */
     void changed(String holder) {
         askers.invalidate(holder);

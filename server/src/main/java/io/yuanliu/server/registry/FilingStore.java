@@ -21,6 +21,9 @@ public interface FilingStore {
 
     Optional<Filing> find(Asker asker, String id);
 
+    /** A filing as the caller's transaction has it. */
+    Optional<Filing> written(String id);
+
     /** Filings, those whose state is newest first. */
     List<Filing> list(Asker asker, Search search);
 

@@ -5,16 +5,19 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "database",
             "files",
             "flows",
             "form",
+            "notices",
             "paging",
             "problem",
             "scope",
             "search",
             "search :: words",
-            "secrets"
+            "secrets",
+            "tasks"
         })
 @NullMarked
 package io.yuanliu.server.registry;

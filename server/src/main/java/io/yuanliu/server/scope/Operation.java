@@ -26,6 +26,8 @@ public enum Operation {
     HANDOVER_GIVE("移送", "Handed over to another authority"),
     HANDOVER_TAKE("接收移送", "Hand-over taken up"),
     HANDOVER_RETURN("退回移送", "Hand-over sent back"),
+    WEBHOOK_ADD("添加推送地址", "Webhook added"),
+    WEBHOOK_END("停用推送地址", "Webhook ended"),
     PROJECTION_REBUILD("重建数据", "Data rebuilt"),
     PROJECTION_RETRY("重试数据更新", "Data update retried");
 

@@ -52,6 +52,14 @@ class PostgresFilings implements FilingStore {
     }
 
     @Override
+    public Optional<Filing> written(String id) {
+        return writer.sql(FILING + "where f.id = :id")
+                .param("id", id)
+                .query((row, number) -> filing(row))
+                .optional();
+    }
+
+    @Override
     public List<Filing> list(Asker asker, Search search) {
         var after = search.after();
         var behind = after == null ? "" : " and (i.since, i.id) < (:since, :last)";

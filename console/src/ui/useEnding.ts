@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 
-/** Ends somebody's access once the name was typed. */
+/** Ends something once its name was typed. */
 export function useEnding<Item>(drop: (item: Item) => Promise<unknown>, done: () => Promise<unknown>) {
   const leaving = shallowRef<Item | null>(null)
   const busy = ref(false)
