@@ -16,6 +16,7 @@ import {
   users,
   workbench,
 } from './standing'
+import { workHandlers } from './work'
 import { commonOf, linesOf, pageOf, summaryOf, traceOf, wayOf } from './trace-answers'
 
 type Item = object
@@ -40,7 +41,7 @@ let who: Item | null = {
   displayName: '赵启明',
   kind: 'OFFICIAL',
   party: null,
-  rights: ['CAPTURE', 'READ', 'REGISTER', 'PUBLISH', 'MANAGE_ACCESS', 'OPERATE'],
+  rights: ['CAPTURE', 'READ', 'REGISTER', 'CHECK', 'PUBLISH', 'MANAGE_ACCESS', 'OPERATE'],
   mustChangePassword: false,
 }
 const officer = who
@@ -271,4 +272,5 @@ export const handlers = [
   ...traceHandlers,
   ...registryHandlers,
   ...documentHandlers,
+  ...workHandlers,
 ]

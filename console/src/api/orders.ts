@@ -7,8 +7,8 @@ type Schemas = components['schemas']
 
 export type OrderLine = Schemas['OrderLine']
 export type Order = Schemas['OrderView']
-export type Reach = Schemas['ReachView']
-export type HandOver = Schemas['HandOverView']
+export type Reach = Schemas['OrderReachView']
+export type HandOver = Schemas['OrderHandOverView']
 
 const at = (id: string, act = '') => `/api/orders/${encodeURIComponent(id)}${act}`
 const over = (id: string, act = '') => `/api/handovers/${encodeURIComponent(id)}${act}`

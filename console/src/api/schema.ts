@@ -76,6 +76,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        /**
+         * Sets all of it: <code>language</code>, <code>byMail</code> and <code>bySms</code> (the kinds wanted so); <code>mail</code> and
+         *      <code>phone</code> where they change, <code>forget</code> names those to forget.
+         * @description Sets all of it: <code>language</code>, <code>byMail</code> and <code>bySms</code> (the kinds wanted so); <code>mail</code> and
+         *      <code>phone</code> where they change, <code>forget</code> names those to forget.
+         */
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{id}": {
         parameters: {
             query?: never;
@@ -196,6 +218,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own webhooks, oldest first.
+         * @description One's own webhooks, oldest first.
+         */
+        get: operations["list_1"];
+        put?: never;
+        /**
+         * Adds one: <code>url</code> (https), <code>kinds</code> of notices (none means all).
+         * @description Adds one: <code>url</code> (https), <code>kinds</code> of notices (none means all). The answer holds the secret, this once.
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a trial notice there.
+         * @description Sends a trial notice there.
+         */
+        post: operations["tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -203,7 +269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         /**
          * Adds a person: <code>{&quot;name&quot;, &quot;displayName&quot;, &quot;kind&quot;, &quot;party&quot; or &quot;region&quot;, &quot;categories&quot;, &quot;stages&quot;, &quot;rights&quot;, &quot;authority&quot;,
@@ -250,7 +316,7 @@ export interface paths {
          * The sites that the asker may see, by name; <code>q</code> searches names and codes, <code>party</code> is one party's.
          * @description The sites that the asker may see, by name; <code>q</code> searches names and codes, <code>party</code> is one party's.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /**
          * Enters a site: <code>id, name, party, region, address, lng, lat</code>.
@@ -314,7 +380,7 @@ export interface paths {
          * Divisions by <code>q</code> (a name, pinyin or its initials, a code), or those directly below <code>parent</code>; else provinces.
          * @description Divisions by <code>q</code> (a name, pinyin or its initials, a code), or those directly below <code>parent</code>; else provinces.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /**
          * Enters a division that no list has, or that one has ended: <code>code, name, en, pinyin, until, successors</code>.
@@ -338,7 +404,7 @@ export interface paths {
          * Records that the asker may see, newest first.
          * @description Records that the asker may see, newest first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Takes in records: all or none of them unless the body says <code>&quot;partial&quot;: true</code>.
@@ -442,7 +508,7 @@ export interface paths {
          * The parties that the asker may see, by name; <code>q</code> searches names and codes, <code>id</code> is one code.
          * @description The parties that the asker may see, by name; <code>q</code> searches names and codes, <code>id</code> is one code.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /**
          * Enters a party: <code>id, name, kind, nodes, categories, region, address, parent, codes</code>.
@@ -491,7 +557,7 @@ export interface paths {
          * The orders of the authorities in whose service the asker is, those that changed last first.
          * @description The orders of the authorities in whose service the asker is, those that changed last first.
          */
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         /**
          * Drafts an order: <code>act</code>, <code>goods</code> (codes), <code>number</code>, <code>basis</code>, <code>reason</code>, of an earlier
@@ -588,6 +654,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/undelivered/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one again; it goes before what was told later.
+         * @description Sends one again; it goes before what was told later.
+         */
+        post: operations["sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that notices were read: <code>{&quot;ids&quot;: […]</code>}, or <code>{&quot;all&quot;: true</code>}.
+         * @description Notes that notices were read: <code>{&quot;ids&quot;: […]</code>}, or <code>{&quot;all&quot;: true</code>}.
+         */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/papers/{id}/handed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that a paper was handed over.
+         * @description Notes that a paper was handed over.
+         */
+        post: operations["handedOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -599,7 +725,7 @@ export interface paths {
          * What the asker's authorities handed over and what was handed over to them, what changed last first.
          * @description What the asker's authorities handed over and what was handed over to them, what changed last first.
          */
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Hands over <code>act</code>, <code>code</code>, <code>reason</code>; the platform says to whom.
@@ -663,7 +789,7 @@ export interface paths {
          * The grants of a holder, <code>user:&lt;name&gt;</code> or <code>client:&lt;id&gt;</code>, that nobody has ended.
          * @description The grants of a holder, <code>user:&lt;name&gt;</code> or <code>client:&lt;id&gt;</code>, that nobody has ended.
          */
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         /**
          * Gives a holder something more: <code>{&quot;holder&quot;, &quot;role&quot;, &quot;rights&quot;, &quot;until&quot;</code>} with <code>region</code>, <code>categories</code>,
@@ -733,7 +859,7 @@ export interface paths {
          * The filings that the asker may see, those that changed last first.
          * @description The filings that the asker may see, those that changed last first.
          */
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         /**
          * Files a licence: <code>party, type, number, scope, issuer, validFrom, validTo</code>.
@@ -757,14 +883,14 @@ export interface paths {
          * The files of a thing, oldest first.
          * @description The files of a thing, oldest first.
          */
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         /**
          * Adds a file, sent as the body of the request, to a thing.
          * @description Adds a file, sent as the body of the request, to a thing. 201 when it is new, 200 when the thing has one with the
          *      same content; 422 with the finding when the content is not what name or type say, or is of no type that is taken.
          */
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,7 +904,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         /**
          * Makes a client: <code>{&quot;id&quot;, &quot;name&quot;, &quot;party&quot;</code>} for a partner, <code>&quot;kind&quot;: &quot;official&quot;, &quot;region&quot;</code> for a
@@ -825,6 +951,26 @@ export interface paths {
          * @description Answers a scanned code.
          */
         get: operations["scanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds a code or a paper by what was typed, scanned or pasted; one thing is opened at once.
+         * @description Finds a code or a paper by what was typed, scanned or pasted; one thing is opened at once.
+         */
+        get: operations["find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1075,6 +1221,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks, those that wait by their deadline, those that are done latest first: <code>whose</code> is <code>mine</code> or
+         *      <code>all</code> that the asker may see, <code>state</code> <code>waiting</code> or <code>done</code>, <code>clock</code> <code>late</code>,
+         *      <code>today</code>, <code>soon</code> or <code>running</code>.
+         * @description Tasks, those that wait by their deadline, those that are done latest first: <code>whose</code> is <code>mine</code> or
+         *      <code>all</code> that the asker may see, <code>state</code> <code>waiting</code> or <code>done</code>, <code>clock</code> <code>late</code>,
+         *      <code>today</code>, <code>soon</code> or <code>running</code>.
+         */
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of task that there are.
+         * @description The kinds of task that there are.
+         */
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of the asker's own wait, and how urgently.
+         * @description How many of the asker's own wait, and how urgently.
+         */
+        get: operations["count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1083,10 +1293,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Finds units and parties by what was typed.
-         * @description Finds units and parties by what was typed.
+         * Finds things by a number (of a trace code, lot, certificate, receipt, licence, paper), a name of a party or place, its
+         *      pinyin or the initials of that, or a scanned or pasted link; in any spacing, with or without hyphens, in full-width
+         *      letters too.
+         * @description Finds things by a number (of a trace code, lot, certificate, receipt, licence, paper), a name of a party or place, its
+         *      pinyin or the initials of that, or a scanned or pasted link; in any spacing, with or without hyphens, in full-width
+         *      letters too. Kinds of which nothing is found are left out; there are unit, paper, party, site, licence and record.
          */
-        get: operations["find"];
+        get: operations["find_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1146,7 +1360,7 @@ export interface paths {
          * One record with its fields, its events, and what corrects what.
          * @description One record with its fields, its events, and what corrects what.
          */
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1202,7 +1416,7 @@ export interface paths {
          * The published categories.
          * @description The published categories.
          */
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1222,7 +1436,7 @@ export interface paths {
          * One category: fields, rules, words, chain and documents, with a JSON Schema for each record type.
          * @description One category: fields, rules, words, chain and documents, with a JSON Schema for each record type.
          */
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1262,7 +1476,7 @@ export interface paths {
          * The kinds of party that there are.
          * @description The kinds of party that there are.
          */
-        get: operations["kinds"];
+        get: operations["kinds_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1302,7 +1516,107 @@ export interface paths {
          * Sign-ins, changes to users and clients, exports, restores; newest first.
          * @description Sign-ins, changes to users and clients, exports, restores; newest first.
          */
-        get: operations["list_13"];
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one was told, newest first.
+         * @description What one was told, newest first.
+         */
+        get: operations["list_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What did not arrive, latest first: of the asker, or of everybody for whoever runs the platform.
+         * @description What did not arrive, latest first: of the asker, or of everybody for whoever runs the platform.
+         */
+        get: operations["undelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices that wait to be printed and handed over, latest first, of the parties that the asker sees.
+         * @description Notices that wait to be printed and handed over, latest first, of the parties that the asker sees.
+         */
+        get: operations["papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of notice that there are.
+         * @description The kinds of notice that there are.
+         */
+        get: operations["kinds_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are unread.
+         * @description How many are unread.
+         */
+        get: operations["count_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1795,6 +2109,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one.
+         * @description Ends one.
+         */
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{name}": {
         parameters: {
             query?: never;
@@ -1829,7 +2163,7 @@ export interface paths {
          * Takes something away.
          * @description Takes something away.
          */
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1912,6 +2246,29 @@ export interface components {
             /** @enum {string} */
             status: "VALID" | "SUSPENDED" | "REVOKED" | "CANCELLED";
         };
+        LocalText: {
+            zh: string;
+            en: string;
+        };
+        /** @description A kind, and whether it comes by mail and by short message, once there is an address. */
+        PreferenceChoiceView: {
+            kind: string;
+            name: components["schemas"]["LocalText"];
+            urgent: boolean;
+            mail: boolean;
+            sms: boolean;
+        };
+        /** @description What one chose. */
+        PreferenceView: {
+            language: string;
+            /** @description whether the platform is set up to send mail */
+            mailOpen: boolean;
+            /** @description enough of one's address to know it again; absent where there is none */
+            mailShown?: string;
+            smsOpen: boolean;
+            phoneShown?: string;
+            kinds: components["schemas"]["PreferenceChoiceView"][];
+        };
         /** @description A filing; the licence's own dates, where it stands since when, and the version that an act names. */
         FilingView: {
             id: string;
@@ -1944,10 +2301,6 @@ export interface components {
             /** @description in order */
             days: components["schemas"]["SpecialDay"][];
         };
-        LocalText: {
-            zh: string;
-            en: string;
-        };
         /** @description A day that is not what its weekday says. */
         SpecialDay: {
             /** Format: date */
@@ -1956,6 +2309,21 @@ export interface components {
             works: boolean;
             /** @description the festival that it belongs to */
             name: components["schemas"]["LocalText"];
+        };
+        /** @description A webhook; of its address the host only, its secret only in the answer that tells of its making. */
+        WebhookView: {
+            /** Format: uuid */
+            id: string;
+            host: string;
+            /** @description of notices that go there; none means all */
+            kinds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description why it ended by itself */
+            cause?: string;
+            secret?: string;
         };
         /** @description One thing that somebody was given. */
         GrantView: {
@@ -2601,6 +2969,62 @@ export interface components {
             quantities: components["schemas"]["Amount"][];
         };
         /** @description One page of a list. */
+        PageTaskView: {
+            items: components["schemas"]["TaskView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description A task: what to do, about what, where in the console. */
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: components["schemas"]["LocalText"];
+            what: components["schemas"]["LocalText"];
+            subject: string;
+            place?: string;
+            party?: string;
+            region?: string;
+            /** @description the party that has to do it; none where any official with the right may */
+            doer?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string;
+            /** @description years whose days of rest are not known yet: it may be due later than it says */
+            dueUnsure: number[];
+            /** @enum {string} */
+            clock?: "RUNNING" | "SOON" | "TODAY" | "LATE";
+            /** @description whether it is marked as late, beyond its deadline */
+            late: boolean;
+            /** Format: date-time */
+            doneAt?: string;
+            doneBy?: string;
+        };
+        /** @description A kind of task. */
+        TaskKindView: {
+            kind: string;
+            name: components["schemas"]["LocalText"];
+        };
+        /** @description How many of the asker's own wait; with <code>atLeast</code> there are more. */
+        TaskCountView: {
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            soon: number;
+            atLeast?: boolean;
+        };
+        /** @description One page of a list. */
         PagedSite: {
             items: components["schemas"]["Site"][];
             /** Format: int64 */
@@ -2610,11 +3034,47 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        /** @description Something found: <code>kind</code> is <code>unit</code> or <code>party</code>, <code>id</code> opens it. */
-        SearchHit: {
+        /** @description Another thing, by its kind and id. */
+        HitTarget: {
             kind: string;
             id: string;
+        };
+        /** @description One page of a list. */
+        PageSearchHitView: {
+            items: components["schemas"]["SearchHitView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description What was found; <code>whole</code> is false while the index is being built, when there may be more. */
+        SearchAnswerView: {
+            groups: components["schemas"]["SearchGroupView"][];
+            whole: boolean;
+        };
+        /** @description What was found of one kind, the best first. */
+        SearchGroupView: {
+            kind: string;
+            found: components["schemas"]["PageSearchHitView"];
+        };
+        /** @description Something that was found. */
+        SearchHitView: {
+            kind: string;
+            id: string;
+            /** @description its name, or its number */
             title: string;
+            /** @description as printed, where the title is a name */
+            number?: string;
+            /** @description what tells it from others */
+            note?: string;
+            /** @description the division where it is */
+            place?: components["schemas"]["LocalText"];
+            /** @description another thing whose page shows it */
+            opens?: components["schemas"]["HitTarget"];
         };
         /** @description One page of a list. */
         PageRegionView: {
@@ -3007,6 +3467,99 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        /** @description A notice, and where in the console one sees what it is about. */
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            title: components["schemas"]["LocalText"];
+            text: components["schemas"]["LocalText"];
+            subject: string;
+            place?: string;
+            urgent: boolean;
+            /** Format: date-time */
+            readAt?: string;
+        };
+        /** @description One page of a list. */
+        PageNoticeView: {
+            items: components["schemas"]["NoticeView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description A letter that was put aside, with why and what helps; nothing of what it says. */
+        LetterUndeliveredView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            at: string;
+            receiver: string;
+            /** @enum {string} */
+            way: "CONSOLE" | "MAIL" | "SMS" | "WEBHOOK" | "PAPER";
+            /** Format: int32 */
+            tries: number;
+            cause: components["schemas"]["LocalText"];
+            cure: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description One page of a list. */
+        PageLetterUndeliveredView: {
+            items: components["schemas"]["LetterUndeliveredView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description A notice for a party for which nobody signs in; printed as the paper <code>notice</code> of its id. */
+        LetterPaperView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: components["schemas"]["LocalText"];
+            text: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            at: string;
+            party: string;
+            region?: string;
+        };
+        /** @description One page of a list. */
+        PageLetterPaperView: {
+            items: components["schemas"]["LetterPaperView"][];
+            /** @description what to send as <code>after</code> for the next page; null on the last one */
+            next?: string;
+            /**
+             * Format: int64
+             * @description how many there are; with <code>atLeast</code> counting stopped there
+             */
+            total: number;
+            atLeast?: boolean;
+        };
+        /** @description A kind of notice. */
+        NoticeKindView: {
+            kind: string;
+            name: components["schemas"]["LocalText"];
+            urgent: boolean;
+        };
+        /** @description How many are unread; with <code>atLeast</code> there are more. */
+        NoticeCountView: {
+            /** Format: int64 */
+            unread: number;
+            atLeast?: boolean;
+        };
         /** @description One page of a list. */
         PageOrderHandOverView: {
             items: components["schemas"]["OrderHandOverView"][];
@@ -3366,6 +3919,50 @@ export interface operations {
             };
         };
     };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
     one_2: {
         parameters: {
             query?: never;
@@ -3601,6 +4198,70 @@ export interface operations {
     };
     list_1: {
         parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_2: {
+        parameters: {
             query?: {
                 page?: number;
                 size?: number;
@@ -3672,7 +4333,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -3805,7 +4466,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -3854,7 +4515,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 query: components["schemas"]["RecordQuery"];
@@ -3985,7 +4646,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 q?: string;
@@ -4058,7 +4719,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 state?: string;
@@ -4207,7 +4868,69 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handedOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 state?: string;
@@ -4307,7 +5030,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query: {
                 holder: string;
@@ -4427,7 +5150,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 state?: string;
@@ -4476,7 +5199,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query: {
                 kind: string;
@@ -4499,7 +5222,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query: {
                 /** @description of the thing: <code>record</code>, <code>licence</code> */
@@ -4526,7 +5249,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 page?: number;
@@ -4620,6 +5343,30 @@ export interface operations {
                 content: {
                     "text/html": Record<string, never>;
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: {
+                q?: string;
+                lang?: string;
+                size?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
@@ -4915,10 +5662,15 @@ export interface operations {
             };
         };
     };
-    find: {
+    list_13: {
         parameters: {
-            query: {
-                q: string;
+            query?: {
+                whose?: string;
+                state?: string;
+                clock?: string;
+                kind?: string;
+                after?: string;
+                size?: number;
             };
             header?: never;
             path?: never;
@@ -4932,7 +5684,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SearchHit"][];
+                    "*/*": components["schemas"]["PageTaskView"];
+                };
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskKindView"][];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskCountView"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query: {
+                /** @description at most 200 characters */
+                q: string;
+                /** @description only of this kind */
+                kind?: string;
+                /** @description the <code>next</code> of an answer for one kind */
+                after?: string;
+                size?: number;
+            };
+            header?: {
+                "Yuanliu-Position"?: string;
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchAnswerView"];
                 };
             };
         };
@@ -4984,7 +5807,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: {
@@ -5050,7 +5873,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -5070,7 +5893,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5114,7 +5937,7 @@ export interface operations {
             };
         };
     };
-    kinds: {
+    kinds_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5156,7 +5979,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 page?: number;
@@ -5177,6 +6000,117 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagedOperationView"];
+                };
+            };
+        };
+    };
+    list_16: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                kind?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNoticeView"];
+                };
+            };
+        };
+    };
+    undelivered: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLetterUndeliveredView"];
+                };
+            };
+        };
+    };
+    papers: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLetterPaperView"];
+                };
+            };
+        };
+    };
+    kinds_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeKindView"][];
+                };
+            };
+        };
+    };
+    count_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NoticeCountView"];
                 };
             };
         };
@@ -5729,6 +6663,26 @@ export interface operations {
             };
         };
     };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     disable: {
         parameters: {
             query?: never;
@@ -5749,7 +6703,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -135,8 +135,8 @@ export type UnitDetail = Omit<Schemas['UnitCard'], 'holdings' | 'events'> & {
 export type CaptureJob = Omit<Schemas['CaptureJobView'], 'errors'> & { errors: Partial<Finding>[] }
 
 /** Something that was found, and what of one kind was. */
-export type FoundThing = Schemas['HitView']
-export type FoundGroup = Omit<Schemas['GroupView'], 'found'> & {
+export type FoundThing = Schemas['SearchHitView']
+export type FoundGroup = Omit<Schemas['SearchGroupView'], 'found'> & {
   found: { items: FoundThing[]; next?: string; total: number; atLeast?: boolean }
 }
 

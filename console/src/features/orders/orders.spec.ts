@@ -8,7 +8,12 @@ import OrdersPage from './OrdersPage.vue'
 const UNIT = 'urn:yuanliu:lot:uscc%3A93990221MD0000745B:pen'
 const word = (word: string, zh: string, en = word) => ({ word, name: { zh, en } })
 const line = {
-  ...{ id: 'o1', authority: 'uscc:1', authorityName: '青禾县农业农村局', act: word('stop', '停止销售', 'stop sale') },
+  ...{
+    id: 'o1',
+    authority: 'uscc:1',
+    authorityName: '青禾县农业农村局',
+    act: word('stop', '停止销售', 'stop sale'),
+  },
   ...{ goods: [UNIT], number: '青农停〔2026〕1号', reason: '检出禁用药物', draftedBy: '严科员（yan）' },
   ...{ draftedAt: '2026-11-30T01:00:00Z', expiresAt: '2026-12-03T01:00:00Z', since: '2026-11-30T01:00:00Z' },
   ...{ state: word('DRAFTED', '待签发', 'To be signed'), version: 1 },
@@ -27,7 +32,13 @@ const reach = {
 }
 const inForce = {
   ...{ ...drafted, reach, acts: [], signedAt: '2026-11-30T02:00:00Z' },
-  order: { ...line, state: word('IN_FORCE', '已生效', 'In force'), version: 3, signedBy: '石科长（shi）', record: 'r1' },
+  order: {
+    ...line,
+    state: word('IN_FORCE', '已生效', 'In force'),
+    version: 3,
+    signedBy: '石科长（shi）',
+    record: 'r1',
+  },
 }
 const button = (name: string) => screen.findByRole('button', { name })
 
@@ -62,7 +73,9 @@ describe('an order that waits for a second person', () => {
   it('is shown again when what it reaches has changed', async () => {
     answers('GET /api/orders/o1', drafted)
     answers('POST /api/orders/o1/reach', reach)
-    refuses('POST /api/orders/o1/sign', 409, { findings: [{ code: 'order.reach-changed', message: '有变化' }] })
+    refuses('POST /api/orders/o1/sign', 409, {
+      findings: [{ code: 'order.reach-changed', message: '有变化' }],
+    })
     const { person } = await openPage(OrderPage, { at: '/orders/o1', props: { id: 'o1' } })
     await person.click(await button('签发'))
     const again = answers('POST /api/orders/o1/reach', { ...reach, units: 57, hash: 'h2' })
@@ -158,7 +171,13 @@ describe('the orders', () => {
 
 describe('what was handed over', () => {
   const one = {
-    ...{ id: 'h1', sender: 'uscc:2', senderName: '石塘县农业农村局', sentBy: '陆科员（lu）', sentAt: line.since },
+    ...{
+      id: 'h1',
+      sender: 'uscc:2',
+      senderName: '石塘县农业农村局',
+      sentBy: '陆科员（lu）',
+      sentAt: line.since,
+    },
     ...{ act: line.act, code: UNIT, reason: '线索', receiverName: { zh: '青禾县农业农村局', en: 'Qinghe' } },
     ...{ receiverKind: 'agricultureAuthority', state: word('HANDED_OVER', '待接收'), version: 1 },
     ...{ since: line.since, acts: ['take-up', 'send-back'] },

@@ -158,7 +158,7 @@ export default defineTexts(
     withShares: '包括占比',
     withSharesHint: '边查边下载，单元再多也不占内存；占比要先算完才开始。',
     download: '下载',
-    order: '下达指令',
+    draftOrder: '下达指令',
     common: '共同来源',
     balance: '物料平衡',
     commonAbout: '有几个问题单元时，看它们共同来自哪里。',
@@ -340,7 +340,7 @@ export default defineTexts(
     withSharesHint:
       'Downloads as it is read, however many there are; shares have to be worked out before it begins.',
     download: 'Download',
-    order: 'Draft an order',
+    draftOrder: 'Draft an order',
     common: 'Common origins',
     balance: 'Mass balance',
     commonAbout: 'Given several bad units, see what they all came from.',
