@@ -43,7 +43,7 @@ class OrderJudge {
     /** What speaks against a record as an order; nothing where it is none. */
     List<Finding> findings(Asker asker, Admitted admitted, Judgement judgement, Hands hands) {
         var act = admitted.type().act();
-        if (act == null || !ORDERING.contains(act) || !admitted.party().isAuthority()) {
+        if (act == null || !ORDERING.contains(act) || !admitted.party().hasAuthority()) {
             return List.of();
         }
         var ordered = judgement.causes().stream()
@@ -64,7 +64,7 @@ class OrderJudge {
             return Optional.empty();
         }
         var authority = registry.parties(Set.of(party)).get(party);
-        if (authority == null || !authority.isAuthority()) {
+        if (authority == null || !authority.hasAuthority()) {
             return Optional.empty();
         }
         var ordered = stopped.stream()

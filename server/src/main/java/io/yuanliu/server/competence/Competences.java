@@ -131,7 +131,7 @@ public class Competences {
     /** An authority as its competence depends on it; of another party nothing that any row gives something to. */
     public static Office office(Party authority) {
         var written = authority.region();
-        return authority.isAuthority()
+        return authority.hasAuthority()
                 ? new Office(
                         Set.copyOf(authority.nodes()),
                         Optional.ofNullable(written).flatMap(RegionCode::read).orElse(null))

@@ -34,7 +34,7 @@ public record Party(
     }
 
     /** 行政机关. */
-    public boolean isAuthority() {
+    public boolean hasAuthority() {
         return kind.equals(AUTHORITY);
     }
 }
