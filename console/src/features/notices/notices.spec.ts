@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import * as save from '@/text/save'
 import { answers, lists, refuses } from '@mock/answers'
 import { open, rowsOf, screen, signedIn, waitFor, within } from '@mock/open'
 import { kinds, notices, paperNotices, preferences, undelivered, webhooks } from '@mock/work'
@@ -126,7 +127,7 @@ describe('what did not arrive', () => {
 
   it('says what went wrong when it cannot be', async () => {
     lists('GET /api/notices/undelivered', undelivered)
-    refuses('POST /api/notices/undelivered/l-1/again', 404, { title: '没有这件通知' })
+    refuses('POST /api/notices/undelivered/l-1/again', 404, { detail: '没有这件通知' })
     const { person } = await open(UndeliveredPage, { speaking: 'en' })
     await person.click(await screen.findByRole('button', { name: 'Send again' }))
     expect(await screen.findByText('没有这件通知')).toBeTruthy()
@@ -137,6 +138,7 @@ describe('notices on paper', () => {
   it('are printed together and noted as handed over', async () => {
     lists('GET /api/notices/papers', paperNotices)
     const over = answers('POST /api/notices/papers/p-1/handed-over', null, 204)
+    const saved = vi.spyOn(save, 'saveFile').mockImplementation(() => undefined)
     const printed = answers('POST /api/papers', {}, 200, { 'Yuanliu-Paper': 'P-1' })
     const { person } = await open(PapersPage)
     await waitFor(() => expect(rowsOf('纸质送达')).toHaveLength(1))
@@ -144,6 +146,8 @@ describe('notices on paper', () => {
     await person.click(await screen.findByRole('button', { name: '打印' }))
     await person.click(await screen.findByRole('button', { name: /A5/ }))
     await waitFor(() => expect(printed[0]?.json).toMatchObject({ kind: 'notice', of: ['p-1'] }))
+    expect(saved).toHaveBeenCalledTimes(1)
+    saved.mockRestore()
     await person.click(screen.getAllByRole('button', { name: '已送达' }).at(-1) as Element)
     await waitFor(() => expect(over).toHaveLength(1))
   })
