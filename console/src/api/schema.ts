@@ -2226,8 +2226,6 @@ export interface components {
             parent?: string;
             /** @description canonical keys of its further codes */
             codes: string[];
-            /** @description 行政机关. */
-            authority?: boolean;
         };
         /** @description A licence of a party. */
         Licence: {

@@ -146,7 +146,7 @@ describe('notices on paper', () => {
     await person.click(await screen.findByRole('button', { name: '打印' }))
     await person.click(await screen.findByRole('button', { name: /A5/ }))
     await waitFor(() => expect(printed[0]?.json).toMatchObject({ kind: 'notice', of: ['p-1'] }))
-    expect(saved).toHaveBeenCalledTimes(1)
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1))
     saved.mockRestore()
     await person.click(screen.getAllByRole('button', { name: '已送达' }).at(-1) as Element)
     await waitFor(() => expect(over).toHaveLength(1))
