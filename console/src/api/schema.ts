@@ -1108,7 +1108,8 @@ export interface paths {
         };
         /**
          * The first page of whoever signs in.
-         * @description The first page of whoever signs in.
+         * @description The first page of whoever signs in. Figures that are not as far as what the asker wrote are shown all the same: how far
+         *      they are stands beside them.
          */
         get: operations["workbench"];
         put?: never;
@@ -4521,6 +4522,7 @@ export interface operations {
                 size?: number;
             };
             header?: {
+                "Yuanliu-Position"?: string;
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -5513,6 +5515,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Yuanliu-Position"?: string;
                 "Accept-Language"?: string;
             };
             path?: never;

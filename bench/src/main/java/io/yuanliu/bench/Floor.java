@@ -16,6 +16,7 @@ final class Floor {
         var data = LargeStore.data(jar);
         try (var platform = new RunningPlatform(jar, data)) {
             new Searches(platform).run();
+            FoldReads.run(data);
         }
     }
 }

@@ -35,7 +35,8 @@ final class Migrations implements FlywayMigrationStrategy {
             "scope",
             "log",
             "search",
-            "notices");
+            "notices",
+            "records");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -4,6 +4,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,12 @@ public interface RecordReads {
     record Slice<T>(List<T> items, long total) {}
 
     long COUNTED = 100_000;
+
+    /**
+     * Waits until a list is as far as these places of the log; refuses when that takes too long. Only what waits to be
+     * completed is a moment behind, all others are read from the log itself.
+     */
+    void awaitWritten(Filter filter, List<LogPosition> written);
 
     Slice<Row> list(Asker asker, Filter filter, int page, int size);
 

@@ -2,7 +2,9 @@ package io.yuanliu.server.records.store;
 
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.RecordText;
+import io.yuanliu.server.log.follow.Followers;
 import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.log.store.StoredJson;
 import io.yuanliu.server.records.RecordReads;
@@ -39,9 +41,18 @@ class PostgresRecordReads implements RecordReads {
             """.formatted(ROW, FROM);
 
     private final ScopedReads reads;
+    private final Followers followers;
 
-    PostgresRecordReads(ScopedReads reads) {
+    PostgresRecordReads(ScopedReads reads, Followers followers) {
         this.reads = reads;
+        this.followers = followers;
+    }
+
+    @Override
+    public void awaitWritten(Filter filter, List<LogPosition> written) {
+        if (filter.state() == State.INCOMPLETE) {
+            followers.of(WaitingFold.NAME).awaitWritten(written);
+        }
     }
 
     @Override
@@ -175,7 +186,10 @@ class PostgresRecordReads implements RecordReads {
                     switch (filter.state()) {
                         case VALID -> " and c.entry_id is null";
                         case CORRECTED -> " and c.entry_id is not null";
-                        case INCOMPLETE -> " and c.entry_id is null and e.tags @> array['open']";
+                        case INCOMPLETE -> """
+                             and c.entry_id is null and (e.shard, e.position, e.received_at) in (
+                                select shard, position, received_at from waiting where incomplete)
+                            """;
                     });
         }
         if (filter.worst() != null) {

@@ -107,10 +107,15 @@ class RecordController {
             @ModelAttribute RecordQuery query,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String written,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         int shown = Math.clamp(size, 1, LARGEST_PAGE);
         int number = Math.clamp(page, 0, LAST_PAGE);
-        var found = reads.list(asker, query.filter(registry), number, shown);
+        var filter = query.filter(registry);
+        if (written != null) {
+            reads.awaitWritten(filter, LogPosition.parse(written));
+        }
+        var found = reads.list(asker, filter, number, shown);
         return new Page<>(views.summaries(found.items(), Language.of(language)), found.total(), number, shown);
     }
 

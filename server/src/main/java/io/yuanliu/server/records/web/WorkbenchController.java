@@ -1,6 +1,7 @@
 package io.yuanliu.server.records.web;
 
 import io.yuanliu.core.event.Days;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.ProjectionLag;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
@@ -81,11 +82,18 @@ class WorkbenchController {
             List<RefusalView> refusals,
             List<ProjectionLag.Lag> projections) {}
 
-    /** The first page of whoever signs in. */
+    /**
+     * The first page of whoever signs in. Figures that are not as far as what the asker wrote are shown all the same: how far
+     * they are stands beside them.
+     */
     @GetMapping("/api/workbench")
     Workbench workbench(
             Asker asker,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String written,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        if (written != null) {
+            figures.await(LogPosition.parse(written));
+        }
         var locale = Language.of(language);
         var day = Days.day(clock.instant());
         var days = figures.days(asker, day.minusDays(DAYS - 1), day);
