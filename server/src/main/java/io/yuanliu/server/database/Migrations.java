@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Brings the schema up to date, module by module, each with a folder and a history of its own. */
 @Component
-final class Migrations implements FlywayMigrationStrategy {
+public final class Migrations implements FlywayMigrationStrategy {
+    /** The table that tells what has run; a module's begins so and ends with its name. */
+    public static final String HISTORY = "flyway_schema_history";
+
     private static final String ROOT = "__root";
 
     /**
@@ -52,16 +55,16 @@ final class Migrations implements FlywayMigrationStrategy {
         }
     }
 
-    static String folder(String module) {
+    public static String folder(String module) {
         return "classpath:db/migration/" + module;
     }
 
     static String history(String module) {
-        return module.equals(ROOT) ? Catalogue.HISTORY : Catalogue.HISTORY + "_" + module;
+        return module.equals(ROOT) ? HISTORY : HISTORY + "_" + module;
     }
 
     /** The module whose history a table is. */
-    static String module(String history) {
-        return history.equals(Catalogue.HISTORY) ? ROOT : history.substring(Catalogue.HISTORY.length() + 1);
+    public static String module(String history) {
+        return history.equals(HISTORY) ? ROOT : history.substring(HISTORY.length() + 1);
     }
 }

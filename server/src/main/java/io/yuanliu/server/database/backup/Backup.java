@@ -1,7 +1,12 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
-import io.yuanliu.server.database.BackupManifest.Content;
-import io.yuanliu.server.database.BackupManifest.Table;
+import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.database.DatabaseLogin;
+import io.yuanliu.server.database.Roles;
+import io.yuanliu.server.database.Session;
+import io.yuanliu.server.database.StartFault;
+import io.yuanliu.server.database.backup.BackupManifest.Content;
+import io.yuanliu.server.database.backup.BackupManifest.Table;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

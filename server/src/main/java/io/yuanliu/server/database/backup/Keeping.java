@@ -1,5 +1,12 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
+import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.database.DataFolderLock;
+import io.yuanliu.server.database.DatabaseLogin;
+import io.yuanliu.server.database.EmbeddedPostgres;
+import io.yuanliu.server.database.Roles;
+import io.yuanliu.server.database.Settings;
+import io.yuanliu.server.database.StartFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.server.database.StartFault;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.json.JsonReading;
 import io.yuanliu.wire.json.JsonWriter;

@@ -1,9 +1,14 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.server.PlatformProcess;
+import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.database.DatabaseLogin;
+import io.yuanliu.server.database.EmbeddedPostgres;
+import io.yuanliu.server.database.Roles;
+import io.yuanliu.server.database.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

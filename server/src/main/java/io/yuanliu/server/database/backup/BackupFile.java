@@ -1,7 +1,8 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
-import io.yuanliu.server.database.BackupManifest.Content;
-import io.yuanliu.server.database.BackupManifest.Table;
+import io.yuanliu.server.database.StartFault;
+import io.yuanliu.server.database.backup.BackupManifest.Content;
+import io.yuanliu.server.database.backup.BackupManifest.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,10 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
-import io.yuanliu.server.database.BackupManifest.Migration;
-import io.yuanliu.server.database.BackupManifest.Partition;
-import io.yuanliu.server.database.BackupManifest.Sequence;
+import io.yuanliu.server.database.Migrations;
+import io.yuanliu.server.database.Session;
+import io.yuanliu.server.database.backup.BackupManifest.Migration;
+import io.yuanliu.server.database.backup.BackupManifest.Partition;
+import io.yuanliu.server.database.backup.BackupManifest.Sequence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import java.util.Optional;
 
 /** What PostgreSQL knows about the schema of a session: its tables, sequences and the migrations behind them. */
 final class Catalogue {
-    static final String HISTORY = "flyway_schema_history";
     private static final String IN_SCHEMA = " c.relnamespace = current_schema()::regnamespace ";
 
     private final Session session;
@@ -42,7 +43,7 @@ final class Catalogue {
                     array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
                           and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
                 from tree join pg_class c using (oid) order by depth, c.relname
-                """.formatted(IN_SCHEMA, HISTORY), Catalogue::relation);
+                """.formatted(IN_SCHEMA, Migrations.HISTORY), Catalogue::relation);
     }
 
     private static Relation relation(ResultSet row) throws SQLException {
@@ -78,7 +79,7 @@ final class Catalogue {
         record Step(String at, int rank, Migration migration) {}
         List<String> histories = session.rows(
                 "select c.relname from pg_class c where" + IN_SCHEMA + "and c.relkind = 'r' and c.relname like '"
-                        + HISTORY + "%' order by 1",
+                        + Migrations.HISTORY + "%' order by 1",
                 row -> row.getString(1));
         var steps = new ArrayList<Step>();
         for (String history : histories) {
@@ -95,7 +96,7 @@ final class Catalogue {
         // Within one moment a history's own order decides; the root's comes first, all others build on it.
         return steps.stream()
                 .sorted(Comparator.comparing(Step::at)
-                        .thenComparingInt(step -> step.migration().history().equals(HISTORY) ? 0 : 1)
+                        .thenComparingInt(step -> step.migration().history().equals(Migrations.HISTORY) ? 0 : 1)
                         .thenComparing(step -> step.migration().history())
                         .thenComparingInt(Step::rank))
                 .map(Step::migration)

@@ -1,5 +1,11 @@
-package io.yuanliu.server.database;
+package io.yuanliu.server.database.backup;
 
+import io.yuanliu.server.database.DataFolder;
+import io.yuanliu.server.database.DatabaseLogin;
+import io.yuanliu.server.database.Presence;
+import io.yuanliu.server.database.Roles;
+import io.yuanliu.server.database.Session;
+import io.yuanliu.server.database.StartFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,5 @@
+/** The commands {@code backup} and {@code restore}: what a backup holds, and a schema built again from it. */
+@NullMarked
+package io.yuanliu.server.database.backup;
+
+import org.jspecify.annotations.NullMarked;
