@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that trace knows, entry by entry: the graph, the causes, the scenes. The same entry twice counts once. One
  * writes, many ask.
  */
-final class GraphIndex {
+public final class GraphIndex {
     private static final byte[] NO_EVENTS = EventLinks.pack(List.of());
 
     final TraceGraph graph;
@@ -27,6 +27,10 @@ final class GraphIndex {
 
     GraphIndex(SenderClock clock) {
         this.graph = new TraceGraph(clock.tolerance());
+    }
+
+    public TraceGraph graph() {
+        return graph;
     }
 
     /** Takes in what entries say; names are looked up together. */
@@ -70,7 +74,7 @@ final class GraphIndex {
 
     /** Where an author's event stands in the log; null for an event that is not there. */
     @Nullable
-    Scene scene(String author, String event) {
+    public Scene scene(String author, String event) {
         return scenes.scene(graph.label(author, event));
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the graph, uncut: for the platform's own pages and rules, which show of it what their reader may see. Questions
- * of people and partners go through {@link TraceAnswers}. Units are named by canonical keys.
+ * of people and partners go through {@code TraceAnswers}. Units are named by canonical keys.
  */
 @Component
 public class Trace {
@@ -33,7 +33,7 @@ public class Trace {
 
     private final TraceProjection projection;
 
-    Trace(TraceProjection projection) {
+    public Trace(TraceProjection projection) {
         this.projection = projection;
     }
 
@@ -48,7 +48,7 @@ public class Trace {
     }
 
     /** The same walk, to be read part by part; empty when no event ever named the unit. */
-    Optional<Walking> walking(String unit, Direction direction) {
+    public Optional<Walking> walking(String unit, Direction direction) {
         return index().graph.walking(unit, direction);
     }
 
@@ -68,7 +68,7 @@ public class Trace {
     }
 
     /** What several units have in common. */
-    Convergence convergence(Collection<String> units, int limit) {
+    public Convergence convergence(Collection<String> units, int limit) {
         return index().graph.convergence(units, limit);
     }
 
@@ -137,7 +137,7 @@ public class Trace {
     }
 
     /** The graph itself, for what adds up over many units. */
-    TraceGraph graph() {
+    public TraceGraph graph() {
         return index().graph;
     }
 

@@ -14,7 +14,7 @@ import io.yuanliu.server.search.LoggedFindables;
 import io.yuanliu.server.search.Seen;
 import io.yuanliu.server.search.words.Question;
 import io.yuanliu.server.trace.Trace;
-import io.yuanliu.server.trace.UnitSight;
+import io.yuanliu.server.trace.answer.UnitSight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

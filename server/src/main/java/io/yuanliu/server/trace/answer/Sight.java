@@ -1,10 +1,12 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Involvement;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.trace.GraphIndex;
+import io.yuanliu.server.trace.Scene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * log under its region and categories; of units and holdings, those that such an event names. So an enterprise sees its
  * own units and one hand-over either side.
  */
-final class Sight {
+public final class Sight {
     private final Scope scope;
     private final GraphIndex index;
     private final Map<String, List<Involvement>> seen = new HashMap<>();
 
-    Sight(Scope scope, GraphIndex index) {
+    public Sight(Scope scope, GraphIndex index) {
         this.scope = scope;
         this.index = index;
     }
 
     /** Whether a unit may be seen; holdings of the scope's own parties, come by in a container, count too. */
-    boolean sees(String unit, List<Holding> holdings) {
+    public boolean sees(String unit, List<Holding> holdings) {
         return scope.isEverything()
                 || !seen(unit).isEmpty()
                 || holdings.stream().anyMatch(holding -> isOwn(holding.party()));
@@ -79,7 +81,7 @@ final class Sight {
     private List<Involvement> seen(String unit) {
         return seen.computeIfAbsent(
                 unit,
-                it -> index.graph.involvements(it).stream().filter(this::sees).toList());
+                it -> index.graph().involvements(it).stream().filter(this::sees).toList());
     }
 
     private boolean sees(Involvement event) {

@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.balance;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding.State;
 import io.yuanliu.core.trace.Walk;
-import io.yuanliu.server.trace.TraceSummary.HolderLine;
-import io.yuanliu.server.trace.TraceSummary.ProductLine;
-import io.yuanliu.server.trace.TraceSummary.RegionLine;
+import io.yuanliu.server.trace.answer.TraceSummary.HolderLine;
+import io.yuanliu.server.trace.answer.TraceSummary.ProductLine;
+import io.yuanliu.server.trace.answer.TraceSummary.RegionLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

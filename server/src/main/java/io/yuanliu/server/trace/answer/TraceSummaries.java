@@ -1,7 +1,7 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Walk.Detail;
-import io.yuanliu.server.trace.TraceAnswers.Question;
+import io.yuanliu.server.trace.answer.TraceAnswers.Question;
 import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,8 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.trace.Holders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whose books a scope lets somebody see: its own parties', or those of parties in its region. */
-final class HolderSight {
+public final class HolderSight {
     private final Scope scope;
     private final Holders holders;
     private final Map<String, Boolean> known = new HashMap<>();
     private boolean sawAnything;
     private boolean hidAnything;
 
-    HolderSight(Scope scope, Holders holders) {
+    public HolderSight(Scope scope, Holders holders) {
         this.scope = scope;
         this.holders = holders;
     }
 
     /** By canonical key; nobody's books only those see who see everything. */
-    boolean sees(@Nullable String party) {
+    public boolean sees(@Nullable String party) {
         boolean seen = scope.isEverything() || (party != null && known.computeIfAbsent(party, this::isWithin));
         sawAnything |= seen;
         hidAnything |= !seen;
@@ -30,12 +31,12 @@ final class HolderSight {
     }
 
     /** Whether anything asked about so far may be seen. */
-    boolean sawAnything() {
+    public boolean sawAnything() {
         return sawAnything;
     }
 
     /** Whether anything asked about so far may not be seen. */
-    boolean hidAnything() {
+    public boolean hidAnything() {
         return hidAnything;
     }
 

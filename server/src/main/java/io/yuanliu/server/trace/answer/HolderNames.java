@@ -1,8 +1,10 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Site;
+import io.yuanliu.server.trace.Holders;
+import io.yuanliu.server.trace.Trace;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Says who and where the holders of an answer are. */
 @Component
-final class HolderNames {
+public final class HolderNames {
     private final Trace trace;
     private final Holders holders;
 
-    HolderNames(Trace trace, Holders holders) {
+    public HolderNames(Trace trace, Holders holders) {
         this.trace = trace;
         this.holders = holders;
     }
@@ -32,7 +34,7 @@ final class HolderNames {
     }
 
     /** These parties and sites, asked for in one go. */
-    Known of(Stream<@Nullable String> parties, Stream<@Nullable String> sites) {
+    public Known of(Stream<@Nullable String> parties, Stream<@Nullable String> sites) {
         var partyKeys = keys(parties);
         var siteKeys = keys(sites);
         return new Known(partyKeys, siteKeys, holders.parties(partyKeys), holders.sites(siteKeys));
@@ -43,7 +45,7 @@ final class HolderNames {
     }
 
     /** The parties and sites of an answer, by canonical key. */
-    final class Known {
+    public final class Known {
         private final Set<String> partyKeys;
         private final Set<String> siteKeys;
         private final Map<String, Party> parties;
@@ -67,7 +69,7 @@ final class HolderNames {
 
         /** In the form captured first; of whom no event names by this key, as registered. */
         @Nullable
-        String partyId(@Nullable String key) {
+        public String partyId(@Nullable String key) {
             if (key == null) {
                 return null;
             }
@@ -77,18 +79,18 @@ final class HolderNames {
         }
 
         @Nullable
-        String siteId(@Nullable String key) {
+        public String siteId(@Nullable String key) {
             return key == null ? null : trace.written(key);
         }
 
         @Nullable
-        String partyName(@Nullable String key) {
+        public String partyName(@Nullable String key) {
             var party = key == null ? null : parties.get(key);
             return party == null ? null : party.name();
         }
 
         @Nullable
-        String siteName(@Nullable String key) {
+        public String siteName(@Nullable String key) {
             var site = key == null ? null : sites.get(key);
             return site == null ? null : site.name();
         }

@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.balance;
 
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.trace.Movement;
@@ -6,6 +6,14 @@ import io.yuanliu.core.trace.graph.BalanceSheet;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.trace.Holders;
+import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.TraceProjection;
+import io.yuanliu.server.trace.answer.AnswerWriter;
+import io.yuanliu.server.trace.answer.HolderNames;
+import io.yuanliu.server.trace.answer.HolderSight;
+import io.yuanliu.server.trace.answer.Sight;
+import io.yuanliu.server.trace.answer.TraceAnswers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

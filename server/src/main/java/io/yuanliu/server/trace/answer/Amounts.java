@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Amount;
 import java.math.BigDecimal;

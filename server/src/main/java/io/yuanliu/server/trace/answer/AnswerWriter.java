@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.standing.ActiveCause;
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is left of a walk after the cut, and nothing else. */
-final class AnswerWriter {
+public final class AnswerWriter {
     private final Walk walk;
     private final ScopeCut.Cut allowed;
     private final List<ScopeCut.Seen> holdings;
@@ -53,7 +53,7 @@ final class AnswerWriter {
                 millis);
     }
 
-    static @Nullable String reason(boolean limited, boolean scoped) {
+    public static @Nullable String reason(boolean limited, boolean scoped) {
         if (limited && scoped) {
             return "scope, limit";
         }

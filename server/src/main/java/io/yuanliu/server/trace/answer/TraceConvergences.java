@@ -1,10 +1,11 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.trace.TraceConvergence.Ancestor;
+import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.answer.TraceConvergence.Ancestor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Amount;
 import io.yuanliu.core.trace.Holding.State;
-import io.yuanliu.server.trace.TraceSummary.StateLine;
+import io.yuanliu.server.trace.answer.TraceSummary.StateLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

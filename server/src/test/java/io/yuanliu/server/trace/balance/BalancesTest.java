@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.balance;
 
 import static io.yuanliu.server.log.LogInMemory.key;
 import static io.yuanliu.server.log.LogInMemory.made;
@@ -8,16 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Amount;
-import io.yuanliu.server.log.LogInMemory;
 import io.yuanliu.server.log.LogInMemory.Draft;
+import io.yuanliu.server.log.LogInMemory;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
-import io.yuanliu.server.trace.BalanceAnswer.Conversion;
-import io.yuanliu.server.trace.Balances.Question;
+import io.yuanliu.server.trace.HoldersInMemory;
+import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.TraceProjection;
+import io.yuanliu.server.trace.answer.HolderNames;
+import io.yuanliu.server.trace.answer.TraceAnswers;
+import io.yuanliu.server.trace.balance.BalanceAnswer.Conversion;
+import io.yuanliu.server.trace.balance.Balances.Question;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;

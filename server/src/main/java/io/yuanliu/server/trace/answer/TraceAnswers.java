@@ -1,12 +1,14 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walk.Detail;
+import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.TraceProjection;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,7 +32,7 @@ public class TraceAnswers {
     private final HolderNames names;
     private final Clock clock;
 
-    TraceAnswers(Trace trace, TraceProjection projection, HolderNames names, Clock clock) {
+    public TraceAnswers(Trace trace, TraceProjection projection, HolderNames names, Clock clock) {
         this.trace = trace;
         this.cut = new ScopeCut(projection::index);
         this.names = names;
@@ -142,7 +144,7 @@ public class TraceAnswers {
     }
 
     /** Whether the asker may see anything of a unit. */
-    boolean sees(Asker asker, String unit) {
+    public boolean sees(Asker asker, String unit) {
         return trace.knows(unit) && !cut.cut(alone(unit), asker).visible().isEmpty();
     }
 

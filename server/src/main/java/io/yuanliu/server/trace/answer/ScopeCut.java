@@ -1,9 +1,10 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.trace.GraphIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,7 @@ final class ScopeCut {
                 names.computeIfAbsent(
                         key,
                         it -> asker.scope(Right.READ).isEverything()
-                                ? index.get().graph.written(it)
+                                ? index.get().graph().written(it)
                                 : hide(asker, it));
             }
         }

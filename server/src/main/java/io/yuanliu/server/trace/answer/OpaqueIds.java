@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

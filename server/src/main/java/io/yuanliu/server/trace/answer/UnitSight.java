@@ -1,10 +1,12 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.TraceProjection;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +47,7 @@ public class UnitSight {
         }
         var index = projection.index();
         var whose = new LinkedHashSet<Whose>();
-        for (var involvement : index.graph.involvements(unit)) {
+        for (var involvement : index.graph().involvements(unit)) {
             involvement.parties().forEach(party -> whose.add(Whose.of(party)));
             involvement.authors().stream()
                     .map(author -> index.scene(author, involvement.event()))

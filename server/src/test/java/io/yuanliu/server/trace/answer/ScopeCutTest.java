@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.answer;
 
 import static io.yuanliu.server.log.LogInMemory.id;
 import static io.yuanliu.server.log.LogInMemory.key;
@@ -9,17 +9,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.log.LogInMemory;
 import io.yuanliu.server.log.LogInMemory.Draft;
+import io.yuanliu.server.log.LogInMemory;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
-import io.yuanliu.server.trace.TraceAnswer.Unit;
-import io.yuanliu.server.trace.TraceAnswers.Question;
-import io.yuanliu.server.trace.TraceSummary.StateLine;
+import io.yuanliu.server.trace.HoldersInMemory;
+import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.TraceProjection;
+import io.yuanliu.server.trace.answer.TraceAnswer.Unit;
+import io.yuanliu.server.trace.answer.TraceAnswers.Question;
+import io.yuanliu.server.trace.answer.TraceSummary.StateLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

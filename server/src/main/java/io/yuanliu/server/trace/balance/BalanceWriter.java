@@ -1,4 +1,4 @@
-package io.yuanliu.server.trace;
+package io.yuanliu.server.trace.balance;
 
 import io.yuanliu.core.trace.Amount;
 import io.yuanliu.core.trace.Balance;
