@@ -38,7 +38,7 @@ public class TraceProjection implements Copies<LinkedEntry, MemoryCopy<LinkedEnt
     }
 
     /** Follows the log for it. */
-    @Bean
+    @Bean("traceFollower")
     public Follower<LinkedEntry, MemoryCopy<LinkedEntry, TraceFold>> follower() {
         return follower;
     }

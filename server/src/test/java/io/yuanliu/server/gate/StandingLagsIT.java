@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who follows the log for the trace is held back: a stop may be in the log and in nobody's answer. */
@@ -35,6 +36,7 @@ class StandingLagsIT {
     int port;
 
     @Autowired
+    @Qualifier("traceFollower")
     Follower<?, ?> trace;
 
     @Autowired

@@ -1,8 +1,8 @@
 package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.core.trace.Walk.Detail;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.core.trace.Walk.Detail;
 import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;

@@ -2,8 +2,8 @@ package io.yuanliu.server.trace.answer;
 
 import io.yuanliu.core.event.Event;
 import io.yuanliu.server.log.EventMarks;
-import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;

@@ -11,6 +11,9 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** No fold is without a test that extends the contract and is named like it: {@code HarvestFold}, {@code HarvestFoldIT}. */
 class EachFoldHasItsContractTest {
+    private static final String TESTS =
+            file(EachFoldHasItsContractTest.class.getName()).replaceAll("io/yuanliu/.*", "");
+
     private final List<String> contracts =
             found(FoldContract.class).map(Found::name).toList();
 
@@ -44,7 +47,10 @@ class EachFoldHasItsContractTest {
 
     private static Found read(AnnotatedBeanDefinition definition) {
         var name = definition.getMetadata().getClassName();
-        var file = Fold.class.getClassLoader().getResource(name.replace('.', '/') + ".class");
-        return new Found(name.replaceAll(".*[.$]", ""), String.valueOf(file).contains("test-classes"));
+        return new Found(name.replaceAll(".*[.$]", ""), file(name).startsWith(TESTS));
+    }
+
+    private static String file(String type) {
+        return String.valueOf(Fold.class.getClassLoader().getResource(type.replace('.', '/') + ".class"));
     }
 }

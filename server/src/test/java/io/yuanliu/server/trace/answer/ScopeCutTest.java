@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Amount;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
