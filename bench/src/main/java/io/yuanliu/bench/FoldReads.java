@@ -1,5 +1,6 @@
 package io.yuanliu.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ final class FoldReads {
 
     private FoldReads() {}
 
-    static void run(Path data) throws InterruptedException, SQLException {
+    static void run(Path data) throws IOException, InterruptedException, SQLException {
         try (var database = OwnDatabase.connect(data)) {
             for (var fold : FOLDS) {
                 fold(database, fold);
