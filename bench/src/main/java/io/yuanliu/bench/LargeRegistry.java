@@ -107,6 +107,6 @@ final class LargeRegistry {
     }
 
     private static String one(String[] parts, Random random, int which) {
-        return parts[random.nextInt(parts.length)].split("=")[which];
+        return parts[random.nextInt(parts.length)].split("=", 2)[which];
     }
 }
