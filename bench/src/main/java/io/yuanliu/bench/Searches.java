@@ -35,7 +35,7 @@ final class Searches {
         var questions = questions();
         for (int warm = 0; warm < 3; warm++) {
             for (var question : questions) {
-                ask(question, askers.get("everything"));
+                ask(question, platform.token());
             }
         }
         var all = new ArrayList<Double>();
