@@ -1,5 +1,5 @@
 import { delay, http, HttpResponse, type DefaultBodyType } from 'msw'
-import type { Finding } from '../src/api/types'
+import type { Finding } from '../src/api/problem'
 import { server } from './server'
 
 /** An address with its method: `GET /api/parties`. */

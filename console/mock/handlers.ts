@@ -1,7 +1,10 @@
 import { http, HttpResponse } from 'msw'
-import type { Fields, Finding, RecordInput } from '../src/api/types'
+import type { Finding } from '../src/api/problem'
+import type { Fields } from '../src/api/profile-types'
+import type { RecordInput } from '../src/api/records'
 import { books, projections } from './books'
 import { circulation, livestock } from './livestock'
+import { categoryView, wordsOf } from './profile-view'
 import { CERTIFICATE, parties as traced, porkTrace, RUN, SLIP } from './pork'
 import {
   ago,
@@ -50,9 +53,8 @@ function judge(fields: Fields) {
   const findings: Finding[] = []
   const say = (code: string, severity: Finding['severity'], at: string, message: string, clause?: string) =>
     findings.push({ code, severity, pointer: `/records/0/fields/${at}`, message, values: {}, clause })
-  for (const [id, spec] of Object.entries(livestock.records.slaughterIn.fields)) {
-    if ('required' in spec && spec.required === true && fields[id] === undefined)
-      say('record.required', 'BLOCK', id, '必填')
+  for (const [id, spec] of Object.entries(livestock.records.slaughterIn?.fields ?? {})) {
+    if (spec.required === true && fields[id] === undefined) say('record.required', 'BLOCK', id, '必填')
   }
   if (Number(fields.heads) > 86) {
     say(
@@ -70,6 +72,12 @@ function judge(fields: Fields) {
   }
   return findings
 }
+
+/** The list of categories. */
+const categories = (views: Parameters<typeof wordsOf>[0]) => ({
+  items: views.map((view) => categoryView(view)),
+  ...{ total: views.length, page: 0, size: views.length },
+})
 
 const matching = (request: Request) => {
   const query = new URL(request.url).searchParams
@@ -124,7 +132,8 @@ const recordHandlers = [
     return HttpResponse.json(body, { status: 201, headers: { 'Yuanliu-Position': '0:184204' } })
   }),
   http.get('/api/refusals', ({ request }) => page(request, refusals)),
-  http.get('/api/profiles', () => HttpResponse.json([livestock, circulation])),
+  http.get('/api/profiles', () => HttpResponse.json(categories([livestock, circulation]))),
+  http.get('/api/words', () => HttpResponse.json(wordsOf([livestock, circulation]))),
   http.get('/api/profiles/:category', ({ params }) =>
     params.category === 'livestock' ? HttpResponse.json(livestock) : HttpResponse.json(circulation),
   ),

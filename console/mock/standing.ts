@@ -1,4 +1,6 @@
-import type { Finding, Fields, RecordDetail, RecordSummary, Refusal } from '../src/api/types'
+import type { Finding } from '../src/api/problem'
+import type { Fields } from '../src/api/profile-types'
+import type { RecordDetail, RecordSummary, Refusal } from '../src/api/records'
 import { livestock, circulation } from './livestock'
 import { parties as traced } from './pork'
 
@@ -117,7 +119,7 @@ export function detail(id: string): RecordDetail | undefined {
   return {
     ...found,
     type: 'livestock/slaughterIn',
-    typeName: livestock.records.slaughterIn.name,
+    typeName: livestock.records.slaughterIn?.name ?? found.typeName,
     fields: FIELDS,
     events: [
       { id: 'urn:uuid:00000000-0000-5000-8000-000000000001', type: 'ObjectEvent' },

@@ -1,5 +1,5 @@
 import type { RouteComponent, RouteLocationNormalized } from 'vue-router'
-import type { Right } from '@/api/types'
+import type { Right } from '@/api/session'
 import type { RouteName } from '@/route-names'
 
 /** A page of a feature. */

@@ -1,5 +1,9 @@
 import { get, post } from './client'
-import type { FlowItem } from './types'
+import type { Schemas } from './schema/flows'
+
+export type FlowItem = Schemas['FlowItemView']
+
+export type FlowStep = FlowItem['history'][number]
 
 const at = (flow: string, id: string) => `/api/flows/${flow}/${encodeURIComponent(id)}`
 

@@ -1,14 +1,20 @@
 import { call, get, post, type Query } from './client'
 import { page } from './pages'
-import type {
-  Notice,
-  NoticeCount,
-  NoticeKind,
-  NoticePreferences,
-  PaperNotice,
-  Undelivered,
-  Webhook,
-} from './types'
+import type { Schemas } from './schema/notices'
+
+export type Notice = Schemas['NoticeView']
+
+export type NoticeCount = Schemas['NoticeCountView']
+
+export type NoticeKind = Schemas['NoticeKindView']
+
+export type NoticePreferences = Schemas['PreferenceView']
+
+export type Undelivered = Schemas['LetterUndeliveredView']
+
+export type PaperNotice = Schemas['LetterPaperView']
+
+export type Webhook = Schemas['WebhookView']
 
 /** One's inbox, newest first. */
 export const notices = (query: Query, signal?: AbortSignal) => page<Notice>('/api/notices', query, signal)

@@ -1,9 +1,7 @@
 import { get, post, type Query } from './client'
 import { page } from './pages'
-import type { components } from './schema'
-import type { Fields } from './types'
-
-type Schemas = components['schemas']
+import type { Fields } from './profile-types'
+import type { Schemas } from './schema/orders'
 
 export type OrderLine = Schemas['OrderLine']
 export type Order = Schemas['OrderView']

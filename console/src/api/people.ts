@@ -1,6 +1,12 @@
 import { call, post, type Query } from './client'
 import { page } from './pages'
-import type { Client, Right, User } from './types'
+import type { Right } from './session'
+import type { Schemas } from './schema/people'
+
+export type Client = Schemas['ClientView']
+
+/** A person who may sign in; the first password only in the answer that tells of the making. */
+export type User = Schemas['UserView']
 
 export interface NewClient {
   id: string

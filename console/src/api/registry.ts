@@ -1,6 +1,16 @@
 import { call, get, post, type Query } from './client'
 import { page } from './pages'
-import type { Filing, Licence, Party, Site } from './types'
+import type { Schemas } from './schema/registry'
+
+/** A party in a list; one alone comes with its licences, sites and history. */
+export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licences' | 'sites' | 'history'>>
+
+export type Licence = Schemas['Licence']
+
+export type Site = Schemas['Site']
+
+/** A filed licence; where it stands and what may be done, its flow says. */
+export type Filing = Schemas['FilingView']
 
 export const parties = (query: Query, signal?: AbortSignal) => page<Party>('/api/parties', query, signal)
 export const party = (id: string) => get<Party>(`/api/parties/${encodeURIComponent(id)}`)

@@ -1,6 +1,12 @@
 import { get } from './client'
 import type { Page } from './pages'
-import type { FoundGroup, FoundThing } from './types'
+import type { Schemas } from './schema/search'
+
+/** Something that was found, and what of one kind was. */
+export type FoundThing = Schemas['SearchHitView']
+export type FoundGroup = Omit<Schemas['SearchGroupView'], 'found'> & {
+  found: Page<FoundThing> & { total: number }
+}
 
 /** The kinds of what can be found, as the server knows them. */
 export const FOUND_KINDS = ['unit', 'paper', 'party', 'site', 'licence', 'record'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FlowItem } from '@/api/types'
+import type { FlowItem } from '@/api/flows'
 import { answers, refuses } from '@mock/answers'
 import { open, screen, signedIn, waitFor, within } from '@mock/open'
 import { flow } from '@mock/work'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FoundThing } from '@/api/types'
+import type { FoundThing } from '@/api/search'
 import { besidesOf, countOf, isCitizenNumber, placeOf } from './found'
 
 const thing = (more: Partial<FoundThing>): FoundThing => ({

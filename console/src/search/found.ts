@@ -1,5 +1,4 @@
-import type { FoundKind } from '@/api/search'
-import type { FoundGroup, FoundThing } from '@/api/types'
+import type { FoundGroup, FoundKind, FoundThing } from '@/api/search'
 import { isChinese } from '@/i18n'
 import type { Place } from '@/route-names'
 import { groupDigits } from '@/text/code'

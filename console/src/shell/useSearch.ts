@@ -1,7 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
-import { search, type Found } from '@/api/search'
-import type { FoundGroup, FoundThing } from '@/api/types'
+import { search, type Found, type FoundGroup, type FoundThing } from '@/api/search'
 import { isCitizenNumber, placeOf } from '@/search/found'
 
 const PAUSE = 200

@@ -1,8 +1,7 @@
 import { ref } from 'vue'
-import { noticeCount } from '@/api/notices'
+import { noticeCount, type NoticeCount } from '@/api/notices'
 import { may, session } from '@/api/session'
-import { taskCount } from '@/api/tasks'
-import type { NoticeCount, TaskCount } from '@/api/types'
+import { taskCount, type TaskCount } from '@/api/tasks'
 
 const OFTEN = 5_000
 

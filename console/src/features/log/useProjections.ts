@@ -1,6 +1,5 @@
 import { onActivated, onBeforeUnmount, onDeactivated } from 'vue'
-import { projections, rebuild, retry } from '@/api/log'
-import type { Projection } from '@/api/types'
+import { projections, rebuild, retry, type Projection } from '@/api/log'
 import { useLoad } from '@/ui/useLoad'
 import { progressOf } from './progress'
 

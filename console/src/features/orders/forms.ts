@@ -1,6 +1,5 @@
 import { draftOrder, handOver, type HandOver, type Order } from '@/api/orders'
-import type { Choice, FieldSpec } from '@/api/profile-types'
-import type { Fields } from '@/api/types'
+import type { Choice, Fields, FieldSpec } from '@/api/profile-types'
 import { useTexts } from '@/i18n'
 import { describeWith } from '@/forms/describe'
 import type { Draft } from '@/forms/draft'

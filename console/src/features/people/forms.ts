@@ -1,7 +1,7 @@
-import { addClient, addUser } from '@/api/people'
+import { addClient, addUser, type Client, type User } from '@/api/people'
 import type { Choice, FieldSpec } from '@/api/profile-types'
-import { useCategoryChoices } from '@/api/useProfileNames'
-import type { Client, Right, User } from '@/api/types'
+import { useWords } from '@/api/words'
+import type { Right } from '@/api/session'
 import { describeWith } from '@/forms/describe'
 import type { Draft } from '@/forms/draft'
 import { useEntry } from '@/forms/useEntry'
@@ -41,7 +41,7 @@ const CLIENT = [
 
 /** What is asked of somebody who may sign in. */
 export function useUserEntry(done: (made: User) => void) {
-  const categories = useCategoryChoices()
+  const { categoryChoices: categories } = useWords()
   const kinds = wordsOf(['OFFICIAL', 'ENTERPRISE', 'ADMINISTRATOR'])
   return useEntry({
     name: 'user',
@@ -55,7 +55,7 @@ export function useUserEntry(done: (made: User) => void) {
 
 /** What is asked of a program that comes in; a department's only reads. */
 export function useClientEntry(done: (made: Client & { secret: string }) => void) {
-  const categories = useCategoryChoices()
+  const { categoryChoices: categories } = useWords()
   const kinds = wordsOf(['PARTNER', 'OFFICIAL'])
   return useEntry({
     name: 'client',

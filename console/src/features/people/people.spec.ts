@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Client, User } from '@/api/types'
+import type { Client, User } from '@/api/people'
 import { answers, lists, refuses, waits } from '@mock/answers'
 import { open, rowsOf, screen, signedIn, texts, waitFor, within } from '@mock/open'
 import ClientsPage from './ClientsPage.vue'

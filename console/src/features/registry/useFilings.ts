@@ -1,5 +1,4 @@
-import { correctFiling, file } from '@/api/registry'
-import type { Filing } from '@/api/types'
+import { correctFiling, file, type Filing } from '@/api/registry'
 import { describeWith } from '@/forms/describe'
 import { useEntry } from '@/forms/useEntry'
 import { askCounts } from '@/tasks/useCounts'

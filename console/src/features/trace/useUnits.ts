@@ -1,6 +1,5 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { traceLines, tracePage } from '@/api/trace'
-import type { TraceLine } from '@/api/types'
+import { traceLines, tracePage, type TraceLine } from '@/api/trace'
 import { useLoad } from '@/ui/useLoad'
 import { heldBy, unitRows, type Listed } from './rows'
 import type { Trace } from './useTrace'
