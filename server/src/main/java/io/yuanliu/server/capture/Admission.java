@@ -88,7 +88,7 @@ class Admission {
     private boolean maySay(Asker asker, Party party, Optional<Original> original, Hands hands) {
         return access.maySpeakFor(asker, party.id(), party.region())
                 || (hands == Hands.TWO && asker.authorities(Right.ORDER).contains(party.id()))
-                || original.filter(one -> party.id().equals(one.entry().party()))
+                || original.filter(one -> party.id().equals(one.entry().whose().party()))
                         .filter(one -> corrections.mayCorrect(asker, one.entry()))
                         .isPresent();
     }

@@ -9,7 +9,6 @@ import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.GuardKey;
 import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.log.LogPosition;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.append.Claim;
 import io.yuanliu.server.log.append.Decision;
@@ -20,6 +19,7 @@ import io.yuanliu.server.log.append.Submission;
 import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
 import java.time.Clock;
 import java.time.Instant;
@@ -193,8 +193,8 @@ public class Capture {
 
     /** Leaves the trace of something that could not even be read. */
     public void noteUnreadable(Asker asker, @Nullable String type, List<Finding> findings, Bytes sha256) {
-        refusals.note(List.of(
-                new Refusal(clock.instant(), asker.id(), origin(asker), type, false, bare(findings), sha256, null)));
+        refusals.note(List.of(new Refusal(
+                clock.instant(), asker.id(), Whose.of(asker.party()), type, false, bare(findings), sha256, null)));
     }
 
     private Submission submission(
@@ -223,7 +223,7 @@ public class Capture {
                 .map(outcome -> new Refusal(
                         now,
                         asker.id(),
-                        origin(asker),
+                        Whose.of(asker.party()),
                         null,
                         false,
                         bare(((Outcome.Refused) outcome).findings()),
@@ -249,7 +249,7 @@ public class Capture {
         return new Refusal(
                 now,
                 asker.id(),
-                judged.origin().party() == null ? origin(asker) : judged.origin(),
+                judged.whose().party() == null ? Whose.of(asker.party()) : judged.whose(),
                 record == null ? null : record.type(),
                 judged.request(),
                 bare(findings),
@@ -264,10 +264,6 @@ public class Capture {
                                         .map(unit -> unit.text())
                                         .toList())
                         : null);
-    }
-
-    private static Origin origin(Asker asker) {
-        return new Origin(asker.party(), null, null, null);
     }
 
     /** Codes and pointers without values: a refusal leaves no content. */

@@ -11,7 +11,6 @@ import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
 import io.yuanliu.server.log.LogLookups;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.log.append.Holds;
 import io.yuanliu.server.log.append.Outcome;
@@ -19,6 +18,7 @@ import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class RecordJudge {
     private final Admission admission;
     private final Drafting drafting;
+    private final Categories categories;
     private final GoodsJudge goodsJudge;
     private final OrderJudge orderJudge;
     private final PublishedProfiles profiles;
@@ -50,6 +51,7 @@ class RecordJudge {
     RecordJudge(
             Admission admission,
             Drafting drafting,
+            Categories categories,
             GoodsJudge goodsJudge,
             OrderJudge orderJudge,
             PublishedProfiles profiles,
@@ -60,6 +62,7 @@ class RecordJudge {
             SenderClock clock) {
         this.admission = admission;
         this.drafting = drafting;
+        this.categories = categories;
         this.goodsJudge = goodsJudge;
         this.orderJudge = orderJudge;
         this.profiles = profiles;
@@ -106,6 +109,7 @@ class RecordJudge {
         private final boolean storing;
         private final Hands hands;
         private final FactBook book = new FactBook(lookups, registry, RecordJudge.this::indexed);
+        private final Categories.Book categories = RecordJudge.this.categories.book();
         private final List<JudgedRecord> judged = new ArrayList<>();
         private final Map<EntryKey, Integer> keys = new HashMap<>();
 
@@ -131,15 +135,19 @@ class RecordJudge {
                 findings.add(Asking.followsFrom(broken));
             }
             var goods = goods(judgement.events());
-            var origin = drafting.origin(admitted, judgement.events());
+            var category = categories.of(type, judgement);
+            var whose = Origins.of(admitted, category);
             var item = findings.stream().anyMatch(Finding::blocks)
                     ? not(findings)
-                    : item(admitted, judgement, origin, new Said(request, findings, broken, goods, answers.needs()));
+                    : item(admitted, judgement, whose, new Said(request, findings, broken, goods, answers.needs()));
+            if (item instanceof Item.Ready) {
+                categories.brings(type, category, judgement.events());
+            }
             var told = item instanceof Item.Again ? record : judgement.record();
-            return new JudgedRecord(item, told, origin, request, type.act(), goods);
+            return new JudgedRecord(item, told, whose, request, type.act(), goods);
         }
 
-        private Item item(Admitted admitted, Judgement judgement, Origin origin, Said said) {
+        private Item item(Admitted admitted, Judgement judgement, Whose whose, Said said) {
             var key = Drafting.key(asker, admitted.record());
             var events = RecordEvents.Written.of(key.id(), judgement.events());
             if (!events.faults().isEmpty()) {
@@ -159,7 +167,7 @@ class RecordJudge {
                     admitted,
                     judgement,
                     said.judged(admitted, judgement, key.id()),
-                    new Drafting.Form(key, content, origin, events, index),
+                    new Drafting.Form(key, content, whose, events, index),
                     now,
                     storing);
             book.overlay(place, key.id(), judgement.record(), index);
@@ -234,6 +242,6 @@ class RecordJudge {
     }
 
     private static JudgedRecord refused(@Nullable BusinessRecord record, List<Finding> findings) {
-        return new JudgedRecord(not(List.copyOf(findings)), record, Origin.UNKNOWN, false, null, List.of());
+        return new JudgedRecord(not(List.copyOf(findings)), record, Whose.UNKNOWN, false, null, List.of());
     }
 }

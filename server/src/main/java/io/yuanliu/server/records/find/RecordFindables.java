@@ -11,7 +11,6 @@ import io.yuanliu.server.records.find.RecordRows.Row;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.search.Findable;
 import io.yuanliu.server.search.Hit;
 import io.yuanliu.server.search.LoggedFindables;
@@ -83,7 +82,7 @@ class RecordFindables implements LoggedFindables {
                 List.copyOf(numbers(row)),
                 List.of(),
                 Findable.newest(entry.time()),
-                List.of(Seen.as(new Whose(entry.party(), null, entry.region(), entry.category(), null))));
+                List.of(Seen.as(entry.whose())));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.trace.GraphIndex;
-import io.yuanliu.server.trace.Scene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a scope lets somebody see of the graph: the events that its parties sent or are named in, or that stand in the
- * log under its region and categories; of units and holdings, those that such an event names. So an enterprise sees its
+ * log under its region, categories and stages; of units and holdings, those that such an event names. So an enterprise sees its
  * own units and one hand-over either side.
  */
 public final class Sight {
@@ -52,7 +51,7 @@ public final class Sight {
     }
 
     private boolean isReportedBy(Involvement event, @Nullable String party) {
-        return party != null && scenes(event).anyMatch(scene -> sees(scene) && party.equals(scene.party()));
+        return party != null && scenes(event).anyMatch(scene -> scope.covers(scene) && party.equals(scene.party()));
     }
 
     /** Whether an event that joins these two units may be seen. */
@@ -65,7 +64,7 @@ public final class Sight {
 
     /** Whether a record itself may be seen: who is only named in its events sees those. */
     boolean sees(LogEntry entry) {
-        return sees(Scene.of(entry));
+        return scope.covers(entry.whose());
     }
 
     private static boolean names(Involvement event, Holding holding) {
@@ -85,16 +84,12 @@ public final class Sight {
     }
 
     private boolean sees(Involvement event) {
-        return event.parties().stream().anyMatch(this::isOwn) || scenes(event).anyMatch(this::sees);
+        return event.parties().stream().anyMatch(this::isOwn) || scenes(event).anyMatch(scope::covers);
     }
 
-    private Stream<Scene> scenes(Involvement event) {
+    private Stream<Whose> scenes(Involvement event) {
         return event.authors().stream()
                 .map(author -> index.scene(author, event.event()))
                 .filter(Objects::nonNull);
-    }
-
-    private boolean sees(Scene scene) {
-        return scope.covers(new Whose(scene.party(), null, scene.region(), scene.category(), null));
     }
 }

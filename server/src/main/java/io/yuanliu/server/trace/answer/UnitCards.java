@@ -71,13 +71,19 @@ public class UnitCards {
                 .toList();
         var replaced =
                 own.stream().map(LogEntry::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
-        var known = names.of(own.stream().map(LogEntry::party), own.stream().map(LogEntry::site));
+        var known = names.of(
+                own.stream().map(entry -> entry.whose().party()),
+                own.stream().map(entry -> entry.whose().site()));
         return own.stream()
                 .map(entry -> new UnitCard.Entry(
                         entry.id(),
                         entry.type(),
-                        UnitCard.Named.of(known.partyId(entry.party()), known.partyName(entry.party())),
-                        UnitCard.Named.of(known.siteId(entry.site()), known.siteName(entry.site())),
+                        UnitCard.Named.of(
+                                known.partyId(entry.whose().party()),
+                                known.partyName(entry.whose().party())),
+                        UnitCard.Named.of(
+                                known.siteId(entry.whose().site()),
+                                known.siteName(entry.whose().site())),
                         entry.time().text(),
                         entry.receivedAt().toString(),
                         replaced.contains(entry.id()) ? "corrected" : "valid",

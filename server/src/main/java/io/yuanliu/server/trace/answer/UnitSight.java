@@ -52,8 +52,7 @@ public class UnitSight {
             involvement.authors().stream()
                     .map(author -> index.scene(author, involvement.event()))
                     .filter(Objects::nonNull)
-                    .forEach(
-                            scene -> whose.add(new Whose(scene.party(), null, scene.region(), scene.category(), null)));
+                    .forEach(whose::add);
         }
         trace.holdings(unit).stream()
                 .map(Holding::party)

@@ -48,7 +48,7 @@ class UnitReading {
         var named = new ArrayList<Named>();
         for (int i = 0; i < rows.size(); i++) {
             var entry = linked.get(i);
-            var sender = new Whose(entry.party(), null, entry.region(), entry.category(), null);
+            var sender = entry.whose();
             for (var told : rows.get(i).told()) {
                 if (!told.isDeclaredWrong()) {
                     told.said(names, EXACT).forEach(said -> add(named, said, sender));
