@@ -68,9 +68,7 @@ public class CompetenceFindings {
             return Optional.empty();
         }
         var values = values(ruling);
-        var missing = missing(given.place()).stream()
-                .map(key -> words.text("competence.unknown." + key))
-                .toList();
+        var missing = missing(given.place()).stream().map(this::unknown).toList();
         values.put(
                 "missing", String.join("、", missing.stream().map(LocalText::zh).toList()));
         values.put(
@@ -95,7 +93,11 @@ public class CompetenceFindings {
 
     private LocalText where(Place place) {
         var region = place.region();
-        return region == null ? words.text("competence.somewhere") : competences.regionName(region);
+        return region == null ? unknown("place") : competences.regionName(region);
+    }
+
+    private LocalText unknown(String what) {
+        return words.text("competence.unknown." + what);
     }
 
     private Map<String, String> values(Ruling ruling) {

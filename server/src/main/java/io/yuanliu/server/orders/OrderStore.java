@@ -1,6 +1,8 @@
 package io.yuanliu.server.orders;
 
 import io.yuanliu.core.competence.OrderAct;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import java.util.List;
@@ -10,26 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept. Reads are cut to what their asker may see; writes belong to the caller's transaction. */
 public interface OrderStore {
-    /** Which orders; null means any. */
-    record Search(
-            @Nullable OrderState state,
-            @Nullable OrderAct act,
-            @Nullable Mark after,
-            int size) {}
-
-    /** The last order of a page: the next page begins behind it. */
-    record Mark(Instant since, String id) {}
-
     /** As which records orders are written. */
     Map<OrderAct, OrderTemplate> templates();
 
     Optional<Order> find(Asker asker, String id);
 
-    /** Orders, those whose state is newest first. */
-    List<Order> list(Asker asker, Search search);
-
-    /** How many there are, counted up to a limit. */
-    long count(Asker asker, Search search, int limit);
+    /** Orders, those whose state is newest first; null means any. */
+    Page<Order> list(Asker asker, Window window, @Nullable OrderState state, @Nullable OrderAct act);
 
     /** A draft under the same number that waits for its signature. */
     Optional<Order> open(String authority, OrderAct act, String number);

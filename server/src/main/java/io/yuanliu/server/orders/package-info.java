@@ -12,6 +12,7 @@
             "form",
             "log",
             "paging",
+            "paging :: store",
             "people",
             "problem",
             "registry",

@@ -15,6 +15,11 @@ public record Page<T>(
         @Nullable String next,
         long total,
         @Nullable Boolean atLeast) {
+    /** The same page with other rows. */
+    public <V> Page<V> map(Function<? super T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), next, total, atLeast);
+    }
+
     /**
      * The page of a read that asked for one row more than the page holds.
      *

@@ -12,6 +12,7 @@
             "form",
             "notices",
             "paging",
+            "paging :: store",
             "problem",
             "scope",
             "search",

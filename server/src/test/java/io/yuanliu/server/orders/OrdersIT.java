@@ -319,7 +319,7 @@ class OrdersIT {
         assertProblem(yan.post("/api/orders", """
                         {"act": "lift", "number": "x", "ordered": "nothing such", "basis": "y", "reason": "z"}
                         """), 422, "circulation.order-unknown");
-        assertProblem(yan.get("/api/orders?state=NEW"), 400, "order.parameter");
+        assertProblem(yan.get("/api/orders?state=NEW"), 400, "request.parameter-choice");
         assertProblem(yan.get("/api/orders?colour=red"), 400, "request.parameter-unknown");
         assertProblem(yan.get("/api/orders?after=%2B%2B"), 400, "request.mark");
         assertThat(ids(yan.get("/api/orders?size=200"))).hasSize(before);

@@ -5,6 +5,10 @@ import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.orders.HandOver;
 import io.yuanliu.server.orders.HandOverState;
 import io.yuanliu.server.orders.HandOverStore;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
+import io.yuanliu.server.paging.store.Key;
+import io.yuanliu.server.paging.store.Listing;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
@@ -13,9 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,7 +27,9 @@ import org.springframework.stereotype.Repository;
 /** Hand-overs in PostgreSQL; their state stands here too, since who handed something over sees no flow of another's. */
 @Repository
 class PostgresHandOvers implements HandOverStore {
-    private static final String WHERE = "where (cast(:state as text) is null or h.state = :state)";
+    private static final Listing<HandOver> LIST = Listing.of("h.*", "order_handover h", (row, number) -> handOver(row))
+            .filter("state", "h.state = :state")
+            .latestFirst(Key.instant("h.since"), Key.text("h.id"));
 
     private final ScopedReads reads;
     private final JdbcClient writer;
@@ -47,42 +51,10 @@ class PostgresHandOvers implements HandOverStore {
     }
 
     @Override
-    public List<HandOver> list(Asker asker, Search search) {
-        var after = search.after();
-        var behind = after == null ? "" : " and (h.since, h.id) < (:since, :last)";
-        var parameters = parameters(search);
-        if (after != null) {
-            parameters.put("since", after.since().atOffset(ZoneOffset.UTC));
-            parameters.put("last", after.id());
-        }
-        parameters.put("size", search.size());
-        return reads.read(
-                asker,
-                Right.READ,
-                reader -> reader.sql("select h.* from order_handover h " + WHERE + behind
-                                + " order by h.since desc, h.id desc limit :size")
-                        .params(parameters)
-                        .query((row, number) -> handOver(row))
-                        .list());
-    }
-
-    @Override
-    public long count(Asker asker, Search search, int limit) {
-        return reads.read(
-                asker,
-                Right.READ,
-                reader -> reader.sql("select count(*) from (select 1 from order_handover h " + WHERE
-                                + " limit :most) counted")
-                        .params(parameters(search))
-                        .param("most", limit)
-                        .query(Long.class)
-                        .single());
-    }
-
-    private static Map<String, @Nullable Object> parameters(Search search) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("state", search.state() == null ? null : search.state().name());
-        return parameters;
+    public Page<HandOver> list(Asker asker, Window window, @Nullable HandOverState state) {
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("state", state);
+        return LIST.page(reads, asker, Right.READ, window, wanted);
     }
 
     @Override

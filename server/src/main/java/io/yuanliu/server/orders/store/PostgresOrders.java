@@ -2,10 +2,15 @@ package io.yuanliu.server.orders.store;
 
 import io.yuanliu.core.competence.OrderAct;
 import io.yuanliu.server.orders.Order;
+import io.yuanliu.server.orders.OrderState;
 import io.yuanliu.server.orders.OrderStore;
 import io.yuanliu.server.orders.OrderTemplate;
 import io.yuanliu.server.orders.Reach;
 import io.yuanliu.server.orders.Signature;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
+import io.yuanliu.server.paging.store.Key;
+import io.yuanliu.server.paging.store.Listing;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
@@ -29,11 +34,14 @@ import org.springframework.stereotype.Repository;
 /** Orders in PostgreSQL, each beside its row in flow_item. */
 @Repository
 class PostgresOrders implements OrderStore {
-    private static final String FROM = "from order_draft o join flow_item i on i.flow = 'order' and i.id = o.id ";
-    private static final String ORDER = "select o.*, i.state, i.version, i.since " + FROM;
-    private static final String WHERE = """
-            where (cast(:state as text) is null or i.state = :state) and (cast(:act as text) is null or o.act = :act)
-            """;
+    private static final String COLUMNS = "o.*, i.state, i.version, i.since";
+    private static final String TABLES = "order_draft o join flow_item i on i.flow = 'order' and i.id = o.id";
+    private static final String FROM = "from " + TABLES + " ";
+    private static final String ORDER = "select " + COLUMNS + " " + FROM;
+    private static final Listing<Order> LIST = Listing.of(COLUMNS, TABLES, (row, number) -> OrderRows.order(row))
+            .filter("state", "i.state = :state")
+            .filter("act", "o.act = :act")
+            .latestFirst(Key.instant("i.since"), Key.text("i.id"));
 
     private final ScopedReads reads;
     private final JdbcClient writer;
@@ -66,41 +74,11 @@ class PostgresOrders implements OrderStore {
     }
 
     @Override
-    public List<Order> list(Asker asker, Search search) {
-        var after = search.after();
-        var behind = after == null ? "" : " and (i.since, i.id) < (:since, :last)";
-        var parameters = parameters(search);
-        if (after != null) {
-            parameters.put("since", after.since().atOffset(ZoneOffset.UTC));
-            parameters.put("last", after.id());
-        }
-        parameters.put("size", search.size());
-        return reads.read(
-                asker,
-                Right.READ,
-                reader -> reader.sql(ORDER + WHERE + behind + " order by i.since desc, i.id desc limit :size")
-                        .params(parameters)
-                        .query((row, number) -> OrderRows.order(row))
-                        .list());
-    }
-
-    @Override
-    public long count(Asker asker, Search search, int limit) {
-        return reads.read(
-                asker,
-                Right.READ,
-                reader -> reader.sql("select count(*) from (select 1 " + FROM + WHERE + " limit :most) counted")
-                        .params(parameters(search))
-                        .param("most", limit)
-                        .query(Long.class)
-                        .single());
-    }
-
-    private static Map<String, @Nullable Object> parameters(Search search) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("state", search.state() == null ? null : search.state().name());
-        parameters.put("act", search.act() == null ? null : search.act().word());
-        return parameters;
+    public Page<Order> list(Asker asker, Window window, @Nullable OrderState state, @Nullable OrderAct act) {
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("state", state);
+        wanted.put("act", act == null ? null : act.word());
+        return LIST.page(reads, asker, Right.READ, window, wanted);
     }
 
     @Override

@@ -6,13 +6,13 @@ import io.yuanliu.server.orders.HandOverState;
 import io.yuanliu.server.orders.HandOverStore;
 import io.yuanliu.server.orders.HandOvers;
 import io.yuanliu.server.orders.web.OrderViews.HandOverView;
+import io.yuanliu.server.paging.Choice;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,19 +50,10 @@ class HandOverController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size) {
-        var window = Window.read(size, after);
-        var search = new HandOverStore.Search(
-                state == null ? null : OrderWords.state(HandOverState.class, state),
-                window.mark(2).map(OrderController::mark).orElse(null),
-                size + 1);
-        var rows = store.list(asker, search);
-        var senders = views.authorities(rows.stream().map(HandOver::sender).collect(Collectors.toSet()));
-        return Page.of(
-                window,
-                rows,
-                store.count(asker, search, Window.COUNTED + 1),
-                row -> List.of(row.since().toString(), row.id()),
-                row -> views.view(asker, row, senders));
+        var page = store.list(asker, Window.read(size, after), Choice.of(HandOverState.class, "state", state));
+        var senders =
+                views.authorities(page.items().stream().map(HandOver::sender).collect(Collectors.toSet()));
+        return page.map(row -> views.view(asker, row, senders));
     }
 
     /** One of them. */

@@ -1,17 +1,17 @@
 package io.yuanliu.server.orders.web;
 
+import io.yuanliu.core.competence.OrderAct;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.orders.Order;
 import io.yuanliu.server.orders.OrderState;
 import io.yuanliu.server.orders.OrderStore;
-import io.yuanliu.server.orders.OrderStore.Mark;
-import io.yuanliu.server.orders.OrderStore.Search;
 import io.yuanliu.server.orders.Orders;
 import io.yuanliu.server.orders.Signing;
 import io.yuanliu.server.orders.web.OrderViews.OrderLine;
 import io.yuanliu.server.orders.web.OrderViews.OrderView;
 import io.yuanliu.server.orders.web.OrderViews.ReachView;
+import io.yuanliu.server.paging.Choice;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.FindingMessages;
@@ -19,8 +19,6 @@ import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,20 +62,14 @@ class OrderController {
             @RequestParam(required = false) @Nullable String act,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size) {
-        var window = Window.read(size, after);
-        var search = new Search(
-                state == null ? null : OrderWords.state(OrderState.class, state),
-                act == null ? null : OrderWords.act(act),
-                window.mark(2).map(OrderController::mark).orElse(null),
-                size + 1);
-        var rows = store.list(asker, search);
-        var authorities = views.authorities(rows.stream().map(Order::authority).collect(Collectors.toSet()));
-        return Page.of(
-                window,
-                rows,
-                store.count(asker, search, Window.COUNTED + 1),
-                row -> List.of(row.since().toString(), row.id()),
-                row -> views.line(row, authorities));
+        var page = store.list(
+                asker,
+                Window.read(size, after),
+                Choice.of(OrderState.class, "state", state),
+                Choice.of(OrderAct.class, "act", act));
+        var authorities =
+                views.authorities(page.items().stream().map(Order::authority).collect(Collectors.toSet()));
+        return page.map(row -> views.line(row, authorities));
     }
 
     /** One order, with what the asker may do with it and how it came where it is. */
@@ -167,13 +159,5 @@ class OrderController {
             form.text("version", 10);
         }
         return version == null ? null : version.intValue();
-    }
-
-    static Mark mark(List<String> parts) {
-        try {
-            return new Mark(Instant.parse(parts.getFirst()), parts.getLast());
-        } catch (DateTimeException unreadable) {
-            throw Window.unreadable();
-        }
     }
 }

@@ -1,12 +1,10 @@
 package io.yuanliu.server.tasks.web;
 
-import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.text.LocalText;
-import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.calendar.Deadline;
+import io.yuanliu.server.paging.Choice;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
-import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.problem.Words;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
@@ -20,14 +18,10 @@ import io.yuanliu.server.tasks.WaitingTask;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -115,14 +109,14 @@ class TaskController {
             @RequestParam(defaultValue = "20") int size) {
         var window = Window.read(size, after);
         var now = clock.instant();
-        boolean done = word(State.class, "state", state) == State.DONE;
+        boolean done = Choice.one(State.class, "state", state) == State.DONE;
         var due = asked == null
                 ? null
-                : word(Deadline.Clock.class, "clock", asked).at(now);
+                : Choice.one(Deadline.Clock.class, "clock", asked).at(now);
         var name = kind == null ? null : kinds.named(kind).name();
         var mark = window.mark(2).map(TaskController::mark).orElse(null);
         var search = new Search(null, done, name, due, mark, size + 1);
-        boolean mine = word(Whose.class, "whose", whose) == Whose.MINE;
+        boolean mine = Choice.one(Whose.class, "whose", whose) == Whose.MINE;
         return Page.of(
                 window,
                 mine ? tasks.own(asker, search) : tasks.all(asker, search),
@@ -187,17 +181,5 @@ class TaskController {
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             throw Window.unreadable();
         }
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String name, String written) {
-        var known = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(one -> one.name().toLowerCase(Locale.ROOT), one -> one));
-        var one = known.get(written.toLowerCase(Locale.ROOT));
-        if (one == null) {
-            var nearest = Nearest.to(written, known.keySet()).orElse(String.join(", ", new TreeSet<>(known.keySet())));
-            throw new Rejection.Unreadable(
-                    Finding.block("tasks.filter", "", Map.of("name", name, "value", written, "known", nearest)));
-        }
-        return one;
     }
 }

@@ -131,7 +131,7 @@ class FilingIT {
         assertProblem(county.post("/api/flows/license/" + id, "{}"), 404, "flow.unknown");
         assertProblem(county.post("/api/flows/licence/" + id, "{\"act\": \"approve\"}"), 400, "request.field-missing");
         assertProblem(county.get("/api/filings?stat=FILED"), 400, "request.parameter-unknown");
-        assertProblem(county.get("/api/filings?state=NEW"), 400, "registry.filing-state");
+        assertProblem(county.get("/api/filings?state=NEW"), 400, "request.parameter-choice");
         assertProblem(county.get("/api/filings?size=9999"), 400, "request.parameter-range");
         assertProblem(county.get("/api/filings?after=%2B%2B"), 400, "request.mark");
         assertThat(county.get("/api/filings/" + id).body()).contains("\"version\":1");

@@ -96,8 +96,8 @@ class TaskIT {
     @Test
     void whatIsWrongIsSaid() {
         assertProblem("/api/tasks?kind=filing.chek", "tasks.kind-unknown", "filing.check");
-        assertProblem("/api/tasks?clock=tomorow", "tasks.filter", "late, running, soon, today");
-        assertProblem("/api/tasks?state=dne", "tasks.filter", "done");
+        assertProblem("/api/tasks?clock=tomorow", "request.parameter-choice", "late, running, soon, today");
+        assertProblem("/api/tasks?state=dne", "request.parameter-choice", "done");
         assertProblem("/api/tasks?whos=mine", "request.parameter-unknown", "whose");
         assertProblem("/api/tasks?after=QQ", "request.mark", "");
         assertProblem("/api/tasks?size=0", "request.parameter-range", "");
