@@ -8,10 +8,6 @@ export type FoundGroup = Omit<Schemas['SearchGroupView'], 'found'> & {
   found: Page<FoundThing> & { total: number }
 }
 
-/** The kinds of what can be found, as the server knows them. */
-export const FOUND_KINDS = ['unit', 'paper', 'party', 'site', 'licence', 'record'] as const
-export type FoundKind = (typeof FOUND_KINDS)[number]
-
 /** What was found; `whole` is false while the index is being built. */
 export interface Found {
   groups: FoundGroup[]

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundThing } from '@/api/search'
-import { besidesOf, countOf, isCitizenNumber, placeOf } from './found'
+import { features } from '@/features'
+import { speak } from '@/i18n'
+import { besidesOf, countOf, isCitizenNumber, kindName, placeOf } from './found'
 
 const thing = (more: Partial<FoundThing>): FoundThing => ({
   kind: 'party',
@@ -22,6 +24,20 @@ describe('what was found', () => {
     ],
   ])('opens %o', (found, place) => {
     expect(placeOf(found)).toEqual(place)
+  })
+
+  it('of a kind that no feature shows leads back to the search, under its own word', () => {
+    const unknown = thing({ kind: 'drone', id: '7', title: 'UAS-7' })
+    expect(placeOf(unknown)).toEqual({ name: 'search', query: { q: 'UAS-7' } })
+    expect(kindName('drone')).toBe('drone')
+  })
+
+  it('has a name in both languages for every kind, each told by one feature', () => {
+    const kinds = features.flatMap((feature) => Object.keys(feature.finds ?? {}))
+    expect([...kinds].sort()).toEqual(['licence', 'paper', 'party', 'record', 'site', 'unit'])
+    const chinese = kinds.map(kindName)
+    speak('en')
+    expect(kinds.map(kindName).filter((name) => chinese.includes(name) || !/^[A-Z]/.test(name))).toEqual([])
   })
 
   it('is told from others by its note and its place', () => {

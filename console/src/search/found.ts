@@ -1,25 +1,21 @@
-import type { FoundGroup, FoundKind, FoundThing } from '@/api/search'
+import type { FoundGroup, FoundThing } from '@/api/search'
+import type { FoundKind } from '@/feature'
+import { features } from '@/features'
 import { isChinese } from '@/i18n'
 import type { Place } from '@/route-names'
 import { groupDigits } from '@/text/code'
 
-/** Where to go for something that was found; papers have their page outside of the console. */
+/** Every kind of what can be found, as the features tell it. */
+export const foundKinds = (): ReadonlyMap<string, FoundKind> =>
+  new Map(features.flatMap((feature) => Object.entries(feature.finds ?? {})))
+
+/** What things of a kind are called; a kind of a newer server by its own word. */
+export const kindName = (kind: string) => foundKinds().get(kind)?.name() ?? kind
+
+/** Where to go for something that was found; one of a kind that no feature shows leads back to the search. */
 export function placeOf(thing: FoundThing): Place | { outside: string } {
-  const { kind, id } = thing.opens ?? thing
-  switch (kind as FoundKind) {
-    case 'unit':
-      return { name: 'trace', query: { id } }
-    case 'paper':
-      return { outside: `/p/${encodeURIComponent(id)}` }
-    case 'party':
-      return { name: 'party', params: { id } }
-    case 'record':
-      return { name: 'record', params: { id } }
-    case 'site':
-      return { name: 'sites', query: { q: thing.title } }
-    case 'licence':
-      return { name: 'parties', query: { q: thing.title } }
-  }
+  const shown = { ...thing, ...thing.opens }
+  return foundKinds().get(shown.kind)?.place(shown) ?? { name: 'search', query: { q: thing.title } }
 }
 
 /** Its name, or its number as one reads it. */

@@ -36,4 +36,12 @@ export default {
       right: 'READ',
     },
   ],
+  finds: {
+    party: { name: () => t('foundParties'), place: ({ id }) => ({ name: 'party', params: { id } }) },
+    site: { name: () => t('sites'), place: ({ title }) => ({ name: 'sites', query: { q: title } }) },
+    licence: {
+      name: () => t('foundLicences'),
+      place: ({ title }) => ({ name: 'parties', query: { q: title } }),
+    },
+  },
 } satisfies Feature

@@ -13,4 +13,7 @@ export default {
       title: () => t('title'),
     },
   ],
+  finds: {
+    paper: { name: () => t('foundPapers'), place: ({ id }) => ({ outside: `/p/${encodeURIComponent(id)}` }) },
+  },
 } satisfies Feature

@@ -14,6 +14,7 @@ export default defineTexts(
     open: '打开',
     emptyTitle: '要找什么？',
     emptyCure: '输入追溯码、批次号、证号、单据号、许可证号、名称，或粘贴扫码得到的链接。',
+    foundPapers: '单证',
   },
   {
     title: 'Codes and names',
@@ -30,5 +31,6 @@ export default defineTexts(
     emptyTitle: 'What are you looking for?',
     emptyCure:
       'Enter a trace code, lot, certificate, receipt or licence number, a name, or paste a link that was scanned.',
+    foundPapers: 'Papers',
   },
 )

@@ -179,6 +179,7 @@ export default defineTexts(
     seeReach: '看它的去向',
     commonShown: '共 {total} 个共同来源，列出 {n} 个',
     commonScope: '其中有您不能查看的来源，只显示其存在。',
+    foundUnits: '产品与批次',
   },
   {
     title: 'Trace',
@@ -362,5 +363,6 @@ export default defineTexts(
     seeReach: 'See where it went',
     commonShown: 'Common origins: {total}, listed: {n}',
     commonScope: 'Some lie outside what you may see; only their existence is shown.',
+    foundUnits: 'Products and lots',
   },
 )
