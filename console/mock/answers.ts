@@ -50,7 +50,7 @@ export const answers = (
 
 /** A list with these rows and no further page. */
 export const lists = (call: Call, items: readonly object[]): Heard[] =>
-  answers(call, { items, total: items.length, page: 0, size: 20 })
+  answers(call, { items, total: items.length })
 
 /** From now on this address refuses, with these words and findings. */
 export const refuses = (

@@ -24,15 +24,13 @@ import { commonOf, linesOf, pageOf, summaryOf, traceOf, wayOf } from './trace-an
 
 type Item = object
 
+/** One page, turned by marks as the server gives them. */
 function page(request: Request, items: readonly Item[]) {
   const query = new URL(request.url).searchParams
-  const [at, size] = [Number(query.get('page') ?? 0), Number(query.get('size') ?? 20)]
-  return HttpResponse.json({
-    items: items.slice(at * size, at * size + size),
-    total: items.length,
-    page: at,
-    size,
-  })
+  const size = Number(query.get('size') ?? 20)
+  const from = Number((query.get('after') ?? 'm0').slice(1))
+  const next = from + size < items.length ? `m${from + size}` : undefined
+  return HttpResponse.json({ items: items.slice(from, from + size), total: items.length, next })
 }
 
 function problem(status: number, title: string, rest: Item = {}) {

@@ -54,34 +54,40 @@ export interface Schemas {
         address: string;
     };
     /** @description One page of a list. */
-    PagedClientView: {
+    PageClientView: {
         items: Schemas["ClientView"][];
-        /** Format: int64 */
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
         total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
+        atLeast?: boolean;
     };
     /** @description One page of a list. */
-    PagedOperationView: {
+    PageOperationView: {
         items: Schemas["OperationView"][];
-        /** Format: int64 */
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
         total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
+        atLeast?: boolean;
     };
     /** @description One page of a list. */
-    PagedUserView: {
+    PageUserView: {
         items: Schemas["UserView"][];
-        /** Format: int64 */
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
         total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
+        atLeast?: boolean;
     };
     /** @description Who is signed in, and what that one may do. */
     SessionView: {

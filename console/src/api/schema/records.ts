@@ -24,6 +24,30 @@ export interface Schemas {
         zh: string;
         en: string;
     };
+    /** @description One page of a list. */
+    PageRecordSummary: {
+        items: Schemas["RecordSummary"][];
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
+        total: number;
+        atLeast?: boolean;
+    };
+    /** @description One page of a list. */
+    PageWorkbenchRefusalView: {
+        items: Schemas["WorkbenchRefusalView"][];
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
+        total: number;
+        atLeast?: boolean;
+    };
     /** @description One projection in one shard; <code>lagMillis</code> is the age of the oldest entry that it has not taken in. */
     ProjectionLagLag: {
         name: string;
@@ -82,24 +106,6 @@ export interface Schemas {
         fields?: {
             [key: string]: unknown;
         };
-    };
-    RecordPageRecordSummary: {
-        items: Schemas["RecordSummary"][];
-        /** Format: int64 */
-        total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
-    };
-    RecordPageWorkbenchRefusalView: {
-        items: Schemas["WorkbenchRefusalView"][];
-        /** Format: int64 */
-        total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
     };
     /** @description The query of a list of records, as it stands in an address. */
     RecordQuery: {

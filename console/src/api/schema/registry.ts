@@ -58,24 +58,28 @@ export interface Schemas {
         atLeast?: boolean;
     };
     /** @description One page of a list. */
-    PagedParty: {
+    PageParty: {
         items: Schemas["Party"][];
-        /** Format: int64 */
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
         total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
+        atLeast?: boolean;
     };
     /** @description One page of a list. */
-    PagedSite: {
+    PageSite: {
         items: Schemas["Site"][];
-        /** Format: int64 */
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
         total: number;
-        /** Format: int32 */
-        page: number;
-        /** Format: int32 */
-        size: number;
+        atLeast?: boolean;
     };
     /** @description A registered party, as of now. */
     Party: {

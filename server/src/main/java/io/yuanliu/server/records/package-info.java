@@ -10,6 +10,7 @@
             "log :: append",
             "log :: follow",
             "log :: rows",
+            "paging",
             "papers",
             "problem",
             "profiles",
