@@ -10,6 +10,7 @@ import {
   ago,
   clients,
   detail,
+  grantsOf,
   jobs,
   operations,
   parties,
@@ -244,6 +245,16 @@ const registryHandlers = [
   http.post('/api/users', async ({ request }) =>
     HttpResponse.json({ ...((await request.json()) as Item), password: 'Xk7-once-only' }, { status: 201 }),
   ),
+  http.get('/api/grants', ({ request }) =>
+    HttpResponse.json(grantsOf(new URL(request.url).searchParams.get('holder') ?? '')),
+  ),
+  http.post('/api/grants', async ({ request }) =>
+    HttpResponse.json(
+      { ...grantsOf('user:zhao.q')[0], ...((await request.json()) as Item) },
+      { status: 201 },
+    ),
+  ),
+  http.delete('/api/grants/:id', () => new HttpResponse(null, { status: 204 })),
   http.get('/api/operations', ({ request }) => page(request, operations)),
   http.get('/api/projections', () => HttpResponse.json(projections)),
   http.post('/api/projections/:name/rebuild', () => new HttpResponse(null, { status: 202 })),

@@ -40,7 +40,7 @@ export const MENU: readonly Group[] = [
   {
     icon: 'key',
     title: { zh: '系统管理', en: 'System' },
-    pages: ['users', 'clients', 'operations', 'projections'],
+    pages: ['users', 'clients', 'grants', 'operations', 'projections'],
   },
 ]
 

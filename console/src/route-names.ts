@@ -30,6 +30,7 @@ export type RouteName =
   | 'notice-papers'
   | 'users'
   | 'clients'
+  | 'grants'
   | 'operations'
   | 'projections'
   | 'search'

@@ -41,6 +41,7 @@ export function useWords() {
     node: (id: string) => local(found.value?.nodes[id]),
     variety: (id: string) => local(found.value?.varieties[id]),
     categoryChoices: computed(() => choicesOf(found.value?.categories)),
+    nodeChoices: computed(() => choicesOf(found.value?.nodes)),
     recordChoices: computed(() => choicesOf(found.value?.records)),
     varietyChoices: computed(() => choicesOf(found.value?.varieties)),
   }

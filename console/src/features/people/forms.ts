@@ -1,11 +1,14 @@
-import { addClient, addUser, type Client, type User } from '@/api/people'
+import { addClient, addUser, giveGrant, type Client, type Grant, type User } from '@/api/people'
 import type { Choice, FieldSpec } from '@/api/profile-types'
 import { useWords } from '@/api/words'
 import type { Right } from '@/api/session'
 import { describeWith } from '@/forms/describe'
 import type { Draft } from '@/forms/draft'
 import { useEntry } from '@/forms/useEntry'
+import { useTexts } from '@/i18n'
+import grantTexts from './grant-texts'
 import texts from './texts'
+import type { Holder } from './useHolders'
 
 const field = describeWith(texts)
 
@@ -64,6 +67,49 @@ export function useClientEntry(done: (made: Client & { secret: string }) => void
     start: { kind: 'PARTNER', rights: ['CAPTURE', 'READ'] },
     send: (fields) =>
       addClient({ rights: ['READ'], ...fields } as unknown as Parameters<typeof addClient>[0]),
+    done,
+  })
+}
+
+const given = describeWith(grantTexts)
+const HOLDER = given('holder', 'holder', 'choice', { required: true, list: 'holders', help: 'holderHint' })
+const ROLE = given('role', 'role', 'text', { max: 100, help: 'roleHint' })
+const STAGES = given('stages', 'stages', 'choices', { list: 'stages', help: 'stagesHint' })
+const UNTIL = given('until', 'until', 'date', { help: 'untilHint' })
+
+/** What may be given at all, by what the holder is: persons may more than programs. */
+const GIVEABLE: Record<string, Right[]> = {
+  'user:OFFICIAL': OFFICIAL,
+  'user:ENTERPRISE': POSSIBLE,
+  'user:ADMINISTRATOR': [
+    ...['CAPTURE', 'READ', 'REGISTER', 'CHECK', 'PUBLISH', 'CORRECT', 'ORDER'],
+    ...['MANAGE_ACCESS', 'READ_OPERATIONS', 'OPERATE'],
+  ] as Right[],
+  'client:PARTNER': POSSIBLE,
+  'client:OFFICIAL': ['READ', 'CAPTURE', 'CORRECT'],
+}
+
+/** What is asked to give somebody something. */
+export function useGrantEntry(holders: () => readonly Holder[], done: (given: Grant) => void) {
+  const { categoryChoices: categories, nodeChoices: stages } = useWords()
+  const kindOf = (id: unknown) => holders().find((one) => one.id === id)?.kind ?? ''
+  let rights: readonly Choice[] = []
+  const specs = (draft: Draft): FieldSpec[] => {
+    const kind = kindOf(draft.holder)
+    const may = GIVEABLE[`${String(draft.holder).split(':')[0]}:${kind}`] ?? []
+    rights = wordsOf(may as 'READ'[])
+    const narrowed = kind === 'OFFICIAL' ? [STAGES, AUTHORITY] : []
+    return kind ? [HOLDER, ROLE, ...reachOf({ kind }), ...narrowed, RIGHTS, UNTIL] : [HOLDER]
+  }
+  return useEntry({
+    name: 'grant',
+    specs,
+    lists: () => ({
+      holders: holders().map(({ id, label }) => ({ value: id, name: { zh: label, en: label } })),
+      ...{ categories: categories.value, stages: stages.value, rights },
+    }),
+    send: (fields) => giveGrant(fields),
+    said: () => useTexts(grantTexts)('given'),
     done,
   })
 }
