@@ -1,9 +1,15 @@
 package io.yuanliu.server.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Brings the schema up to date, module by module, each with a folder and a history of its own. */
@@ -43,7 +49,7 @@ public final class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        for (String module : MODULES) {
+        for (String module : modules()) {
             Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .table(history(module))
@@ -52,6 +58,29 @@ public final class Migrations implements FlywayMigrationStrategy {
                     .baselineVersion(MigrationVersion.fromVersion("0"))
                     .load()
                     .migrate();
+        }
+    }
+
+    /** All that the class path has: what is not named above rests on what is, and runs last. */
+    static List<String> modules() {
+        try {
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V1__*.sql");
+            var further = Arrays.stream(found)
+                    .map(Migrations::moduleOf)
+                    .filter(module -> !MODULES.contains(module))
+                    .sorted();
+            return Stream.concat(MODULES.stream(), further).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String moduleOf(Resource file) {
+        try {
+            var parts = file.getURL().getPath().split("/", -1);
+            return parts[parts.length - 2];
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
