@@ -8,7 +8,7 @@ import { signIn } from './console'
 
 const PASSWORD = 'Orders-Take-Two-2026'
 const world = buildWorld()
-const farm = world.farms[0].id as string
+const farm = (world.farms[0] as { id: string }).id
 const { agriculture, agricultureShitang } = world.authorities as Record<string, { id: string }>
 const wholesaler = world.shunda.code as string
 const stall = world.stallB17.code as string
