@@ -10,7 +10,7 @@ const PASSWORD = 'Orders-Take-Two-2026'
 const world = buildWorld()
 const farm = (world.farms[0] as { id: string }).id
 const { agriculture, agricultureShitang } = world.authorities as Record<string, { id: string }>
-const wholesaler = world.shunda.code as string
+const wholesaler = world.vegetableWholesalers[3]?.code as string
 const stall = world.stallB17.code as string
 const own = String(Date.now()).slice(-6)
 const lot = (name: string) => `urn:yuanliu:lot:uscc%3A${farm}:${name}-${own}`
@@ -152,7 +152,8 @@ describe('Officials of two counties, and a pen above a stall', () => {
     await row.getByText('已接收').waitFor()
     await page.goto(`${address}/console/trace?id=${encodeURIComponent(lot('pen'))}&direction=downstream`)
     await page.getByRole('tab', { name: '图谱' }).waitFor({ timeout: 20_000 })
-    await page.getByRole('button', { name: '下达指令' }).first().click()
+    await page.getByRole('button', { name: new RegExp(`pen-${own}`) }).first().click()
+    await page.getByRole('button', { name: '下达指令' }).click()
     expect(await page.locator('[data-pointer="/goods"] textarea').inputValue()).toBe(lot('pen'))
     await page.locator('[data-pointer="/number"] input').fill(`青农停〔2026〕${own}号`)
     await page.locator('[data-pointer="/basis"] input').fill('农产品质量安全法')
