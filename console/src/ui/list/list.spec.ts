@@ -93,7 +93,14 @@ async function open(at = '/fruit') {
       provide: {
         [VIEWS as symbol]: {
           read: () => Promise.resolve([...kept]),
-          write: (_: string, views: ListView[]) => Promise.resolve(kept.splice(0, kept.length, ...views)),
+          keep: (_: string, view: ListView) => Promise.resolve(kept.push(view)),
+          drop: (_: string, name: string) =>
+            Promise.resolve(
+              kept.splice(
+                kept.findIndex((one) => one.name === name),
+                1,
+              ),
+            ),
         },
       },
     },

@@ -11,22 +11,16 @@ export interface ListView {
 /** Where a person's views are kept. */
 export interface ViewStore {
   read: (list: string) => Promise<ListView[]>
-  write: (list: string, views: readonly ListView[]) => Promise<unknown>
+  /** Keeps a view in place of the one of the same name. */
+  keep: (list: string, view: ListView) => Promise<unknown>
+  drop: (list: string, name: string) => Promise<unknown>
 }
 
 export const VIEWS: InjectionKey<ViewStore> = Symbol('views')
 
-/** On this machine alone; the platform gives a better one. */
-const here: ViewStore = {
-  read: (list) =>
-    Promise.resolve(JSON.parse(localStorage.getItem(`yuanliu.views.${list}`) ?? '[]') as ListView[]),
-  write: (list, views) =>
-    Promise.resolve(localStorage.setItem(`yuanliu.views.${list}`, JSON.stringify(views))),
-}
-
-/** The views that a person keeps of a list. */
+/** The views that a person keeps of a list; none where nothing keeps them. */
 export function useViews(list: string) {
-  const store = inject(VIEWS, here)
+  const store = inject(VIEWS, undefined)
   const views = shallowRef<ListView[]>([])
   const fault = shallowRef<unknown>()
 
@@ -35,19 +29,23 @@ export function useViews(list: string) {
     await act().catch((wrong: unknown) => (fault.value = wrong))
   }
 
-  const write = (next: ListView[]) =>
-    attempt(async () => {
-      await store.write(list, next)
-      views.value = next
-    })
+  const others = (name: string) => views.value.filter((one) => one.name !== name)
 
   /** Keeps a view; one of the same name is replaced. */
   const keep = (view: ListView) =>
-    write([...views.value.filter((one) => one.name !== view.name), view].sort(byName))
-  const drop = (name: string) => write(views.value.filter((one) => one.name !== name))
+    attempt(async () => {
+      await store?.keep(list, view)
+      views.value = [...others(view.name), view].sort(byName)
+    })
 
-  onMounted(() => attempt(async () => (views.value = await store.read(list))))
-  return { views, fault, keep, drop }
+  const drop = (name: string) =>
+    attempt(async () => {
+      await store?.drop(list, name)
+      views.value = others(name)
+    })
+
+  onMounted(() => attempt(async () => (views.value = ((await store?.read(list)) ?? []).sort(byName))))
+  return { views, fault, keep, drop, kept: !!store }
 }
 
 const byName = (a: ListView, b: ListView) => a.name.localeCompare(b.name, 'zh-CN')

@@ -1,0 +1,16 @@
+-- Views of lists that somebody keeps: what is asked, in which order, which columns. Each is its holder's alone.
+create table people_view (
+    holder      text not null,
+    list        text not null,
+    name        text not null,
+    keys        text[] not null,
+    wanted      text[] not null,
+    columns     text[] not null,
+    kept_at     timestamptz not null default now(),
+    primary key (holder, list, name),
+    check (cardinality(keys) = cardinality(wanted))
+);
+comment on column people_view.holder is 'user:<name> or client:<id>';
+comment on column people_view.keys is 'names of filters, and sort and size; what they are asked stands in wanted, in the same order';
+
+revoke all on people_view from yuanliu_reader;
