@@ -5,7 +5,7 @@ import io.yuanliu.server.orders.HandOver;
 import io.yuanliu.server.orders.HandOverState;
 import io.yuanliu.server.orders.HandOverStore;
 import io.yuanliu.server.orders.HandOvers;
-import io.yuanliu.server.orders.web.OrderViews.HandOverView;
+import io.yuanliu.server.orders.web.HandOverViews.HandOverView;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
@@ -34,12 +34,14 @@ class HandOverController {
 
     private final HandOverStore store;
     private final HandOvers handOvers;
-    private final OrderViews views;
+    private final HandOverViews views;
+    private final OrderNames names;
 
-    HandOverController(HandOverStore store, HandOvers handOvers, OrderViews views) {
+    HandOverController(HandOverStore store, HandOvers handOvers, HandOverViews views, OrderNames names) {
         this.store = store;
         this.handOvers = handOvers;
         this.views = views;
+        this.names = names;
     }
 
     /** What the asker's authorities handed over and what was handed over to them, what changed last first. */
@@ -56,7 +58,7 @@ class HandOverController {
                 window.mark(2).map(OrderController::mark).orElse(null),
                 size + 1);
         var rows = store.list(asker, search);
-        var senders = views.authorities(rows.stream().map(HandOver::sender).collect(Collectors.toSet()));
+        var senders = names.authorities(rows.stream().map(HandOver::sender).collect(Collectors.toSet()));
         return Page.of(
                 window,
                 rows,
@@ -103,6 +105,6 @@ class HandOverController {
     }
 
     private HandOverView view(Asker asker, HandOver one) {
-        return views.view(asker, one, views.authorities(Set.of(one.sender())));
+        return views.view(asker, one, names.authorities(Set.of(one.sender())));
     }
 }

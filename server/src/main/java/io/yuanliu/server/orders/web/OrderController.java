@@ -45,13 +45,21 @@ class OrderController {
     private final Orders orders;
     private final Signing signing;
     private final OrderViews views;
+    private final OrderNames names;
     private final FindingMessages messages;
 
-    OrderController(OrderStore store, Orders orders, Signing signing, OrderViews views, FindingMessages messages) {
+    OrderController(
+            OrderStore store,
+            Orders orders,
+            Signing signing,
+            OrderViews views,
+            OrderNames names,
+            FindingMessages messages) {
         this.store = store;
         this.orders = orders;
         this.signing = signing;
         this.views = views;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -71,7 +79,7 @@ class OrderController {
                 window.mark(2).map(OrderController::mark).orElse(null),
                 size + 1);
         var rows = store.list(asker, search);
-        var authorities = views.authorities(rows.stream().map(Order::authority).collect(Collectors.toSet()));
+        var authorities = names.authorities(rows.stream().map(Order::authority).collect(Collectors.toSet()));
         return Page.of(
                 window,
                 rows,
