@@ -1,4 +1,5 @@
 import { isChinese } from '@/i18n'
+import { LOCAL_KINDS, SCHEMES, type Name, type SchemeRow } from './schemes'
 
 /** A code taken apart for the eye: what kind of name it is, its plain value, and the value in groups. */
 export interface WrittenCode {
@@ -7,16 +8,8 @@ export interface WrittenCode {
   grouped: string
 }
 
-const KINDS: Record<string, { zh: string; en: string }> = {
-  trace: { zh: '追溯码', en: 'Trace code' },
-  operator: { zh: '经营者码', en: 'Operator code' },
-  node: { zh: '节点码', en: 'Node code' },
-  batch: { zh: '批次码', en: 'Batch code' },
-  ear: { zh: '耳标', en: 'Ear tag' },
-  uscc: { zh: '统一社会信用代码', en: 'Credit code' },
-  citizen: { zh: '身份证号', en: 'Citizen number' },
-  certificate: { zh: '证书', en: 'Certificate' },
-  lot: { zh: '批次', en: 'Lot' },
+/** What a code of GS1 is called by the scheme of its EPC URN. */
+const EPC_NAMES: Record<string, Name> = {
   sgtin: { zh: 'GS1 单品', en: 'GS1 item' },
   lgtin: { zh: 'GS1 批次', en: 'GS1 lot' },
   sscc: { zh: '物流单元', en: 'Logistic unit' },
@@ -24,12 +17,11 @@ const KINDS: Record<string, { zh: string; en: string }> = {
   gtin: { zh: 'GTIN', en: 'GTIN' },
 }
 
-function kindName(kind: string): string {
-  const known = KINDS[kind.toLowerCase()]
-  return known ? (isChinese.value ? known.zh : known.en) : kind
+function named(name: Name): string {
+  return isChinese.value ? name.zh : name.en
 }
 
-const FORMS: Record<string, { zh: string; en: string }> = {
+const FORMS: Record<string, Name> = {
   ANIMAL_A: { zh: '动物检疫证 A', en: 'Animal quarantine A' },
   ANIMAL_B: { zh: '动物检疫证 B', en: 'Animal quarantine B' },
   PRODUCT_A: { zh: '产品检疫证 A', en: 'Product quarantine A' },
@@ -52,38 +44,46 @@ function decoded(value: string): string {
   }
 }
 
-function plainOf(kind: string, rest: string): WrittenCode {
-  const plain = decoded(rest)
-  if (kind === 'uscc') {
-    return { kind: kindName(kind), plain, grouped: plain.replace(/^(.{2})(.{6})(.{9})(.)$/, '$1 $2 $3 $4') }
-  }
-  if (kind === 'certificate') {
-    const at = rest.indexOf(':')
-    const form = FORMS[rest.slice(0, at)]
-    const number = decoded(rest.slice(at + 1))
-    return {
-      kind: form ? (isChinese.value ? form.zh : form.en) : kindName(kind),
-      plain: number,
-      grouped: groupDigits(number),
-    }
-  }
-  if (kind === 'lot') {
-    const number = decoded(rest.slice(rest.lastIndexOf(':') + 1))
-    return { kind: kindName(kind), plain: number, grouped: groupDigits(number) }
-  }
-  return { kind: kindName(kind), plain, grouped: groupDigits(plain) }
+/** A code in the groups in which its scheme prints it. */
+function inGroups(plain: string, groups: number[]): string {
+  if (plain.length !== groups.reduce((sum, size) => sum + size, 0)) return plain
+  let at = 0
+  return groups.map((size) => plain.slice(at, (at += size))).join(' ')
 }
 
-const NATIONAL = /^(?:urn:yuanliu:)?(trace|operator|node|batch|ear|uscc|citizen|certificate|lot|local):(.+)$/
+/** `<issuer>:<number>` of somebody's own register; of a certificate the issuer is its form. */
+function ofRegister(name: Name, rest: string): WrittenCode {
+  const at = rest.lastIndexOf(':')
+  const number = decoded(rest.slice(at + 1))
+  const form = FORMS[rest.slice(0, at)]
+  return { kind: named(form ?? name), plain: number, grouped: groupDigits(number) }
+}
+
+const OURS = /^(?:urn:yuanliu:)?(?:local:)?([a-z-]+):(.+)$/
 const EPC = /^urn:epc:(?:id|class|idpat):(\w+):(.+)$/
 const LINK = /^https?:\/\/[^/]+\/(.+)$/
 
+function readOurs(word: string, rest: string, schemes: Record<string, SchemeRow>): WrittenCode | undefined {
+  const scheme = schemes[word]
+  if (scheme) {
+    const plain = decoded(rest)
+    return { kind: named(scheme), plain, grouped: inGroups(plain, scheme.groups) }
+  }
+  const kind = LOCAL_KINDS[word]
+  return kind ? ofRegister(kind, rest) : undefined
+}
+
 /** Reads any written form of an identifier; what is not known stays whole. */
-export function readCode(id: string): WrittenCode {
-  const national = NATIONAL.exec(id)
-  if (national) return plainOf(national[1] ?? '', national[2] ?? '')
+export function readCode(id: string, schemes: Record<string, SchemeRow> = SCHEMES): WrittenCode {
+  const ours = OURS.exec(id)
+  const known = ours ? readOurs(ours[1] ?? '', ours[2] ?? '', schemes) : undefined
+  if (known) return known
   const epc = EPC.exec(id)
-  if (epc) return { kind: kindName(epc[1] ?? ''), plain: id, grouped: epc[2] ?? id }
+  if (epc) {
+    const word = epc[1] ?? ''
+    const name = EPC_NAMES[word.toLowerCase()]
+    return { kind: name ? named(name) : word, plain: id, grouped: epc[2] ?? id }
+  }
   const link = LINK.exec(id)
   if (link) return { kind: 'Digital Link', plain: id, grouped: decoded(link[1] ?? id) }
   return { kind: '', plain: id, grouped: groupDigits(id) }

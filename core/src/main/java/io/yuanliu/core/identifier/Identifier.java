@@ -7,17 +7,7 @@ import java.util.List;
  * Valid by construction: a constructor refuses what the scheme does not allow.
  */
 public sealed interface Identifier
-        permits Gs1Identifier,
-                EpcUri,
-                CreditCode,
-                CitizenNumber,
-                NodeCode,
-                OperatorCode,
-                BatchCode,
-                TraceNumber,
-                EarTag,
-                LocalIdentifier,
-                PlainUri {
+        permits Gs1Identifier, EpcUri, SchemeCode, LocalIdentifier, PlainUri {
     /** What an identifier stands for. */
     enum Level {
         /** One object, for good. */
