@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** Signs in as the administrator and leaves the page on the workbench. */
-export async function signIn(page: Page, address: string, password: string) {
+/** Signs in, as the administrator where nobody else is named, and leaves the page on the workbench. */
+export async function signIn(page: Page, address: string, password: string, name = 'admin') {
   await page.goto(`${address}/console/`)
-  await page.getByLabel(/^(用户名|User name)/).fill('admin')
+  await page.getByLabel(/^(用户名|User name)/).fill(name)
   await page.getByLabel(/^(密码|Password)/).fill(password)
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
   await page.getByRole('heading', { name: /工作台|Workbench/ }).waitFor()

@@ -1,5 +1,5 @@
 import { delay, http, HttpResponse, type DefaultBodyType } from 'msw'
-import type { Finding } from '../src/api/types'
+import type { Finding } from '../src/api/problem'
 import { server } from './server'
 
 /** An address with its method: `GET /api/parties`. */
@@ -50,7 +50,7 @@ export const answers = (
 
 /** A list with these rows and no further page. */
 export const lists = (call: Call, items: readonly object[]): Heard[] =>
-  answers(call, { items, total: items.length, page: 0, size: 20 })
+  answers(call, { items, total: items.length })
 
 /** From now on this address refuses, with these words and findings. */
 export const refuses = (

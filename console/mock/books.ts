@@ -1,4 +1,5 @@
-import type { Balance, BalanceLine, Projection } from '../src/api/types'
+import type { Balance, BalanceLine } from '../src/api/balance'
+import type { Projection } from '../src/api/log'
 import { parties } from './pork'
 
 const PLANT = parties.find((one) => one.name === '康裕肉业')

@@ -1,6 +1,6 @@
 import { computed, defineComponent, h, ref } from 'vue'
 import type { Choice, FieldSpec } from '@/api/profile-types'
-import type { Finding } from '@/api/types'
+import type { Finding } from '@/api/problem'
 import type { Draft, DraftValue } from '@/forms/draft'
 import FieldRow from '@/forms/FieldRow.vue'
 import { provideForm } from '@/forms/form-context'
@@ -12,8 +12,6 @@ export const spec = (type: FieldSpec['type'], told: Partial<FieldSpec> = {}): Fi
   id: 'it',
   name: { zh: '它', en: 'It' },
   required: false,
-  schemes: [],
-  sensitive: false,
   ...told,
   type,
 })

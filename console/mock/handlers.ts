@@ -1,12 +1,16 @@
 import { http, HttpResponse } from 'msw'
-import type { Fields, Finding, RecordInput } from '../src/api/types'
+import type { Finding } from '../src/api/problem'
+import type { Fields } from '../src/api/profile-types'
+import type { RecordInput } from '../src/api/records'
 import { books, projections } from './books'
 import { circulation, livestock } from './livestock'
+import { categoryView, wordsOf } from './profile-view'
 import { CERTIFICATE, parties as traced, porkTrace, RUN, SLIP } from './pork'
 import {
   ago,
   clients,
   detail,
+  grantsOf,
   jobs,
   operations,
   parties,
@@ -16,19 +20,18 @@ import {
   users,
   workbench,
 } from './standing'
+import { workHandlers } from './work'
 import { commonOf, linesOf, pageOf, summaryOf, traceOf, wayOf } from './trace-answers'
 
 type Item = object
 
+/** One page, turned by marks as the server gives them. */
 function page(request: Request, items: readonly Item[]) {
   const query = new URL(request.url).searchParams
-  const [at, size] = [Number(query.get('page') ?? 0), Number(query.get('size') ?? 20)]
-  return HttpResponse.json({
-    items: items.slice(at * size, at * size + size),
-    total: items.length,
-    page: at,
-    size,
-  })
+  const size = Number(query.get('size') ?? 20)
+  const from = Number((query.get('after') ?? 'm0').slice(1))
+  const next = from + size < items.length ? `m${from + size}` : undefined
+  return HttpResponse.json({ items: items.slice(from, from + size), total: items.length, next })
 }
 
 function problem(status: number, title: string, rest: Item = {}) {
@@ -40,7 +43,7 @@ let who: Item | null = {
   displayName: '赵启明',
   kind: 'OFFICIAL',
   party: null,
-  rights: ['CAPTURE', 'READ', 'REGISTER', 'PUBLISH', 'MANAGE_ACCESS', 'OPERATE'],
+  rights: ['CAPTURE', 'READ', 'REGISTER', 'CHECK', 'PUBLISH', 'MANAGE_ACCESS', 'OPERATE'],
   mustChangePassword: false,
 }
 const officer = who
@@ -49,9 +52,8 @@ function judge(fields: Fields) {
   const findings: Finding[] = []
   const say = (code: string, severity: Finding['severity'], at: string, message: string, clause?: string) =>
     findings.push({ code, severity, pointer: `/records/0/fields/${at}`, message, values: {}, clause })
-  for (const [id, spec] of Object.entries(livestock.records.slaughterIn.fields)) {
-    if ('required' in spec && spec.required === true && fields[id] === undefined)
-      say('record.required', 'BLOCK', id, '必填')
+  for (const [id, spec] of Object.entries(livestock.records.slaughterIn?.fields ?? {})) {
+    if (spec.required === true && fields[id] === undefined) say('record.required', 'BLOCK', id, '必填')
   }
   if (Number(fields.heads) > 86) {
     say(
@@ -69,6 +71,12 @@ function judge(fields: Fields) {
   }
   return findings
 }
+
+/** The list of categories. */
+const categories = (views: Parameters<typeof wordsOf>[0]) => ({
+  items: views.map((view) => categoryView(view)),
+  ...{ total: views.length, page: 0, size: views.length },
+})
 
 const matching = (request: Request) => {
   const query = new URL(request.url).searchParams
@@ -123,7 +131,8 @@ const recordHandlers = [
     return HttpResponse.json(body, { status: 201, headers: { 'Yuanliu-Position': '0:184204' } })
   }),
   http.get('/api/refusals', ({ request }) => page(request, refusals)),
-  http.get('/api/profiles', () => HttpResponse.json([livestock, circulation])),
+  http.get('/api/profiles', () => HttpResponse.json(categories([livestock, circulation]))),
+  http.get('/api/words', () => HttpResponse.json(wordsOf([livestock, circulation]))),
   http.get('/api/profiles/:category', ({ params }) =>
     params.category === 'livestock' ? HttpResponse.json(livestock) : HttpResponse.json(circulation),
   ),
@@ -189,12 +198,18 @@ const traceHandlers = [
   }),
   http.get('/api/search', ({ request }) => {
     const q = new URL(request.url).searchParams.get('q') ?? ''
-    return HttpResponse.json([
-      ...traced
-        .filter((one) => one.name.includes(q))
-        .map((one) => ({ kind: 'party', id: one.id, title: one.name })),
-      ...(/\d/.test(q) ? [{ kind: 'unit', id: SLIP, title: '猪肉 320 kg' }] : []),
-    ])
+    const groupOf = (kind: string, items: Item[]) =>
+      items.length ? [{ kind, found: { items, total: items.length } }] : []
+    const groups = [
+      ...groupOf('unit', /\d/.test(q) ? [{ kind: 'unit', id: SLIP, title: SLIP, note: '猪肉 320 kg' }] : []),
+      ...groupOf(
+        'party',
+        traced
+          .filter((one) => one.name.includes(q))
+          .map((one) => ({ kind: 'party', id: one.id, title: one.name, number: one.id.split(':').pop() })),
+      ),
+    ]
+    return HttpResponse.json({ groups, whole: true })
   }),
 ]
 
@@ -230,6 +245,16 @@ const registryHandlers = [
   http.post('/api/users', async ({ request }) =>
     HttpResponse.json({ ...((await request.json()) as Item), password: 'Xk7-once-only' }, { status: 201 }),
   ),
+  http.get('/api/grants', ({ request }) =>
+    HttpResponse.json(grantsOf(new URL(request.url).searchParams.get('holder') ?? '')),
+  ),
+  http.post('/api/grants', async ({ request }) =>
+    HttpResponse.json(
+      { ...grantsOf('user:zhao.q')[0], ...((await request.json()) as Item) },
+      { status: 201 },
+    ),
+  ),
+  http.delete('/api/grants/:id', () => new HttpResponse(null, { status: 204 })),
   http.get('/api/operations', ({ request }) => page(request, operations)),
   http.get('/api/projections', () => HttpResponse.json(projections)),
   http.post('/api/projections/:name/rebuild', () => new HttpResponse(null, { status: 202 })),
@@ -265,4 +290,5 @@ export const handlers = [
   ...traceHandlers,
   ...registryHandlers,
   ...documentHandlers,
+  ...workHandlers,
 ]

@@ -1,7 +1,9 @@
+import { profileView } from './profile-view'
+
 /** A profile as GET /api/profiles/livestock answers it, cut to what the pages must show. */
 const text = (zh: string, en: string) => ({ zh, en })
 
-export const livestock = {
+export const livestock = profileView({
   category: 'livestock',
   code: '02',
   version: 1,
@@ -39,13 +41,11 @@ export const livestock = {
       proofs: {
         animalQuarantine: {
           name: text('动物检疫合格证明', 'Animal quarantine certificate'),
-          record: 'livestock/originQuarantine',
-          field: 'certNo',
+          sources: [{ record: 'livestock/originQuarantine', field: 'certNo' }],
         },
         meatQc: {
           name: text('肉品品质检验合格证', 'Meat inspection certificate'),
-          record: 'livestock/slaughter',
-          field: 'meatQcNo',
+          sources: [{ record: 'livestock/slaughter', field: 'meatQcNo' }],
         },
       },
     },
@@ -67,7 +67,7 @@ export const livestock = {
         species: { name: text('畜种', 'Species'), type: 'text', required: true },
         qty: { name: text('数量', 'Head'), type: 'integer', unit: 'HEA', min: 1, required: true },
         purpose: { name: text('用途', 'Purpose'), type: 'choice', list: 'purpose', required: true },
-        earTags: { name: text('耳标', 'Ear tags'), type: 'identifiers', scheme: 'ear', maxItems: 500 },
+        earTags: { name: text('耳标', 'Ear tags'), type: 'identifiers', schemes: ['ear'], maxItems: 500 },
         owner: { name: text('货主', 'Owner'), type: 'text', required: true, sensitive: true },
         issuedAt: { name: text('签发时间', 'Issued at'), type: 'moment', required: true },
         validDays: {
@@ -112,7 +112,7 @@ export const livestock = {
         owner: { name: text('货主', 'Owner'), type: 'text', required: true, sensitive: true },
         supplier: { name: text('送猪单位', 'Supplier'), type: 'party' },
         vehicleNo: { name: text('车牌号', 'Vehicle'), type: 'text', max: 12, required: true },
-        disinfected: { name: text('车辆已消毒', 'Vehicle disinfected'), type: 'boolean', required: true },
+        disinfected: { name: text('车辆已消毒', 'Vehicle disinfected'), type: 'flag', required: true },
         clinical: {
           name: text('临床检查', 'Clinical check'),
           type: 'choice',
@@ -131,7 +131,7 @@ export const livestock = {
           type: 'list',
           maxItems: 50,
           fields: {
-            ear: { name: text('耳标', 'Ear tag'), type: 'identifier', scheme: 'ear', required: true },
+            ear: { name: text('耳标', 'Ear tag'), type: 'identifier', schemes: ['ear'], required: true },
             reason: { name: text('原因', 'Reason'), type: 'text', required: true },
             weight: { name: text('重量', 'Weight'), type: 'decimal', unit: 'KGM', min: 0, scale: 1 },
           },
@@ -165,7 +165,6 @@ export const livestock = {
           check: 'fields.checkedTags == fields.heads',
           at: '/fields/checkedTags',
           message: text('耳标核对数与头数不符', 'Ear tags checked differ from head count'),
-          clause: null,
         },
         'clinical-abnormal': {
           severity: 'HOLD',
@@ -261,9 +260,9 @@ export const livestock = {
       },
     },
   },
-}
+})
 
-export const circulation = {
+export const circulation = profileView({
   category: 'circulation',
   code: '10',
   version: 1,
@@ -283,7 +282,7 @@ export const circulation = {
       node: 'wholesale',
       timePrecision: 'day',
       fields: {
-        batchId: { name: text('批次码', 'Batch'), type: 'identifier', scheme: 'batch', required: true },
+        batchId: { name: text('批次码', 'Batch'), type: 'identifier', schemes: ['batch'], required: true },
         weight: { name: text('重量', 'Weight'), type: 'decimal', unit: 'KGM', required: true, min: 0 },
       },
       rules: {},
@@ -310,4 +309,4 @@ export const circulation = {
       rules: {},
     },
   },
-}
+})

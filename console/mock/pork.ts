@@ -1,4 +1,4 @@
-import type { Holding, TraceAnswer, TraceEdge, TraceUnit } from '../src/api/types'
+import type { Holding, TraceAnswer, TraceEdge, TraceUnit } from '../src/api/trace'
 
 /** The bad pork of the demonstration, as GET /api/trace answers: a lorry of pigs, a run, slips, shops. */
 const D = Date.parse('2026-11-21T08:10:00+08:00')

@@ -1,4 +1,6 @@
-import type { Finding, Fields, RecordDetail, RecordSummary, Refusal } from '../src/api/types'
+import type { Finding } from '../src/api/problem'
+import type { Fields } from '../src/api/profile-types'
+import type { RecordDetail, RecordSummary, Refusal } from '../src/api/records'
 import { livestock, circulation } from './livestock'
 import { parties as traced } from './pork'
 
@@ -117,7 +119,7 @@ export function detail(id: string): RecordDetail | undefined {
   return {
     ...found,
     type: 'livestock/slaughterIn',
-    typeName: livestock.records.slaughterIn.name,
+    typeName: livestock.records.slaughterIn?.name ?? found.typeName,
     fields: FIELDS,
     events: [
       { id: 'urn:uuid:00000000-0000-5000-8000-000000000001', type: 'ObjectEvent' },
@@ -191,6 +193,7 @@ export const clients = [
   {
     id: 'kangyu-erp',
     name: '康裕肉业 ERP',
+    kind: 'PARTNER',
     party: 'uscc:91990202MA0KY5RU7X',
     rights: ['CAPTURE', 'READ'],
     createdAt: ago(40 * DAY),
@@ -199,6 +202,7 @@ export const clients = [
   {
     id: 'chengbei-market',
     name: '城北批发市场 交易系统',
+    kind: 'PARTNER',
     party: 'uscc:91990202MA0CB2SC8Q',
     rights: ['CAPTURE'],
     createdAt: ago(33 * DAY),
@@ -207,7 +211,9 @@ export const clients = [
   {
     id: 'province',
     name: '省级平台',
+    kind: 'OFFICIAL',
     party: null,
+    region: '99',
     rights: ['READ'],
     createdAt: ago(80 * DAY),
     lastUsedAt: null,
@@ -248,6 +254,30 @@ export const jobs = Array.from({ length: 7 }, (_, n) => ({
         ]
       : [],
 }))
+
+/** What a holder was given. */
+export const grantsOf = (holder: string) =>
+  holder.startsWith('user:')
+    ? [
+        {
+          ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e01', role: 'OFFICIAL', rights: ['CHECK', 'READ'] },
+          ...{ everything: false, regions: ['9902'], categories: ['livestock'], stages: [] },
+          ...{ from: ago(90 * 86_400_000), by: 'user:admin' },
+        },
+        {
+          ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e02', role: '代理科长', rights: ['CAPTURE', 'ORDER'] },
+          ...{ everything: false, regions: ['990203'], categories: [], stages: ['slaughter'] },
+          ...{ authority: 'uscc:11990200MB0A00017X', from: ago(10 * 86_400_000), by: 'user:admin' },
+          until: '2099-12-31T16:00:00Z',
+        },
+      ]
+    : [
+        {
+          ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e03', role: 'PARTNER', rights: ['CAPTURE', 'READ'] },
+          ...{ everything: false, party: 'uscc:91990202MA0KY5RU7X', regions: [], categories: [], stages: [] },
+          ...{ from: ago(90 * 86_400_000), by: 'user:admin' },
+        },
+      ]
 
 export const users = [
   {

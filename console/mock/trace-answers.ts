@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw'
-import type { Holding, StateLine, TraceAnswer, TraceSummary, UnitState, Way } from '../src/api/types'
+import type { Holding, StateLine, TraceAnswer, TraceSummary, UnitState, Way } from '../src/api/trace'
 import { CERTIFICATE, greatTrace, parties, porkTrace } from './pork'
 
 const ORDER: UnitState[] = ['in stock', 'in transit', 'sold', 'destroyed', 'used', 'passed on', 'unknown']

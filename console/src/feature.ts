@@ -1,6 +1,7 @@
 import type { RouteComponent, RouteLocationNormalized } from 'vue-router'
-import type { Right } from '@/api/types'
-import type { RouteName } from '@/route-names'
+import type { FoundThing } from '@/api/search'
+import type { Right } from '@/api/session'
+import type { Place, RouteName } from '@/route-names'
 
 /** A page of a feature. */
 export interface Page {
@@ -14,9 +15,18 @@ export interface Page {
   open?: boolean
 }
 
-/** What a feature folder brings: its pages. The tree stands in menu.ts. */
+/** A kind of thing that the search finds. */
+export interface FoundKind {
+  /** What such things are called, in the language now chosen. */
+  name: () => string
+  /** Where one of them opens, in the console or outside of it. */
+  place: (thing: FoundThing) => Place | { outside: string }
+}
+
+/** What a feature folder brings: its pages, and the kinds of things that it shows. The tree stands in menu.ts. */
 export interface Feature {
   pages: Page[]
+  finds?: Record<string, FoundKind>
 }
 
 declare module 'vue-router' {

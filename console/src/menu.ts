@@ -15,6 +15,11 @@ interface Group {
 export const MENU: readonly Group[] = [
   { icon: 'home', pages: ['workbench'] },
   {
+    icon: 'bell',
+    title: { zh: '待办与通知', en: 'Tasks and notices' },
+    pages: ['tasks', 'notices', 'notice-preferences', 'webhooks', 'notice-papers', 'undelivered'],
+  },
+  {
     icon: 'records',
     title: { zh: '记录采集', en: 'Records' },
     pages: ['records', 'record-new', 'refusals'],
@@ -22,19 +27,20 @@ export const MENU: readonly Group[] = [
   {
     icon: 'trace',
     title: { zh: '追溯', en: 'Tracing' },
-    pages: ['trace', 'common-origins', 'balance'],
+    pages: ['trace', 'search', 'common-origins', 'balance'],
   },
+  { icon: 'stop', title: { zh: '监管', en: 'Supervision' }, pages: ['orders', 'handovers'] },
   { icon: 'rules', pages: ['profiles'] },
   { icon: 'document', title: { zh: 'EPCIS 文档', en: 'EPCIS' }, pages: ['documents', 'events'] },
   {
     icon: 'party',
     title: { zh: '主体与场所', en: 'Parties and sites' },
-    pages: ['parties', 'sites'],
+    pages: ['parties', 'sites', 'filings'],
   },
   {
     icon: 'key',
     title: { zh: '系统管理', en: 'System' },
-    pages: ['users', 'clients', 'operations', 'projections'],
+    pages: ['users', 'clients', 'grants', 'operations', 'projections'],
   },
 ]
 

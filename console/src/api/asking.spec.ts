@@ -1,26 +1,24 @@
-import { describe, expect, it } from 'vitest'
-import { answers, isDown, refuses } from '@mock/answers'
+import { describe, expect, it, vi } from 'vitest'
+import { speak } from '@/i18n'
+import { answers, isDown, lists, refuses, waits } from '@mock/answers'
+import { livestock } from '@mock/livestock'
 import { signedIn } from '@mock/open'
+import { profileView, wordsOf } from '@mock/profile-view'
 import { balanceSheet } from './balance'
 import { Refused, signedOut, Unreachable } from './client'
 import { captureDocument, event, eventsAbout, jobs } from './epcis'
 import { addFile } from './files'
 import { printout } from './papers'
-import {
-  forgetProfiles,
-  nodeNames,
-  profile,
-  profiles,
-  publish,
-  recordNames,
-  recordType,
-  varietyNames,
-} from './profiles'
-import { checkRecord, submitRecord } from './records'
+import { categories, profile, publish, recordType } from './profiles'
+import { checkRecord, submitRecord, type RecordInput } from './records'
 import { changePassword, forgetSession, knowSession, may, session, signOut } from './session'
-import { joinWays, waysOf, wholeTrace } from './trace'
-import type { RecordInput, TraceAnswer } from './types'
+import { useWords, words } from './words'
+import { joinWays, waysOf, wholeTrace, type TraceAnswer } from './trace'
 
+const SMALL = {
+  ...{ category: 'a', code: '99', name: { zh: '甲', en: 'A' }, uses: [], nodes: {}, lists: {} },
+  ...{ varieties: {}, records: {} },
+}
 const FINDING = {
   code: 'x',
   severity: 'BLOCK',
@@ -167,36 +165,62 @@ describe('what is printed', () => {
 
 describe('the profiles', () => {
   it('are asked for once in a visit, and anew after one was published', async () => {
-    const [list, one] = [
-      answers('GET /api/profiles', []),
-      answers('GET /api/profiles/:category', { category: 'a' }),
-    ]
-    await Promise.all([profiles(), profiles(), profile('a'), profile('a')])
-    expect([list.length, one.length]).toEqual([1, 1])
+    const list = lists('GET /api/profiles', [])
+    const one = answers('GET /api/profiles/:category', profileView(SMALL))
+    const said = answers('GET /api/words', wordsOf([]))
+    await Promise.all([categories(), categories(), profile('a'), profile('a'), words(), words()])
+    expect([list.length, one.length, said.length]).toEqual([1, 1, 1])
     answers('POST /api/profiles/:category/versions/:version/publication', {})
     await publish('a', 2)
-    await Promise.all([profiles(), profile('a')])
-    expect([list.length, one.length]).toEqual([2, 2])
+    await Promise.all([categories(), profile('a'), words()])
+    expect([list.length, one.length, said.length]).toEqual([2, 2, 2])
   })
 
   it('that did not come are asked for again', async () => {
     refuses('GET /api/profiles', 503)
-    await fault(profiles())
-    answers('GET /api/profiles', [])
-    expect(await profiles()).toEqual([])
+    await fault(categories())
+    lists('GET /api/profiles', [])
+    expect(await categories()).toEqual([])
     refuses('GET /api/profiles/:category', 503)
     await fault(profile('a'))
-    answers('GET /api/profiles/:category', { category: 'a' })
+    answers('GET /api/profiles/:category', profileView(SMALL))
     expect((await profile('a')).category).toBe('a')
+    refuses('GET /api/words', 503)
+    await fault(words())
+    answers('GET /api/words', wordsOf([]))
+    expect((await words()).nodes).toEqual({})
   })
 
-  it('name records, varieties and nodes of all categories', async () => {
-    forgetProfiles()
-    expect((await recordNames()).get('livestock/slaughterIn')?.zh).toBe('进厂登记')
-    expect((await varietyNames()).get('livestock/pork')?.en).toBe('Pork')
-    expect((await nodeNames()).get('slaughter')?.zh).toBe('屠宰企业')
+  it('give a record type with the profile that it belongs to', async () => {
     expect((await recordType('livestock/slaughterIn'))?.spec.name.zh).toBe('进厂登记')
     expect(await recordType('livestock/nothing')).toBeUndefined()
+  })
+})
+
+describe('the words of the profiles', () => {
+  it('name all that they speak of in the language now chosen, and by its id until they are known', async () => {
+    const slow = waits('GET /api/words', wordsOf([livestock]))
+    const say = useWords()
+    expect([say.nodes(['slaughter', 'farm']), say.record('livestock/slaughterIn'), say.node('farm')]).toEqual(
+      [...['slaughter、farm', 'livestock/slaughterIn', '']],
+    )
+    slow.go()
+    await vi.waitFor(() => expect(say.node('farm')).toBe('养殖场'))
+    expect(say.nodes(['slaughter', 'gone'])).toBe('屠宰企业、gone')
+    speak('en')
+    expect([
+      say.record('livestock/slaughterIn'),
+      say.variety('livestock/pork'),
+      say.categories(['livestock']),
+    ]).toEqual([...['Slaughterhouse intake', 'Pork', 'Livestock products']])
+    expect(say.categoryChoices.value.map((one) => one.value)).toEqual(['livestock'])
+  })
+
+  it('that did not come leave the ids', async () => {
+    const asked = isDown('GET /api/words')
+    const say = useWords()
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    expect(say.nodes(['farm'])).toBe('farm')
   })
 })
 

@@ -1,5 +1,14 @@
 import { get, send } from './client'
-import type { Balance } from './types'
+import type { Schemas } from './schema/trace'
+
+/** What came in, went out and stands, and what was lost on the way. */
+export type Balance = Schemas['BalanceAnswer']
+
+export type BalanceLine = Schemas['BalanceAnswerLine']
+
+export type Conversion = Schemas['BalanceAnswerConversion']
+
+export type ConversionPart = Schemas['BalanceAnswerPart']
 
 /** A unit, or a party, a site, a party at a site; from the first day to the last, both included. */
 export interface BalanceQuestion {

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { language } from '@/i18n'
-import type { Finding, Problem } from './types'
+import type { Finding, Problem } from './problem'
 
 /** The server said no, and why: RFC 9457 with the list of findings. */
 export class Refused extends Error {

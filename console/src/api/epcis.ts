@@ -1,10 +1,15 @@
 import { address, get, Refused, Unreachable, type Query } from './client'
 import { language } from '@/i18n'
 import { linkedPage, type Page } from './pages'
-import type { components } from './schema'
-import type { CaptureJob, EpcisEvent, Problem } from './types'
+import type { Finding, Problem } from './problem'
+import type { Schemas } from './schema/epcis'
 
-type RawJob = components['schemas']['CaptureJobView']
+export type EpcisEvent = Record<string, unknown> & { eventID?: string; type?: string; eventTime?: string }
+
+/** A capture job whose errors are findings, or problems that have none. */
+export type CaptureJob = Omit<Schemas['CaptureJobView'], 'errors'> & { errors: Partial<Finding>[] }
+
+type RawJob = Schemas['CaptureJobView']
 
 /** An error of a job is a problem around a finding; pages show the finding, or what the problem says. */
 const jobOf = (raw: RawJob): CaptureJob => ({

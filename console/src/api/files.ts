@@ -1,10 +1,10 @@
 import { address, call, get, Refused, signedOut, Unreachable } from './client'
 import { language } from '@/i18n'
-import type { Problem } from './types'
-import type { components } from './schema'
+import type { Problem } from './problem'
+import type { Schemas } from './schema/files'
 
-export type StoredFile = components['schemas']['FileView']
-export type FileList = components['schemas']['FileList']
+export type StoredFile = Schemas['FileView']
+export type FileList = Schemas['FileList']
 
 /** What files belong to: a thing of a module. */
 export interface FileOwner {

@@ -1,5 +1,10 @@
 import { get, post } from './client'
-import type { Projection } from './types'
+import type { Schemas } from './schema/log'
+
+/** What is built from the log: how far each shard is, and its latest building anew. */
+export type Projection = Schemas['ProjectionView']
+
+export type Failure = Schemas['Failure']
 
 export const projections = (signal?: AbortSignal) => get<Projection[]>('/api/projections', undefined, signal)
 

@@ -9,24 +9,9 @@ export interface Page<Item> {
   atLeast?: boolean
 }
 
-/** Lists that the server still numbers; all others are turned by `after`. */
-const NUMBERED = ['parties', 'sites', 'users', 'clients', 'operations', 'records', 'refusals']
-
-/** A page as the server numbers it, until every list answers with `next`. */
-interface Numbered<Item> extends Page<Item> {
-  page?: number
-  size?: number
-}
-
 /** Asks an address for a page of its list. */
-export async function page<Item>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Page<Item>> {
-  const { after, ...rest } = query
-  const place = NUMBERED.some((list) => path === `/api/${list}`) ? { page: after } : { after }
-  const answer = await get<Numbered<Item>>(path, { ...rest, ...place }, signal)
-  const { items, next, total, atLeast, page: at, size } = answer
-  if (at === undefined || size === undefined || total === undefined) return { items, next, total, atLeast }
-  return { items, total, next: (at + 1) * size < total ? String(at + 1) : undefined }
-}
+export const page = <Item>(path: string, query: Query = {}, signal?: AbortSignal) =>
+  get<Page<Item>>(path, query, signal)
 
 const NEXT_LINK = /<([^>]+)>\s*;[^,]*rel="?next"?/
 

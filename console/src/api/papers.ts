@@ -2,7 +2,7 @@ import { send } from './client'
 
 /** What is printed, and how. */
 export interface PrintOrder {
-  kind: 'record' | 'trace'
+  kind: 'record' | 'trace' | 'notice'
   of: readonly string[]
   form?: 'a4' | 'a5' | 'label-70-50'
   format?: 'pdf' | 'xlsx'

@@ -1,26 +1,21 @@
 import type { LocalText } from '@/i18n'
-import type { Severity } from './types'
+import type { Schemas } from './schema/profiles'
 
-/** What a category demands, as the pages read it. */
-export interface ProfileSummary {
-  category: string
-  code: string
-  version: number
-  validFrom: string
-  name: LocalText
-  lead: LocalText | null
-  records: { type: string; name: LocalText }[]
-  varieties: { id: string; name: LocalText }[]
-  /** The newest version that waits for its publication. */
-  proposed: number | null
-}
+/** What a category demands, as the pages read it: as the server tells it, its maps as lists in their order. */
+type WithId<Told> = Told & { id: string }
+
+/** A category in short; `proposed` is the newest version that waits for its publication. */
+export type Category = Schemas['ProfilesCategory']
+
+export type FieldValue = string | number | boolean | null | FieldValue[] | { [name: string]: FieldValue }
+export type Fields = Record<string, FieldValue>
 
 export type FieldType =
   | 'text'
   | 'document'
   | 'integer'
   | 'decimal'
-  | 'boolean'
+  | 'flag'
   | 'date'
   | 'moment'
   | 'choice'
@@ -32,60 +27,32 @@ export type FieldType =
   | 'texts'
   | 'list'
 
-export interface FieldSpec {
-  id: string
-  name: LocalText
-  type: FieldType
-  help?: LocalText | null
-  /** What such a value looks like. */
-  example?: string
-  /** Always, never, or under this condition. */
-  required: boolean | string
-  unit?: string | null
-  min?: number | null
-  max?: number | null
-  scale?: number | null
-  maxItems?: number | null
-  list?: string | null
-  schemes: string[]
-  pattern?: string | null
-  minItems?: number | null
-  /** The later record by which it must be there. */
-  due?: string | null
-  /** The expression that the server computes it by. */
-  calc?: string | null
-  sensitive: boolean
-  /** What the public sees of it: all, masked, or nothing. */
-  public?: string | null
-  clause?: string | null
-  toBeChecked?: boolean
-  fields?: FieldSpec[]
-}
+type ToldField = Schemas['ProfileViewField']
 
-export interface RuleSpec {
-  id: string
-  severity: Severity
-  message: LocalText
-  clause?: string | null
-  at?: string | null
-  when?: string | null
-  check?: string | null
-  guard?: boolean
-}
+/** A field of a form, told by a profile or described by a page. */
+export type FieldSpec = WithId<
+  Pick<ToldField, 'name'> &
+    Partial<Omit<ToldField, 'name' | 'type' | 'required' | 'fields'>> & {
+      type: FieldType
+      /** Always, never, or under this condition. */
+      required: boolean | string
+      fields?: FieldSpec[]
+      /** What such a value looks like. */
+      example?: string
+    }
+>
 
-export interface RecordSpec {
-  /** `category/record`. */
-  type: string
-  name: LocalText
-  help?: LocalText | null
-  node?: string | null
-  basis?: string | null
-  act?: string | null
-  timePrecision: 'minute' | 'day'
-  siteRequired: boolean
+/** What must hold; of a guard only while the record is stored. */
+export type RuleSpec = WithId<
+  Pick<Schemas['ProfileViewRule'], 'severity' | 'message' | 'clause' | 'when'> & {
+    check?: string
+    guard?: boolean
+  }
+>
+
+export type RecordSpec = Omit<Schemas['ProfileViewRecordType'], 'fields' | 'rules' | 'guards'> & {
   fields: FieldSpec[]
   rules: RuleSpec[]
-  schema?: unknown
 }
 
 export interface Choice {
@@ -93,47 +60,17 @@ export interface Choice {
   name: LocalText
 }
 
-/** A document behind goods; any one of its sources is enough. */
-export interface ProofSpec {
-  id: string
-  name: LocalText
-  compulsory: boolean
-  clause?: string | null
-  sources: { record: string; field: string | null; when: string | null }[]
-}
+export type ProofSpec = WithId<Schemas['ProfileViewProof']>
 
-export interface VarietySpec {
-  id: string
-  name: LocalText
-  unit?: string | null
-  goodsCodes: string[]
-  chain: string[]
-  /** The steps of the chain that goods may skip. */
-  optional: string[]
-  proofs: ProofSpec[]
-}
+export type VarietySpec = WithId<Omit<Schemas['ProfileViewVariety'], 'proofs'>> & { proofs: ProofSpec[] }
 
-/** A number that rules use. */
-export interface ParameterSpec {
-  id: string
-  name: LocalText
-  value: number | null
-  unit: string | null
-  clause: string | null
-  toBeChecked: boolean
-}
+export type ParameterSpec = WithId<Schemas['ProfileViewParameter']>
 
-export interface Profile {
-  category: string
-  code: string
-  version: number
-  validFrom: string
-  name: LocalText
-  lead: LocalText | null
-  uses: string[]
-  nodes: { id: string; name: LocalText }[]
+type Mapped = 'nodes' | 'lists' | 'parameters' | 'varieties' | 'records'
+
+export type Profile = Omit<Schemas['ProfileView'], Mapped> & {
+  nodes: WithId<Schemas['ProfileViewNode']>[]
   lists: Record<string, Choice[]>
-  listsToBeChecked: string[]
   parameters: ParameterSpec[]
   varieties: VarietySpec[]
   records: RecordSpec[]

@@ -1,14 +1,33 @@
 import { get, post, Refused, type Query } from './client'
 import { page } from './pages'
-import type {
-  Finding,
-  RecordDetail,
-  RecordInput,
-  RecordOutcome,
-  RecordSummary,
-  Refusal,
-  Workbench,
-} from './types'
+import type { Finding } from './problem'
+import type { Fields } from './profile-types'
+import type { Schemas } from './schema/records'
+
+export type Named = Schemas['RecordNamed']
+
+export type RecordSummary = Omit<Schemas['RecordSummary'], 'state'> & { state: 'valid' | 'corrected' }
+
+export type RecordDetail = RecordSummary &
+  Omit<Schemas['RecordDetail'], 'fields' | 'state'> & { fields: Fields }
+
+export interface RecordInput {
+  key?: string
+  type: string
+  party: string
+  site?: string
+  time: string
+  replaces?: string
+  fields: Fields
+}
+
+export type RecordOutcome = Partial<Schemas['RecordOutcomeView']> & { findings: Finding[] }
+
+export type Refusal = Schemas['WorkbenchRefusalView']
+
+export type Lag = Schemas['ProjectionLagLag']
+
+export type Workbench = Omit<Schemas['Workbench'], 'latest'> & { latest: RecordSummary[] }
 
 export const workbench = (signal?: AbortSignal) => get<Workbench>('/api/workbench', undefined, signal)
 export const records = (query: Query, signal?: AbortSignal) =>

@@ -1,6 +1,16 @@
-import { get, post, type Query } from './client'
+import { call, get, post, type Query } from './client'
 import { page } from './pages'
-import type { Licence, Party, Site } from './types'
+import type { Schemas } from './schema/registry'
+
+/** A party in a list; one alone comes with its licences, sites and history. */
+export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licences' | 'sites' | 'history'>>
+
+export type Licence = Schemas['Licence']
+
+export type Site = Schemas['Site']
+
+/** A filed licence; where it stands and what may be done, its flow says. */
+export type Filing = Schemas['FilingView']
 
 export const parties = (query: Query, signal?: AbortSignal) => page<Party>('/api/parties', query, signal)
 export const party = (id: string) => get<Party>(`/api/parties/${encodeURIComponent(id)}`)
@@ -9,3 +19,8 @@ export const addLicence = (id: string, licence: Partial<Licence>) =>
   post<Licence>(`/api/parties/${encodeURIComponent(id)}/licences`, licence)
 export const sites = (query: Query, signal?: AbortSignal) => page<Site>('/api/sites', query, signal)
 export const addSite = (site: Partial<Site>) => post<Site>('/api/sites', site)
+export const filings = (query: Query, signal?: AbortSignal) => page<Filing>('/api/filings', query, signal)
+export const filing = (id: string) => get<Filing>(`/api/filings/${encodeURIComponent(id)}`)
+export const file = (licence: unknown) => post<Filing>('/api/filings', licence)
+export const correctFiling = (id: string, licence: unknown) =>
+  call<Filing>('PUT', `/api/filings/${encodeURIComponent(id)}`, { json: licence })

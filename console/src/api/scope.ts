@@ -1,6 +1,8 @@
 import type { Query } from './client'
 import { page } from './pages'
-import type { Operation } from './types'
+import type { Schemas } from './schema/people'
+
+export type Operation = Schemas['OperationView']
 
 /** What was done to access itself, taken out or built anew, the latest first. */
 export const operations = (query: Query, signal?: AbortSignal) =>

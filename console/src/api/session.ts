@@ -1,6 +1,10 @@
 import { computed, ref } from 'vue'
 import { call, get, post, Refused } from './client'
-import type { Right, Session } from './types'
+import type { Schemas } from './schema/people'
+
+export type Right = Schemas['SessionView']['rights'][number]
+
+export type Session = Schemas['SessionView']
 
 const current = ref<Session | null>(null)
 let asked = false

@@ -1,14 +1,67 @@
 import { address, get, post, send, type Query } from './client'
-import type {
-  Direction,
-  SearchHit,
-  TraceAnswer,
-  TraceConvergence,
-  TraceLine,
-  TraceSummary,
-  UnitDetail,
-  Way,
-} from './types'
+import type { EpcisEvent } from './epcis'
+import type { Schemas } from './schema/trace'
+
+export type HoldingState = 'in stock' | 'in transit' | 'sold' | 'used' | 'destroyed' | 'passed on' | 'unknown'
+
+export type TraceUnit = Schemas['TraceAnswerUnit']
+
+/** An edge; the quantity is what the picture finds at its end. */
+export type TraceEdge = Schemas['TraceAnswerEdge'] & { quantity?: Schemas['Amount'] }
+
+export type Holding = Omit<Schemas['TraceAnswerHeld'], 'state'> & { state?: HoldingState }
+
+export type TraceParty = Schemas['TraceAnswerParty']
+
+/** Unit and cause are missing where they are hidden. */
+export type Cause = Schemas['TraceAnswerCause']
+
+export type TraceAnswer = Omit<Schemas['TraceAnswer'], 'direction' | 'edges' | 'holdings'> & {
+  direction: Direction
+  edges: TraceEdge[]
+  holdings: Holding[]
+}
+
+/** What has become of a unit; hidden is what the asker may not see. */
+export type UnitState = HoldingState | 'hidden'
+
+/** Units in one state; `quantities` are of all in it, whatever state its unit counts in. */
+export type StateLine = Omit<Schemas['TraceSummaryStateLine'], 'state'> & { state: UnitState }
+
+type WithStates<Line> = Omit<Line, 'states'> & { states: StateLine[] }
+
+export type RegionLine = WithStates<Schemas['TraceSummaryRegionLine']>
+
+export type HolderLine = WithStates<Schemas['TraceSummaryHolderLine']>
+
+/** A trace in numbers; the units of its states add up to its total. */
+export type TraceSummary = Omit<WithStates<Schemas['TraceSummary']>, 'direction' | 'regions' | 'holders'> & {
+  direction: Way
+  regions: RegionLine[]
+  holders: HolderLine[]
+}
+
+/** One line of a streamed trace. */
+export interface TraceLine {
+  unit: TraceUnit
+  edges: TraceEdge[]
+  holdings: Holding[]
+}
+
+export type Ancestor = Omit<Schemas['TraceConvergenceAncestor'], 'holdings'> & { holdings: Holding[] }
+
+/** What several units have in common. */
+export type TraceConvergence = Omit<Schemas['TraceConvergence'], 'ancestors'> & { ancestors: Ancestor[] }
+
+/** Where a trace leads. */
+export type Way = 'upstream' | 'downstream'
+
+export type Direction = Way | 'both'
+
+export type UnitDetail = Omit<Schemas['UnitCard'], 'holdings' | 'events'> & {
+  holdings: Holding[]
+  events: EpcisEvent[]
+}
 
 /** A unit and where its trace leads. */
 export interface TraceQuestion {
@@ -103,4 +156,3 @@ export const convergence = (ids: string[], limit: number, signal?: AbortSignal) 
   post<TraceConvergence>('/api/trace/convergence', { ids, limit }, signal)
 
 export const unit = (id: string, signal?: AbortSignal) => get<UnitDetail>('/api/units', { id }, signal)
-export const search = (q: string, signal?: AbortSignal) => get<SearchHit[]>('/api/search', { q }, signal)

@@ -8,8 +8,6 @@ export function describeWith<Key extends string>(texts: Texts<Key>) {
   const say = (key: Key): LocalText => ({ zh: texts.zh[key], en: texts.en[key] })
   return (id: string, name: Key, type: FieldSpec['type'], { help, ...more }: Told<Key> = {}): FieldSpec => ({
     required: false,
-    schemes: [],
-    sensitive: false,
     ...more,
     ...{ id, type, name: say(name) },
     ...(help && { help: say(help) }),

@@ -1,5 +1,4 @@
-import type { FieldSpec } from '@/api/profile-types'
-import type { Fields, FieldValue } from '@/api/types'
+import type { FieldSpec, FieldValue, Fields } from '@/api/profile-types'
 import { moment, wireMoment } from '@/text/moment'
 
 /** What a form holds while it is filled in: numbers and times as they are typed. */
@@ -18,7 +17,7 @@ export function blank(specs: readonly FieldSpec[]): Draft {
 
 function blankValue(spec: FieldSpec): DraftValue {
   if (spec.type === 'list' || spec.type === 'choices') return []
-  return spec.type === 'boolean' ? null : ''
+  return spec.type === 'flag' ? null : ''
 }
 
 /** Several values typed in one box: one per line; commas and blanks part them too where no value has them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Finding } from '@/api/types'
+import type { Finding } from '@/api/problem'
 import { answers, isDown } from '@mock/answers'
 import { openField, spec } from '@mock/form'
 import { describedBy, screen, texts } from '@mock/open'
@@ -41,7 +41,7 @@ describe('a field of a form', () => {
   })
 
   it('asks 是 or 否, and knows that neither was said', async () => {
-    const { person, value } = await openField(spec('boolean'), { value: null })
+    const { person, value } = await openField(spec('flag'), { value: null })
     const radios = () => screen.getAllByRole<HTMLInputElement>('radio').map((one) => one.checked)
     expect(radios()).toEqual([false, false])
     await person.click(screen.getByRole('radio', { name: '否' }))
@@ -113,7 +113,7 @@ describe('a field of a form', () => {
     ['text', 'textbox'],
     ['integer', 'textbox'],
     ['identifiers', 'textbox'],
-    ['boolean', 'group'],
+    ['flag', 'group'],
     ['choice', 'combobox'],
     ['choices', 'group'],
     ['date', 'combobox'],

@@ -1,6 +1,6 @@
 import { inject, provide, type InjectionKey } from 'vue'
-import type { Choice } from '@/api/profile-types'
-import type { Fields, Finding } from '@/api/types'
+import type { Choice, Fields } from '@/api/profile-types'
+import type { Finding } from '@/api/problem'
 
 /** What every field of a form may ask its form. */
 export interface FormContext {

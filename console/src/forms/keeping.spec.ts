@@ -12,7 +12,7 @@ const named = (id: string, zh: string, en = id) => ({ id, name: { zh, en } })
 const SPECS = [
   spec('document', named('certNo', '检疫证号', 'Certificate')),
   spec('integer', { ...named('heads', '头数'), unit: 'HEA' }),
-  spec('boolean', named('clean', '已消毒')),
+  spec('flag', named('clean', '已消毒')),
   spec('choice', { ...named('clinical', '临床'), list: 'clinical' }),
   spec('choices', { ...named('marks', '标识'), list: 'clinical' }),
   spec('moment', named('restFrom', '进圈时间')),
@@ -169,7 +169,7 @@ describe('describing a field', () => {
     const words = { zh: { name: '名称', hint: '全称' }, en: { name: 'Name', hint: 'In full' } }
     const field = describeWith(words)
     expect(field('n', 'name', 'text', { required: true, help: 'hint' })).toEqual({
-      ...{ id: 'n', type: 'text', required: true, schemes: [], sensitive: false },
+      ...{ id: 'n', type: 'text', required: true },
       ...{ name: { zh: '名称', en: 'Name' }, help: { zh: '全称', en: 'In full' } },
     })
     expect('help' in field('n', 'name', 'text')).toBe(false)

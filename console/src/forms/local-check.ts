@@ -1,5 +1,5 @@
 import type { FieldSpec } from '@/api/profile-types'
-import type { Finding } from '@/api/types'
+import type { Finding } from '@/api/problem'
 import { isEmpty, linesOf, type Draft, type DraftValue } from './draft'
 
 /** What the form itself can tell at once; all else the server says. */

@@ -1,5 +1,5 @@
 import type { FieldSpec } from '@/api/profile-types'
-import type { Finding } from '@/api/types'
+import type { Finding } from '@/api/problem'
 import type { Draft } from './draft'
 
 /** Findings by the field that they point to; those that point to none on the form stand apart. */

@@ -1,6 +1,6 @@
 import { computed, reactive, ref, shallowRef, type Ref } from 'vue'
 import type { FieldSpec } from '@/api/profile-types'
-import type { Finding } from '@/api/types'
+import type { Finding } from '@/api/problem'
 import { useTexts } from '@/i18n'
 import { blank, isEmpty, type Draft, type DraftValue } from './draft'
 import { localFindings, missingFields, type Said } from './local-check'

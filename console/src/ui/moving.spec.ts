@@ -103,36 +103,46 @@ describe('a query', () => {
   })
 })
 
-describe('pages by number', () => {
-  const pager = (props: object) => open(UiPager, { props: { page: 0, size: 20, total: 45, ...props } })
+describe('pages', () => {
+  const pager = (props: object) =>
+    open(UiPager, { props: { page: 0, size: 20, total: 45, more: true, ...props } })
   const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
 
   it('are named, and the one shown is said', async () => {
     await pager({ page: 1 })
-    expect(screen.getByRole('navigation', { name: '分页' })).toBeTruthy()
+    expect(screen.getByRole('navigation', { name: '分页' }).textContent).toContain('第 2 页')
     expect(screen.getByRole('status').textContent).toBe('共 45 条')
-    expect(button('第 2 页').getAttribute('aria-current')).toBe('page')
-    expect(button('第 1 页').hasAttribute('aria-current')).toBe(false)
   })
 
-  it('end where there are no more', async () => {
+  it('say where counting stopped, and nothing where nobody counted', async () => {
+    const { shown } = await pager({ total: 10_000, atLeast: true })
+    expect(screen.getByRole('status').textContent).toBe('超过 10,000 条')
+    await shown.setProps({ total: undefined })
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
+  it('end where there are no more, and stand still while one is fetched', async () => {
     const { shown } = await pager({})
     expect([button('上一页').disabled, button('下一页').disabled]).toEqual([true, false])
-    await shown.setProps({ page: 2 })
+    await shown.setProps({ busy: true })
+    expect(button('下一页').disabled).toBe(true)
+    await shown.setProps({ page: 2, more: false, busy: false })
     expect([button('上一页').disabled, button('下一页').disabled]).toEqual([false, true])
   })
 
-  it('leave out what is far away, never the first and the last', async () => {
-    await pager({ total: 400, page: 9 })
-    expect(texts(document.querySelectorAll('button[aria-label^="第"], nav > span[aria-hidden]'))).toEqual([
-      ...['1', '…', '9', '10', '11', '…', '20'],
-    ])
+  it('are turned by keyboard, and made longer', async () => {
+    const { person, shown } = await pager({ page: 1 })
+    button('上一页').focus()
+    await person.keyboard('{Enter}')
+    button('下一页').focus()
+    await person.keyboard(' ')
+    expect(shown.emitted('turn')).toEqual([[-1], [1]])
+    await person.selectOptions(screen.getByRole('combobox', { name: '每页条数' }), '50')
+    expect(shown.emitted('resize')).toEqual([[50]])
   })
 
-  it('begin anew when they become larger', async () => {
-    const { person, shown } = await pager({ page: 2 })
-    await person.selectOptions(screen.getByRole('combobox', { name: '每页条数' }), '50')
-    expect(shown.emitted('update:size')).toEqual([[50]])
-    expect(shown.emitted('update:page')).toEqual([[0]])
+  it('are told in English', async () => {
+    await open(UiPager, { props: { page: 0, size: 10, total: 5, more: false }, speaking: 'en' })
+    expect(screen.getByRole('navigation', { name: 'Pages' }).textContent).not.toMatch(/\p{Script=Han}/u)
   })
 })

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
-import type { CaptureJob } from '@/api/types'
+import type { CaptureJob } from '@/api/epcis'
 import * as save from '@/text/save'
 import { answers, refuses } from '@mock/answers'
 import { open, rowsOf, screen, signedIn, texts, waitFor } from '@mock/open'

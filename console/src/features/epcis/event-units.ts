@@ -1,4 +1,4 @@
-import type { EpcisEvent } from '@/api/types'
+import type { EpcisEvent } from '@/api/epcis'
 
 const LISTS = ['epcList', 'childEPCs', 'inputEPCList', 'outputEPCList']
 const QUANTITIES = ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList']

@@ -1,4 +1,4 @@
-import type { CaptureJob } from '@/api/types'
+import type { CaptureJob } from '@/api/epcis'
 
 /** How a capture job stands, in tone and word. */
 export function stateOf(job: CaptureJob) {

@@ -1,5 +1,4 @@
-import { event, events, eventsAbout } from '@/api/epcis'
-import type { EpcisEvent } from '@/api/types'
+import { event, events, eventsAbout, type EpcisEvent } from '@/api/epcis'
 import { useTexts } from '@/i18n'
 import { daysAfter, daysAgo, moment } from '@/text/moment'
 import { saveJson } from '@/text/save'

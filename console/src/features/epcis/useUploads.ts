@@ -1,7 +1,6 @@
 import { reactive, ref } from 'vue'
 import { Refused } from '@/api/client'
-import { captureDocument, job } from '@/api/epcis'
-import type { CaptureJob } from '@/api/types'
+import { captureDocument, job, type CaptureJob } from '@/api/epcis'
 
 export interface Upload {
   name: string

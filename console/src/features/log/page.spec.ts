@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Projection } from '@/api/types'
+import type { Projection } from '@/api/log'
 import { projections } from '@mock/books'
 import { answers, refuses } from '@mock/answers'
 import { openPage, rowsOf, screen, texts, waitFor, within } from '@mock/open'

@@ -1,9 +1,9 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { KeepAlive, h } from 'vue'
-import type { Projection } from '@/api/types'
+import type { Projection } from '@/api/log'
 import { projections } from '@mock/books'
+import { openPage } from '@mock/open'
 import { server } from '@mock/test-setup'
 import { progressOf } from './progress'
 import { useProjections } from './useProjections'
@@ -13,10 +13,10 @@ const [current, building] = projections as [Rebuilt, Rebuilt]
 const [rebuilt, begun] = [current.rebuild, building.rebuild]
 
 /** Pages stand in the frame's KeepAlive. */
-function onPage(built: (one: Projection) => void) {
+async function onPage(built: (one: Projection) => void) {
   const used: ReturnType<typeof useProjections>[] = []
-  const page = { name: 'Page', setup: () => (used.push(useProjections(built)), () => null) }
-  mount({ render: () => h(KeepAlive, () => h(page)) })
+  const page = { name: 'Page', setup: () => (used.push(useProjections(() => [], built)), () => null) }
+  await openPage(page, { at: '/projections' })
   const [first] = used
   if (!first) throw new Error('nothing was set up')
   return first
@@ -41,8 +41,8 @@ describe('a projection', () => {
     expect(progressOf({ ...building, failure }).state).toBe('building')
 
     server.use(http.get('/api/projections', () => HttpResponse.json([{ ...current, failure }])))
-    const page = onPage((one) => expect.fail(one.name))
-    await expect.poll(() => page.value.value?.[0]?.failure?.entry).toBe('urn:uuid:1')
+    const page = await onPage((one) => expect.fail(one.name))
+    await expect.poll(() => page.list.rows.value[0]?.failure?.entry).toBe('urn:uuid:1')
     const asked: unknown[] = []
     server.use(
       http.post('/api/projections/:name/retry', ({ params }) => {
@@ -52,7 +52,7 @@ describe('a projection', () => {
       http.get('/api/projections', () => HttpResponse.json([current])),
     )
     await page.tryAgain('trace')
-    expect([asked, page.value.value?.[0]?.failure]).toEqual([['trace'], undefined])
+    expect([asked, page.list.rows.value[0]?.failure]).toEqual([['trace'], undefined])
   })
 
   it('is as far behind as all its shards together, and as late as the latest', () => {
@@ -72,23 +72,23 @@ describe('a projection', () => {
 
   it('is asked for again while it is built, and the end is told once', async () => {
     const done: string[] = []
-    const page = onPage((one) => done.push(one.name))
-    await expect.poll(() => page.value.value?.length).toBe(2)
+    const page = await onPage((one) => done.push(one.name))
+    await expect.poll(() => page.list.rows.value.length).toBe(2)
     const ended = { ...building, rebuild: { ...begun, ended: '2026-11-21T02:02:00Z' } }
     server.use(http.get('/api/projections', () => HttpResponse.json([current, ended])))
     await expect.poll(() => done, { timeout: 4_000 }).toEqual(['portal'])
-    await page.look()
+    await page.list.load()
     await flushPromises()
     expect(done).toEqual(['portal'])
   })
 
   it('that could not be built is no news of one that was', async () => {
     const done: string[] = []
-    const page = onPage((one) => done.push(one.name))
-    await expect.poll(() => page.value.value?.length).toBe(2)
+    const page = await onPage((one) => done.push(one.name))
+    await expect.poll(() => page.list.rows.value.length).toBe(2)
     const failed = { ...begun, ended: '2026-11-21T02:02:00Z', failed: true }
     server.use(http.get('/api/projections', () => HttpResponse.json([{ ...building, rebuild: failed }])))
-    await page.look()
-    expect([page.value.value?.[0]?.rebuild?.failed, done]).toEqual([true, []])
+    await page.list.load()
+    expect([page.list.rows.value[0]?.rebuild?.failed, done]).toEqual([true, []])
   })
 })

@@ -1,4 +1,4 @@
-import type { Projection } from '@/api/types'
+import type { Projection } from '@/api/log'
 
 export type ProjectionState = 'stopped' | 'building' | 'behind' | 'current'
 

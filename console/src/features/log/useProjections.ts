@@ -1,52 +1,60 @@
-import { onActivated, onBeforeUnmount, onDeactivated } from 'vue'
-import { projections, rebuild, retry } from '@/api/log'
-import type { Projection } from '@/api/types'
-import { useLoad } from '@/ui/useLoad'
-import { progressOf } from './progress'
+import { onActivated, onBeforeUnmount, onDeactivated, watch } from 'vue'
+import { projections, rebuild, retry, type Projection } from '@/api/log'
+import type { ListColumn } from '@/ui/list/list'
+import { useList } from '@/ui/list/useList'
+import { progressOf, type Progress } from './progress'
 
 const WHILE_IT_MOVES = 1_000
 const WHILE_IT_STANDS = 10_000
 
+export type Followed = Projection & { progress: Progress }
+
 /** The projections, looked at again and again while their page is shown; tells which were built anew meanwhile. */
-export function useProjections(built: (one: Projection) => void) {
-  const list = useLoad(projections)
+export function useProjections(columns: () => ListColumn<Followed>[], built: (one: Projection) => void) {
+  const list = useList<Followed>({
+    name: 'projections',
+    ask: async (_, signal) => {
+      const items = (await projections(signal)).map((one) => ({ ...one, progress: progressOf(one) }))
+      return { items, total: items.length }
+    },
+    rowKey: (one) => one.name,
+    live: true,
+    columns,
+  })
+  let seen: readonly Followed[] = []
   let shown = false
   let timer: number | undefined
 
-  async function look() {
-    window.clearTimeout(timer)
-    const before = list.value.value ?? []
-    await list.load()
-    const now = list.value.value ?? []
-    for (const one of now) {
-      const was = before.find((other) => other.name === one.name)
-      if (was && progressOf(was).state === 'building' && one.rebuild?.ended && !one.rebuild.failed) built(one)
+  function compare() {
+    for (const one of list.rows.value) {
+      const was = seen.find((other) => other.name === one.name)
+      if (was?.progress.state === 'building' && one.rebuild?.ended && !one.rebuild.failed) built(one)
     }
-    const moves = now.some((one) => progressOf(one).state !== 'current')
-    if (shown) timer = window.setTimeout(() => void look(), moves ? WHILE_IT_MOVES : WHILE_IT_STANDS)
+    seen = list.rows.value
+    window.clearTimeout(timer)
+    const moves = seen.some((one) => one.progress.state !== 'current')
+    if (shown) timer = window.setTimeout(() => void list.load(), moves ? WHILE_IT_MOVES : WHILE_IT_STANDS)
   }
+  watch(list.busy, (busy) => !busy && compare(), { flush: 'sync' })
 
   function leave() {
     shown = false
     window.clearTimeout(timer)
   }
 
-  onActivated(() => {
-    shown = true
-    void look()
-  })
+  onActivated(() => (shown = true))
   onDeactivated(leave)
   onBeforeUnmount(leave)
 
   async function build(name: string) {
     await rebuild(name)
-    await look()
+    await list.load()
   }
 
   async function tryAgain(name: string) {
     await retry(name)
-    await look()
+    await list.load()
   }
 
-  return { ...list, look, build, tryAgain }
+  return { list, build, tryAgain }
 }

@@ -1,8 +1,10 @@
 import type { Feature } from '@/feature'
 import { useTexts } from '@/i18n'
+import grantTexts from './grant-texts'
 import texts from './texts'
 
 const t = useTexts(texts)
+const g = useTexts(grantTexts)
 
 export default {
   pages: [
@@ -18,6 +20,13 @@ export default {
       name: 'clients',
       component: () => import('./ClientsPage.vue'),
       title: () => t('title'),
+      right: 'MANAGE_ACCESS',
+    },
+    {
+      path: '/grants',
+      name: 'grants',
+      component: () => import('./GrantsPage.vue'),
+      title: () => g('grants'),
       right: 'MANAGE_ACCESS',
     },
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Client, User } from '@/api/types'
+import type { Client, User } from '@/api/people'
 import { answers, lists, refuses, waits } from '@mock/answers'
 import { open, rowsOf, screen, signedIn, texts, waitFor, within } from '@mock/open'
 import ClientsPage from './ClientsPage.vue'
@@ -58,7 +58,7 @@ describe('the users', () => {
     await signedIn({ name: 'li.m' })
     lists('GET /api/users', [user('li.m'), user('zhao.q'), user('gone', { disabled: true })])
     await open(UsersPage, { at: '/users' })
-    await waitFor(() => expect(rowsOf('用户').map((row) => row.at(-1))).toEqual(['', '停用', '']))
+    await waitFor(() => expect(rowsOf('用户').map((row) => row.at(-1))).toEqual(['授权', '授权停用', '授权']))
   })
 
   it('are added with a region or a party, by what they are; the first password is shown this once', async () => {
@@ -89,6 +89,7 @@ describe('the users', () => {
         kind: 'OFFICIAL',
         region: '9902',
         categories: ['livestock'],
+        rights: ['READ', 'CHECK'],
       },
     })
     expect(secret.getByRole('button', { name: '复制 Xk7-once' })).toBeTruthy()
@@ -129,8 +130,8 @@ describe('the programs that come in', () => {
     await open(ClientsPage, { at: '/clients' })
     await waitFor(() => expect(rowsOf('接入凭证')).toHaveLength(2))
     expect(rowsOf('接入凭证').map((row) => [row[5], row[6], row[7]])).toEqual([
-      ['2026-11-21 10:32', '在用', '停用'],
-      ['从未', '已停用', ''],
+      ['2026-11-21 10:32', '在用', '授权停用'],
+      ['从未', '已停用', '授权'],
     ])
   })
 

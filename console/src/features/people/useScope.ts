@@ -1,4 +1,4 @@
-import { useProfileNames } from '@/api/useProfileNames'
+import { useWords } from '@/api/words'
 import { useTexts } from '@/i18n'
 import texts from './texts'
 
@@ -11,7 +11,7 @@ export interface Scope {
 
 export function useScope() {
   const t = useTexts(texts)
-  const names = useProfileNames()
+  const names = useWords()
 
   return (of: Scope): string =>
     of.party ??

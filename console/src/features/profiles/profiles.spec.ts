@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldSpec, Profile } from '@/api/profile-types'
 import { livestock } from '@mock/livestock'
-import { answers, refuses } from '@mock/answers'
+import { categoryView } from '@mock/profile-view'
+import { answers, lists, refuses } from '@mock/answers'
 import { open, openPage, screen, signedIn, texts, waitFor, within } from '@mock/open'
 import ProfilePage from './ProfilePage.vue'
 import ProfilesPage from './ProfilesPage.vue'
@@ -11,7 +12,7 @@ import RuleList from './RuleList.vue'
 const page = (at = '/profiles/livestock', speaking: 'zh-CN' | 'en' = 'zh-CN') =>
   openPage(ProfilePage, { props: { category: 'livestock' }, at, speaking })
 const spec = (more: Partial<FieldSpec>): FieldSpec => ({
-  ...{ id: 'x', name: { zh: '它', en: 'It' }, type: 'text', required: false, schemes: [], sensitive: false },
+  ...{ id: 'x', name: { zh: '它', en: 'It' }, type: 'text', required: false },
   ...more,
 })
 
@@ -26,7 +27,7 @@ describe('the categories', () => {
   })
 
   it('that there are none of yet say whom to ask', async () => {
-    answers('GET /api/profiles', [])
+    lists('GET /api/profiles', [])
     await openPage(ProfilesPage, { at: '/profiles' })
     expect(await screen.findByText('还没有发布品类规范')).toBeTruthy()
   })
@@ -77,7 +78,7 @@ describe('a category', () => {
 })
 
 describe('a version that waits', () => {
-  const proposing = () => answers('GET /api/profiles', [{ ...livestock, proposed: 2 }])
+  const proposing = () => lists('GET /api/profiles', [categoryView(livestock, 2)])
 
   it('is published by who may, with the name of the category typed', async () => {
     await signedIn({ rights: ['PUBLISH'] })
@@ -89,7 +90,7 @@ describe('a version that waits', () => {
     expect(asking.getByText(/已存入的记录不受影响/)).toBeTruthy()
     await person.type(asking.getByRole('textbox'), '食用畜产品{Enter}')
     await waitFor(() => expect(sent[0]?.path).toBe('/api/profiles/livestock/versions/2/publication'))
-    answers('GET /api/profiles', [livestock])
+    lists('GET /api/profiles', [categoryView(livestock)])
     await waitFor(() => expect(screen.queryByRole('dialog', { name: '发布新版规范' })).toBeNull())
   })
 

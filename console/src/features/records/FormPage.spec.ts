@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { signIn } from '@/api/session'
-import type { RecordInput } from '@/api/types'
+import type { RecordInput } from '@/api/records'
 import { server } from '@mock/test-setup'
 import FormPage from './FormPage.vue'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readProfile } from '@/api/profiles'
-import type { FieldSpec } from '@/api/profile-types'
-import type { Fields, Finding } from '@/api/types'
+import type { FieldSpec, Fields } from '@/api/profile-types'
+import type { Finding } from '@/api/problem'
 import { livestock } from '@mock/livestock'
 import { withinRecord } from './useRecordForm'
 import { nextSteps, placeInChain } from './chain'
@@ -29,13 +29,21 @@ describe('a profile', () => {
     expect(profile.lists.clinical?.[0]).toEqual({ value: 'normal', name: { zh: '正常', en: 'Normal' } })
   })
 
-  it('reads lists given as arrays the same as lists given by name', () => {
-    const records = Object.entries(livestock.records).map(([id, one]) => ({
-      ...one,
-      type: `livestock/${id}`,
-    }))
-    const other = readProfile({ ...livestock, records })
-    expect(other.records.map((one) => one.type)).toEqual(profile.records.map((one) => one.type))
+  it('has its rules and guards together, each saying which it is', () => {
+    const slaughter = profile.records.find((record) => record.type === 'livestock/slaughter')
+    expect(slaughter?.rules.map((rule) => [rule.id, rule.guard ?? false])).toEqual([
+      ['more-than-entered', true],
+    ])
+    expect(spec?.rules.map((rule) => rule.id)).toContain('heads-exceed-certificate')
+  })
+
+  it('keeps what is for the machine alone out of forms', () => {
+    const slaughterIn = livestock.records.slaughterIn
+    const heads = slaughterIn?.fields.heads
+    if (!slaughterIn || !heads) throw new Error('the made-up profile has no heads')
+    const hidden = { ...slaughterIn, fields: { heads, key: { ...heads, hidden: true } } }
+    const read = readProfile({ ...livestock, records: { slaughterIn: hidden } })
+    expect(read.records[0]?.fields.map((one) => one.id)).toEqual(['heads'])
   })
 
   it('tells what comes next in the chain', () => {

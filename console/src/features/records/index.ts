@@ -43,4 +43,7 @@ export default {
       title: () => t('refusals'),
     },
   ],
+  finds: {
+    record: { name: () => t('foundRecords'), place: ({ id }) => ({ name: 'record', params: { id } }) },
+  },
 } satisfies Feature

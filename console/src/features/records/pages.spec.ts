@@ -159,7 +159,7 @@ describe('choosing what to fill in', () => {
   })
 
   it('says whom to ask where nothing was published', async () => {
-    answers('GET /api/profiles', [])
+    lists('GET /api/profiles', [])
     await openPage(ChoosePage, { at: '/records/new', speaking: 'en' })
     expect(await screen.findByText('No category rules are published yet')).toBeTruthy()
   })
@@ -168,7 +168,7 @@ describe('choosing what to fill in', () => {
     refuses('GET /api/profiles', 503)
     const { person } = await openPage(ChoosePage, { at: '/records/new' })
     await screen.findByRole('alert')
-    answers('GET /api/profiles', [])
+    lists('GET /api/profiles', [])
     await person.click(screen.getByRole('button', { name: '重试' }))
     expect(await screen.findByText('还没有发布品类规范')).toBeTruthy()
   })

@@ -90,6 +90,7 @@ export default defineTexts(
     goods: '编码与事件',
     thisOne: '本记录存入',
     firstOne: '首次存入',
+    foundRecords: '记录',
   },
   {
     list: 'All records',
@@ -183,5 +184,6 @@ export default defineTexts(
     goods: 'Codes and events',
     thisOne: 'This record was stored',
     firstOne: 'First stored',
+    foundRecords: 'Records',
   },
 )

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
-import { checkRecord } from '@/api/records'
-import type { Fields, Finding, RecordInput } from '@/api/types'
+import { checkRecord, type RecordInput } from '@/api/records'
+import type { Finding } from '@/api/problem'
+import type { Fields } from '@/api/profile-types'
 
 const PAUSE = 600
 

@@ -1,17 +1,16 @@
-import { records } from '@/api/records'
-import type { RecordSummary } from '@/api/types'
+import { records, type RecordSummary } from '@/api/records'
+import { useWords } from '@/api/words'
 import { local, useTexts } from '@/i18n'
 import { moment } from '@/text/moment'
 import type { ListFilter } from '@/ui/list/list'
 import { useList } from '@/ui/list/useList'
 import { worst } from '@/ui/severity'
 import texts from './texts'
-import { useRecordNames } from './useRecordNames'
 
 /** The list of records: its filters and columns. */
 export function useRecordList() {
   const t = useTexts(texts)
-  const { names } = useRecordNames()
+  const { recordChoices } = useWords()
 
   const typeName = (row: RecordSummary) => local(row.typeName) || row.type
   const findingsText = (row: RecordSummary) => {
@@ -20,7 +19,7 @@ export function useRecordList() {
     return [severity, ...row.findings.map((finding) => finding.message)].filter(Boolean).join('; ')
   }
   const types = () =>
-    [...names.value].map(([type, name]) => ({ value: type, label: local(name), note: type }))
+    recordChoices.value.map(({ value, name }) => ({ value, label: local(name), note: value }))
   const words = <Word extends 'valid' | 'corrected' | 'incomplete' | 'hold' | 'warn'>(
     list: readonly Word[],
   ) => list.map((one) => ({ value: one as string, label: t(one) }))

@@ -1,7 +1,6 @@
-import { addLicence, addParty, addSite } from '@/api/registry'
+import { addLicence, addParty, addSite, type Licence, type Party, type Site } from '@/api/registry'
 import type { Choice } from '@/api/profile-types'
-import { useCategoryChoices } from '@/api/useProfileNames'
-import type { Licence, Party, Site } from '@/api/types'
+import { useWords } from '@/api/words'
 import { describeWith } from '@/forms/describe'
 import { useEntry } from '@/forms/useEntry'
 import texts from './texts'
@@ -52,7 +51,7 @@ const kinds: Choice[] = KINDS.map((kind) => ({
 
 /** What is asked of a new party. */
 export function usePartyEntry(done: () => void) {
-  const categories = useCategoryChoices()
+  const { categoryChoices: categories } = useWords()
   return useEntry({
     name: 'party',
     specs: () => PARTY,

@@ -77,6 +77,8 @@ export default defineTexts(
     site: '场所',
     noRecords: '还没有记录',
     noRecordsCure: '该主体报送的记录会列在这里。',
+    foundLicences: '许可证照',
+    foundParties: '主体',
   },
   {
     parties: 'Parties',
@@ -155,5 +157,7 @@ export default defineTexts(
     site: 'Site',
     noRecords: 'No records yet',
     noRecordsCure: 'What this party hands in is listed here.',
+    foundLicences: 'Licences',
+    foundParties: 'Parties',
   },
 )

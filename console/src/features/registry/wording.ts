@@ -1,6 +1,6 @@
 import { useTexts } from '@/i18n'
 import { daysAgo } from '@/text/moment'
-import type { Licence } from '@/api/types'
+import type { Licence } from '@/api/registry'
 import type { Tone } from '@/ui/UiMark.vue'
 import texts from './texts'
 

@@ -1,4 +1,4 @@
-import type { BalanceLine, Conversion, ConversionPart } from '@/api/types'
+import type { BalanceLine, Conversion, ConversionPart } from '@/api/balance'
 
 /** What adds up on one side of a line, and on the other to the same. */
 export const COMING = ['opening', 'made', 'entered', 'received', 'unaccounted'] as const

@@ -1,6 +1,5 @@
-import type { Quantity } from '@/text/quantity'
-import { sums } from '@/text/quantity'
-import type { Holding, TraceAnswer, TraceUnit } from '@/api/types'
+import { sums, type Quantity } from '@/text/quantity'
+import type { Holding, TraceAnswer, TraceUnit } from '@/api/trace'
 
 /** A box of the picture: one unit, or several of one party or of one lane at one step. */
 export interface GraphNode {

@@ -32,4 +32,7 @@ export default {
       props: (route) => ({ asked: { ...route.query } }),
     },
   ],
+  finds: {
+    unit: { name: () => t('foundUnits'), place: ({ id }) => ({ name: 'trace', query: { id } }) },
+  },
 } satisfies Feature

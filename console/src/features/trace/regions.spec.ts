@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HolderLine, RegionLine, StateLine } from '@/api/types'
+import type { HolderLine, RegionLine, StateLine } from '@/api/trace'
 import { divisionNames } from '@/text/divisions'
 import { inOrder, regionTree, sift, type Region } from './regions'
 import { addStates } from './states'

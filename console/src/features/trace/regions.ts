@@ -1,4 +1,4 @@
-import type { HolderLine, RegionLine, StateLine } from '@/api/types'
+import type { HolderLine, RegionLine, StateLine } from '@/api/trace'
 import { addStates } from './states'
 
 /** A province, city or county, with all that lies in it; its code is empty where nobody has said where somebody is. */

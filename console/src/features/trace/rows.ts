@@ -1,4 +1,4 @@
-import type { Holding, HolderLine, HoldingState, TraceAnswer, TraceUnit } from '@/api/types'
+import type { HolderLine, Holding, HoldingState, TraceAnswer, TraceUnit } from '@/api/trace'
 import type { Quantity } from '@/text/quantity'
 import { firstHolders, stops } from './graph'
 

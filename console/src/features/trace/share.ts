@@ -1,4 +1,4 @@
-import type { TraceUnit } from '@/api/types'
+import type { TraceUnit } from '@/api/trace'
 
 const format = (roundingMode: 'floor' | 'ceil' | 'halfExpand') =>
   new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, roundingMode })

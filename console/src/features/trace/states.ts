@@ -1,4 +1,4 @@
-import type { StateLine, UnitState } from '@/api/types'
+import type { StateLine, UnitState } from '@/api/trace'
 import { sums } from '@/text/quantity'
 
 /** The states of units, from the shelf to what cannot be seen. */

@@ -158,6 +158,7 @@ export default defineTexts(
     withShares: '包括占比',
     withSharesHint: '边查边下载，单元再多也不占内存；占比要先算完才开始。',
     download: '下载',
+    draftOrder: '下达指令',
     common: '共同来源',
     balance: '物料平衡',
     commonAbout: '有几个问题单元时，看它们共同来自哪里。',
@@ -178,6 +179,7 @@ export default defineTexts(
     seeReach: '看它的去向',
     commonShown: '共 {total} 个共同来源，列出 {n} 个',
     commonScope: '其中有您不能查看的来源，只显示其存在。',
+    foundUnits: '产品与批次',
   },
   {
     title: 'Trace',
@@ -339,6 +341,7 @@ export default defineTexts(
     withSharesHint:
       'Downloads as it is read, however many there are; shares have to be worked out before it begins.',
     download: 'Download',
+    draftOrder: 'Draft an order',
     common: 'Common origins',
     balance: 'Mass balance',
     commonAbout: 'Given several bad units, see what they all came from.',
@@ -360,5 +363,6 @@ export default defineTexts(
     seeReach: 'See where it went',
     commonShown: 'Common origins: {total}, listed: {n}',
     commonScope: 'Some lie outside what you may see; only their existence is shown.',
+    foundUnits: 'Products and lots',
   },
 )

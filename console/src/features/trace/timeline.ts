@@ -1,4 +1,4 @@
-import type { TraceAnswer } from '@/api/types'
+import type { TraceAnswer } from '@/api/trace'
 import type { Quantity } from '@/text/quantity'
 import { day } from '@/text/moment'
 import { firstHolders } from './graph'

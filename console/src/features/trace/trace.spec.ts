@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinWays } from '@/api/trace'
-import type { TraceAnswer } from '@/api/types'
+import { joinWays, type TraceAnswer } from '@/api/trace'
 import { CERTIFICATE, greatTrace, porkTrace, RUN, SLIP } from '@mock/pork'
 import { between, graphOf } from './graph'
 import { layOut, NODE } from './layout'

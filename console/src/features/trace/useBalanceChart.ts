@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import type { BalanceLine } from '@/api/types'
+import type { BalanceLine } from '@/api/balance'
 import { enumerate, useTexts } from '@/i18n'
 import { number, quantity, unitName } from '@/text/quantity'
 import { token } from '@/ui/theme'

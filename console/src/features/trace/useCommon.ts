@@ -1,6 +1,5 @@
 import { computed, ref } from 'vue'
-import { convergence } from '@/api/trace'
-import type { Ancestor } from '@/api/types'
+import { convergence, type Ancestor } from '@/api/trace'
 import { useLoad } from '@/ui/useLoad'
 import { codesOf } from './written'
 

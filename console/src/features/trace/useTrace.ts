@@ -1,7 +1,15 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { Refused } from '@/api/client'
-import { traceSummary, waysOf, wholeTrace, type TraceQuestion } from '@/api/trace'
-import type { Direction, HolderLine, TraceUnit, Way } from '@/api/types'
+import {
+  traceSummary,
+  waysOf,
+  wholeTrace,
+  type TraceQuestion,
+  type Direction,
+  type HolderLine,
+  type TraceUnit,
+  type Way,
+} from '@/api/trace'
 import { useLoad } from '@/ui/useLoad'
 import { graphOf } from './graph'
 import { layOut } from './layout'

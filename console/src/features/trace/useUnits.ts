@@ -1,6 +1,5 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { traceLines, tracePage } from '@/api/trace'
-import type { TraceLine } from '@/api/types'
+import { traceLines, tracePage, type TraceLine } from '@/api/trace'
 import { useLoad } from '@/ui/useLoad'
 import { heldBy, unitRows, type Listed } from './rows'
 import type { Trace } from './useTrace'
@@ -82,7 +81,12 @@ export function useUnits(trace: Trace) {
   )
   void load()
 
+  /** Begins anew with pages of another size. */
+  function resize(to: number) {
+    ;[page.value, size.value] = [0, to]
+  }
+
   const busy = computed(() => pages.busy.value || held.busy.value)
   const fault = computed(() => (trace.holder.value ? held.fault.value : pages.fault.value))
-  return { page, size, shares, read, rows: shown, total, busy, fault, load }
+  return { page, size, shares, read, rows: shown, total, busy, fault, load, resize }
 }

@@ -1,4 +1,4 @@
-import type { Holding, TraceAnswer, TraceEdge, TraceUnit } from '@/api/types'
+import type { Holding, TraceAnswer, TraceEdge, TraceUnit } from '@/api/trace'
 
 /** One unit on the way, who had it, and what led to it from the one before. */
 export interface Link {

@@ -1,9 +1,8 @@
-import { shallowRef } from 'vue'
-import { nodeNames } from '@/api/profiles'
-import { isChinese, local, type LocalText, phrase, useTexts } from '@/i18n'
+import { useWords } from '@/api/words'
+import { isChinese, phrase, useTexts } from '@/i18n'
 import { readCode, shortCode } from '@/text/code'
 import { quantity } from '@/text/quantity'
-import type { TraceUnit } from '@/api/types'
+import type { TraceUnit } from '@/api/trace'
 import { isHidden, type GraphNode } from './graph'
 import texts from './texts'
 
@@ -28,13 +27,9 @@ export function cut(text: string, most: number): string {
 /** What the boxes, lanes and lists of a trace say. */
 export function useWording() {
   const t = useTexts(texts)
-  const nodes = shallowRef(new Map<string, LocalText>())
-  nodeNames()
-    .then((found) => (nodes.value = found))
-    .catch(() => undefined)
-
+  const { node: nodeName } = useWords()
   const known = (key: string) => (key in texts.zh ? t(key as keyof typeof texts.zh) : key)
-  const laneName = (lane: string) => (lane ? local(nodes.value.get(lane)) || known(lane) : t('others'))
+  const laneName = (lane: string) => (lane ? nodeName(lane) || known(lane) : t('others'))
   const kindName = (kind: string) => known(kind.toLowerCase())
 
   function productName(unit: TraceUnit | undefined): string {

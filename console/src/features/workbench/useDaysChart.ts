@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { useTexts } from '@/i18n'
-import type { Workbench } from '@/api/types'
+import type { Workbench } from '@/api/records'
 import { token } from '@/ui/theme'
 import texts from './texts'
 

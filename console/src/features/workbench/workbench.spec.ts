@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { workbench } from '@mock/standing'
-import { answers, refuses } from '@mock/answers'
+import { tasks } from '@mock/work'
+import { answers, lists, refuses } from '@mock/answers'
 import { openPage, rowsOf, screen, signedIn, texts, waitFor, within } from '@mock/open'
 import { daysAgo } from '@/text/moment'
 import WorkbenchPage from './WorkbenchPage.vue'
@@ -18,6 +19,9 @@ async function bench(
   rights = ['CAPTURE', 'READ'],
 ) {
   answers('GET /api/workbench', given)
+  const quiet = 'latest' in given && !(given.latest as unknown[]).length
+  lists('GET /api/tasks', quiet ? [] : tasks)
+  if (quiet) answers('GET /api/tasks/count', { waiting: 0, late: 0, today: 0, soon: 0 })
   await signedIn({ displayName: '李敏', rights: rights as never })
   const page = await openPage(WorkbenchPage, { speaking })
   await waitFor(() => expect(document.querySelector('.figures, [role="alert"]')).not.toBeNull())
@@ -32,6 +36,16 @@ describe('the workbench', () => {
     await person.click(screen.getByRole('link', { name: /今日暂控/ }))
     const today = daysAgo(0)
     await waitFor(() => expect(where()).toBe(`/records?from=${today}&to=${today}&severity=HOLD`))
+  })
+
+  it('shows what one has to do with its clock, and leads to it', async () => {
+    const { person, where } = await bench()
+    const own = within(await screen.findByRole('region', { name: '待办' }))
+    expect(texts(own.getAllByRole('listitem'))[0]).toMatch(/核验资质备案 ?康裕肉业.*已逾期 \d+ 天/)
+    await person.click(own.getByRole('link', { name: '已逾期 1' }))
+    await waitFor(() => expect(where()).toBe('/tasks?clock=late'))
+    await person.click(own.getByRole('link', { name: /B-01-0011/ }))
+    await waitFor(() => expect(where()).toBe('/filings/f-1'))
   })
 
   it('leads to what waits', async () => {
@@ -66,7 +80,7 @@ describe('the workbench', () => {
 
   it('on a quiet day says what each part will show', async () => {
     await bench(QUIET)
-    for (const said of ['近 14 天没有报送', '没有等待处理的事项', '还没有收到记录', '没有拒收'])
+    for (const said of ['近 14 天没有报送', '没有待办', '没有等待处理的事项', '还没有收到记录', '没有拒收'])
       expect(screen.getByText(said), said).toBeTruthy()
     expect(document.querySelector('.freshness')?.textContent).toContain('已更新到最新')
   })

@@ -155,8 +155,8 @@ describe('a list page', () => {
   })
 
   it('says where counting stopped', async () => {
-    expect((await open()).wrapper.find('.list-turner').text()).toContain('超过 45 条')
-    expect((await open('/fruit?q=%E6%A2%A8')).wrapper.find('.list-turner').text()).toContain('共 22 条')
+    expect((await open()).wrapper.find('.ui-pager').text()).toContain('超过 45 条')
+    expect((await open('/fruit?q=%E6%A2%A8')).wrapper.find('.ui-pager').text()).toContain('共 22 条')
   })
 
   it('orders by a column: up, down, and as it was, each from the first page on', async () => {

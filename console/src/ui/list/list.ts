@@ -52,6 +52,8 @@ export interface ListOptions<Row> {
   rowKey: (row: Row) => string
   columns: () => ListColumn<Row>[]
   filters?: () => ListFilter[]
+  /** Looked at again and again by itself: only the first look is shown as work. */
+  live?: boolean
   /** Part of a page that shows something else: its filters stay out of the address. */
   inner?: boolean
 }

@@ -96,6 +96,7 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
     name: options.name,
     rowKey: options.rowKey,
     askFor: options.ask,
+    live: !!options.live,
     ...answer,
     ...{ filters, form, filled: computed(() => filledOf(form)), asked, question, query, size, sort },
     ...{ rows, ticked, tick, untick: () => ticked.clear() },

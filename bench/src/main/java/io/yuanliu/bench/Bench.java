@@ -13,7 +13,7 @@ public final class Bench {
 
     private static final List<String> MEASUREMENTS = List.of("spine", "engine");
     private static final String USAGE =
-            "usage: Bench JAR [spine|engine|trace|start [MILLIONS]|sql [MILLIONS]|page|kills [ROUNDS [WHAT]]]";
+            "usage: Bench JAR [spine|engine|trace|start [MILLIONS]|sql [MILLIONS]|page|floor|kills [ROUNDS [WHAT]]]";
 
     public static void main(String... arguments) throws Exception {
         if (arguments.length == 0) {
@@ -30,6 +30,7 @@ public final class Bench {
                 case "start" -> Starts.run(number(arguments, 10) * 1_000_000);
                 case "page" -> FirstPage.run(jar);
                 case "sql" -> SqlWalks.run(jar, number(arguments, 10) * 1_000_000);
+                case "floor" -> new Floor(jar).run();
                 case "kills" -> prove(Kills.run(jar, number(arguments, 100), blow(arguments)));
                 default -> {
                     System.err.println("There is no measurement named " + name + "; " + USAGE);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class RunningPlatform implements AutoCloseable {
         builder.environment().put("YUANLIU_PORT", Integer.toString(port));
         builder.environment().put("YUANLIU_DATA", data.toString());
         builder.environment().put("YUANLIU_CLIENT", CLIENT);
+        builder.environment().put("YUANLIU_ADMIN_PASSWORD", Administrator.PASSWORD);
         var start = System.nanoTime();
         process = builder.start();
         waitUntilReady(start);
@@ -66,13 +68,14 @@ final class RunningPlatform implements AutoCloseable {
     /** A bearer token of the client with full scope, the same at each call. */
     synchronized String token() throws IOException, InterruptedException {
         if (token == null) {
-            token = newToken();
+            token = tokenOf(CLIENT);
         }
         return token;
     }
 
-    private String newToken() throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString(CLIENT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** A new bearer token of a client, whose id and secret are written with a colon between. */
+    String tokenOf(String client) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
         var answer = http.send(
                 HttpRequest.newBuilder(at("/oauth2/token"))
                         .header("Authorization", "Basic " + basic)

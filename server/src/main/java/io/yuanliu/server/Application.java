@@ -1,8 +1,8 @@
 package io.yuanliu.server;
 
-import io.yuanliu.server.database.Keeping;
 import io.yuanliu.server.database.Settings;
 import io.yuanliu.server.database.StartFault;
+import io.yuanliu.server.database.backup.Keeping;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

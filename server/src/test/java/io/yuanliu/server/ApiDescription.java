@@ -12,10 +12,15 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +39,37 @@ class ApiDescription {
                         .version("0.1")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
+    }
+
+    /** Addresses stand under the module that answers them; what a module's controllers say of themselves is said of it. */
+    private final Map<String, String> modules = new TreeMap<>();
+
+    @Bean
+    OperationCustomizer underTheirModule() {
+        return (operation, handler) -> {
+            var module = module(handler.getBeanType());
+            operation.getTags().forEach(controller -> modules.put(controller, module));
+            return operation.tags(List.of(module));
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer modules() {
+        return description -> {
+            var told = new TreeMap<String, String>();
+            for (var tag : description.getTags()) {
+                var module = modules.getOrDefault(tag.getName(), tag.getName());
+                told.merge(module, tag.getDescription(), (one, other) -> one + " " + other);
+            }
+            description.setTags(told.entrySet().stream()
+                    .map(module -> new Tag().name(module.getKey()).description(module.getValue()))
+                    .toList());
+        };
+    }
+
+    private static String module(Class<?> controller) {
+        var room = ApiDescription.class.getPackageName() + ".";
+        return controller.getPackageName().substring(room.length()).replaceAll("\\..*", "");
     }
 
     /** First of all converters, so that all others ask before it does. */

@@ -49,6 +49,13 @@ public final class PlatformProcess implements AutoCloseable {
         return started;
     }
 
+    /** Starts a platform of which these classes are a part. */
+    static PlatformProcess startWith(Path classes, Path data) throws IOException {
+        var started = launch(classes + ":" + classPath(), List.of(), data, Map.of());
+        started.awaitReady();
+        return started;
+    }
+
     /** Starts a platform without waiting for it. */
     public static PlatformProcess launch(Path data, Map<String, String> settings, String... options)
             throws IOException {
@@ -58,9 +65,15 @@ public final class PlatformProcess implements AutoCloseable {
     /** The same by way of other words that end with becoming the program, as {@code unshare} does. */
     static PlatformProcess launch(List<String> way, Path data, Map<String, String> settings, String... options)
             throws IOException {
+        return launch(classPath(), way, data, settings, options);
+    }
+
+    private static PlatformProcess launch(
+            String classPath, List<String> way, Path data, Map<String, String> settings, String... options)
+            throws IOException {
         int port = freePort();
         Path log = Files.createTempFile("yuanliu-platform", ".log");
-        var builder = program("io.yuanliu.server.Application", options)
+        var builder = program(classPath, "io.yuanliu.server.Application", options)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.command().addAll(0, way);
@@ -75,19 +88,27 @@ public final class PlatformProcess implements AutoCloseable {
 
     /** A Java program on the class path of this test, without the tests themselves. */
     public static ProcessBuilder program(String name, String... arguments) {
+        return program(classPath(), name, arguments);
+    }
+
+    private static ProcessBuilder program(String classPath, String name, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), name));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, name));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }
 
     private static String classPath() {
-        @Nullable String told = System.getProperty("surefire.test.class.path");
-        String path = told == null ? System.getProperty("java.class.path", "") : told;
-        return Arrays.stream(path.split(":"))
+        return Arrays.stream(testClassPath().split(":"))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
                 .collect(Collectors.joining(":"));
+    }
+
+    /** The class path of this test, with the tests. */
+    static String testClassPath() {
+        @Nullable String told = System.getProperty("surefire.test.class.path");
+        return told == null ? System.getProperty("java.class.path", "") : told;
     }
 
     public URI at(String path) {

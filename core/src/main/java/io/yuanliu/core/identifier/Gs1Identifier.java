@@ -4,6 +4,8 @@ import io.yuanliu.core.identifier.gs1.Gs1Elements;
 import io.yuanliu.core.identifier.gs1.Gs1Key;
 import io.yuanliu.core.identifier.gs1.Gs1Qualifier;
 import io.yuanliu.core.identifier.notation.Malformed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,20 @@ public record Gs1Identifier(String value) implements Identifier {
                 .forEach((qualifier, content) ->
                         text.append('(').append(qualifier.ai).append(')').append(content));
         return text.toString();
+    }
+
+    @Override
+    public List<String> printed() {
+        Gs1Elements elements = Gs1Elements.read(value);
+        var printed = new ArrayList<>(List.of(elementString(), elements.keyValue()));
+        printed.addAll(elements.qualifiers().values());
+        return List.copyOf(printed);
+    }
+
+    /** Of what kind it is a lot or an item; itself where it is none. */
+    public Gs1Identifier kind() {
+        Gs1Elements elements = Gs1Elements.read(value);
+        return elements.qualifiers().isEmpty() ? this : of(elements.key(), elements.keyValue());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.yuanliu.core.identifier;
 
+import java.util.List;
+
 /**
  * A name that stands for one item, a lot, a kind, a logistic unit, a party, a place or a document.
  * Valid by construction: a constructor refuses what the scheme does not allow.
@@ -51,6 +53,11 @@ public sealed interface Identifier
     /** The canonical form for places that demand a URI; {@link Identifiers#readUri} gives this identifier back. */
     default String uri() {
         return "urn:yuanliu:" + scheme() + ":" + value();
+    }
+
+    /** The numbers by which it stands on things and papers: the whole, then its parts, by which people look for it too. */
+    default List<String> printed() {
+        return List.of(value());
     }
 
     /** Whether it names a natural person and so may never stand in an answer or an address. */

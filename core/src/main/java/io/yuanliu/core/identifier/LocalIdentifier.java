@@ -2,6 +2,7 @@ package io.yuanliu.core.identifier;
 
 import io.yuanliu.core.identifier.notation.Malformed;
 import io.yuanliu.core.identifier.notation.PercentEncoding;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,6 +54,11 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
                     parts[0], parts[1] + ":" + PercentEncoding.decode(parts[2]), PercentEncoding.decode(parts[3]));
         }
         throw new Malformed("identifier.local-shape", Map.of("text", value));
+    }
+
+    @Override
+    public List<String> printed() {
+        return List.of(number);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the profile that it belongs to
  * @param rulesVersion of the profile whose rules it asks: another one where it happened before this form applied
  * @param node the kind of node that hands it in, or null
+ * @param categorySource where it is said under which category a record stands
  * @param act what it asks to do when it is sent beforehand, or null when it only reports
  * @param dayOnly whether the day is enough as its time
  * @param goods with which goods it acts, and how
@@ -29,6 +30,7 @@ public record RecordType(
         int rulesVersion,
         LocalText name,
         @Nullable String node,
+        CategorySource categorySource,
         @Nullable LocalText help,
         @Nullable String basis,
         @Nullable String act,
@@ -53,7 +55,7 @@ public record RecordType(
         vocabulary = Collections.unmodifiableMap(new LinkedHashMap<>(vocabulary));
     }
 
-    /** The category, the part of the id before the slash. */
+    /** The category whose profile it is of, the part of the id before the slash; its records may stand under another. */
     public String category() {
         return id.substring(0, id.indexOf('/'));
     }
@@ -72,6 +74,7 @@ public record RecordType(
                 other.rulesVersion,
                 name,
                 node,
+                categorySource,
                 help,
                 basis,
                 act,

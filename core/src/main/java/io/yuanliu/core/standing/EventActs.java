@@ -12,9 +12,11 @@ import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.ActNature;
 import io.yuanliu.core.profile.GoodsAct;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,28 @@ public final class EventActs {
             when passesOn(it.context()) -> acts(it.epcs(), it.quantities(), it.parent(), ActNature.PASS_ON, pointer);
             case ObjectEvent _, AggregationEvent _, TransactionEvent _, AssociationEvent _ -> List.of();
         };
+    }
+
+    /** The units of which an event says that they are held because they are recalled: an order's own words. */
+    public static Set<String> stopped(Event event) {
+        if (event.header().errorDeclaration() != null
+                || !word(event.context().bizStep()).equals("holding")
+                || !word(event.context().disposition()).equals("recalled")) {
+            return Set.of();
+        }
+        return switch (event) {
+            case ObjectEvent it -> units(acts(it.epcs(), it.quantities(), null, ActNature.ISOLATE, ""));
+            case AggregationEvent it ->
+                units(acts(it.childEpcs(), it.childQuantities(), it.parent(), ActNature.ISOLATE, ""));
+            case TransactionEvent it -> units(acts(it.epcs(), it.quantities(), it.parent(), ActNature.ISOLATE, ""));
+            case AssociationEvent it ->
+                units(acts(it.childEpcs(), it.childQuantities(), it.parent(), ActNature.ISOLATE, ""));
+            case TransformationEvent _ -> Set.of();
+        };
+    }
+
+    private static Set<String> units(List<GoodsAct> acts) {
+        return acts.stream().map(GoodsAct::unit).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean passesOn(EventContext context) {

@@ -1,13 +1,15 @@
 package io.yuanliu.server.calendar;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when something has to be done.
@@ -19,11 +21,33 @@ public record Deadline(Instant at, Set<Integer> unknownYears) {
     /** How somebody who has to keep it stands. */
     public enum Clock {
         RUNNING,
-        DUE_SOON,
-        LATE
+        SOON,
+        TODAY,
+        LATE;
+
+        /** The moments of deadlines that stand so: behind the first, up to and with the second; null where there is no end. */
+        public record Between(
+                @Nullable Instant after, @Nullable Instant upTo) {
+            boolean has(Instant moment) {
+                return (after == null || moment.isAfter(after)) && (upTo == null || !moment.isAfter(upTo));
+            }
+        }
+
+        /** Which deadlines stand so at a moment: what is due by the end of the day in China is due today. */
+        public Between at(Instant now) {
+            var tomorrow = Days.day(now).plusDays(1);
+            var today = tomorrow.atStartOfDay(Days.SHANGHAI).toInstant();
+            var soon = tomorrow.plusDays(SOON_DAYS).atStartOfDay(Days.SHANGHAI).toInstant();
+            return switch (this) {
+                case LATE -> new Between(null, now);
+                case TODAY -> new Between(now, today);
+                case SOON -> new Between(today, soon);
+                case RUNNING -> new Between(soon, null);
+            };
+        }
     }
 
-    private static final Duration SOON = Duration.ofHours(24);
+    private static final int SOON_DAYS = 3;
 
     public Deadline {
         unknownYears = Set.copyOf(unknownYears);
@@ -40,10 +64,10 @@ public record Deadline(Instant at, Set<Integer> unknownYears) {
     }
 
     public Clock clock(Instant now) {
-        if (!now.isBefore(at)) {
-            return Clock.LATE;
-        }
-        return now.isBefore(at.minus(SOON)) ? Clock.RUNNING : Clock.DUE_SOON;
+        return Arrays.stream(Clock.values())
+                .filter(clock -> clock.at(now).has(at))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What to say when it has to be checked. */

@@ -12,6 +12,7 @@ import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class Admission {
     /** What the door says: a record that is admitted has no faults. */
     record Answer(@Nullable Admitted admitted, List<Finding> faults) {}
 
-    Answer admit(Asker asker, BusinessRecord record, Instant now) {
+    Answer admit(Asker asker, BusinessRecord record, Instant now, Hands hands) {
         var faults = new ArrayList<Finding>();
         var type = profiles.recordType(record.type(), record.time().instant(), now);
         if (type.isEmpty()) {
@@ -64,7 +65,7 @@ class Admission {
         var party = registry.party(record.party());
         if (party.isEmpty()) {
             faults.add(Finding.block("capture.unknown-party", "/party", Map.of("party", record.party())));
-        } else if (!maySay(asker, party.get(), original)) {
+        } else if (!maySay(asker, party.get(), original, hands)) {
             faults.add(Finding.block("access.foreign-party", "/party", Map.of("party", record.party())));
         }
         var written = record.site();
@@ -83,10 +84,11 @@ class Admission {
                 faults);
     }
 
-    /** An official who corrects speaks for the party whose record it was. */
-    private boolean maySay(Asker asker, Party party, Optional<Original> original) {
+    /** Two officials who sign give their authority's word; one who corrects speaks for the party whose record it was. */
+    private boolean maySay(Asker asker, Party party, Optional<Original> original, Hands hands) {
         return access.maySpeakFor(asker, party.id(), party.region())
-                || original.filter(one -> party.id().equals(one.entry().party()))
+                || (hands == Hands.TWO && asker.authorities(Right.ORDER).contains(party.id()))
+                || original.filter(one -> party.id().equals(one.entry().whose().party()))
                         .filter(one -> corrections.mayCorrect(asker, one.entry()))
                         .isPresent();
     }

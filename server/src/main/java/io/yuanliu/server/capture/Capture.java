@@ -2,13 +2,13 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.capture.RefusalLog.Asked;
 import io.yuanliu.server.capture.RefusalLog.Refusal;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.GuardKey;
 import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.log.LogPosition;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.append.Claim;
 import io.yuanliu.server.log.append.Decision;
@@ -19,6 +19,7 @@ import io.yuanliu.server.log.append.Submission;
 import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
 import java.time.Clock;
 import java.time.Instant;
@@ -105,8 +106,13 @@ public class Capture {
 
     /** Takes in records as they were read, with the bytes as received. */
     public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
+        return submit(asker, reading, bytes, Hands.ONE);
+    }
+
+    /** Takes in records behind which so many signed-in persons stand. */
+    public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes, Hands hands) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now, true);
+        var judged = recordJudge.judge(asker, reading.items(), now, true, hands);
         var submission = submission(
                 asker,
                 now,
@@ -117,16 +123,26 @@ public class Capture {
         var outcomes = log.append(submission);
         note(asker, now, judged, outcomes);
         var answer = new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i));
-        return new Checked(answer.orRejected(reading.partial()), records(judged));
+        return new Checked(answer.orRejected(reading.partial()), records(judged), causes(judged));
     }
 
-    /** What became or would become of records, and these with what was calculated; null where a frame is unreadable. */
-    public record Checked(Answer answer, List<@Nullable BusinessRecord> records) {}
+    /**
+     * What became or would become of records.
+     *
+     * @param records with what was calculated; null where a frame is unreadable
+     * @param causes what the good ones stop, hold or free
+     */
+    public record Checked(Answer answer, List<@Nullable BusinessRecord> records, List<StopCause> causes) {}
 
     /** Says what would become of records, with nothing stored; guards are looked at without being held. */
     public Checked check(Asker asker, RecordsReading reading) {
+        return check(asker, reading, Hands.ONE);
+    }
+
+    /** Says the same of records behind which so many signed-in persons stand. */
+    public Checked check(Asker asker, RecordsReading reading, Hands hands) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now, false);
+        var judged = recordJudge.judge(asker, reading.items(), now, false, hands);
         var items = judged.stream().map(JudgedRecord::item).toList();
         var submission = submission(asker, now, false, true, items, null);
         var keys = items.stream()
@@ -139,7 +155,15 @@ public class Capture {
         var book = new GuardBook(keys.isEmpty() ? Map.of() : lookups.guards(keys));
         var decision = Decision.of(submission, i -> new Claim.New(), book);
         var answer = new Answer(submission.id(), pointed(decision.outcomes(), i -> "/records/" + i));
-        return new Checked(answer, records(judged));
+        return new Checked(answer, records(judged), causes(judged));
+    }
+
+    private static List<StopCause> causes(List<JudgedRecord> judged) {
+        return judged.stream()
+                .map(JudgedRecord::item)
+                .filter(Item.Ready.class::isInstance)
+                .flatMap(item -> ((Item.Ready) item).draft().judged().causes().stream())
+                .toList();
     }
 
     private static List<@Nullable BusinessRecord> records(List<JudgedRecord> judged) {
@@ -169,8 +193,8 @@ public class Capture {
 
     /** Leaves the trace of something that could not even be read. */
     public void noteUnreadable(Asker asker, @Nullable String type, List<Finding> findings, Bytes sha256) {
-        refusals.note(List.of(
-                new Refusal(clock.instant(), asker.id(), origin(asker), type, false, bare(findings), sha256, null)));
+        refusals.note(List.of(new Refusal(
+                clock.instant(), asker.id(), Whose.of(asker.party()), type, false, bare(findings), sha256, null)));
     }
 
     private Submission submission(
@@ -199,7 +223,7 @@ public class Capture {
                 .map(outcome -> new Refusal(
                         now,
                         asker.id(),
-                        origin(asker),
+                        Whose.of(asker.party()),
                         null,
                         false,
                         bare(((Outcome.Refused) outcome).findings()),
@@ -225,7 +249,7 @@ public class Capture {
         return new Refusal(
                 now,
                 asker.id(),
-                judged.origin().party() == null ? origin(asker) : judged.origin(),
+                judged.whose().party() == null ? Whose.of(asker.party()) : judged.whose(),
                 record == null ? null : record.type(),
                 judged.request(),
                 bare(findings),
@@ -240,10 +264,6 @@ public class Capture {
                                         .map(unit -> unit.text())
                                         .toList())
                         : null);
-    }
-
-    private static Origin origin(Asker asker) {
-        return new Origin(asker.party(), null, null, null);
     }
 
     /** Codes and pointers without values: a refusal leaves no content. */

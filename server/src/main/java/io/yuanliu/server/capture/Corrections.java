@@ -9,7 +9,6 @@ import io.yuanliu.server.log.LogLookups.Original;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Whose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +50,11 @@ class Corrections {
 
     /** The author, whoever may speak for its party, or an official in whose scope it lies. */
     boolean mayCorrect(Asker asker, LogEntry entry) {
-        var party = entry.party();
+        var party = entry.whose().party();
         return entry.client().equals(asker.id())
-                || (party != null && access.maySpeakFor(asker, party, entry.region()))
-                || asker.scope(Right.CORRECT)
-                        .covers(new Whose(party, entry.site(), entry.region(), entry.category(), null));
+                || (party != null
+                        && access.maySpeakFor(asker, party, entry.whose().region()))
+                || asker.scope(Right.CORRECT).covers(entry.whose());
     }
 
     /** The original's guard changes with their sign turned. */

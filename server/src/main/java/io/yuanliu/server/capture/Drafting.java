@@ -1,6 +1,5 @@
 package io.yuanliu.server.capture;
 
-import io.yuanliu.core.event.Event;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.server.capture.Admission.Admitted;
@@ -9,33 +8,30 @@ import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
 import io.yuanliu.server.log.EventText;
 import io.yuanliu.server.log.LogEntry;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.UnitMention;
 import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.secrets.Secrets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Brings a judged record into the form in which the log has it: key, content, origin, index, what is about persons. */
+/** Brings a judged record into the form in which the log has it: key, content, index, what is about persons. */
 @Component
 class Drafting {
     /** The index that finds a record without a sender's number by its whole content. */
     static final String CONTENT = "@content";
 
     private final PersonVault persons;
-    private final Categories categories;
     private final Secrets secrets;
 
-    Drafting(PersonVault persons, Categories categories, Secrets secrets) {
+    Drafting(PersonVault persons, Secrets secrets) {
         this.persons = persons;
-        this.categories = categories;
         this.secrets = secrets;
     }
 
@@ -51,16 +47,6 @@ class Drafting {
     Bytes content(BusinessRecord record) {
         return Bytes.of(secrets.searchHash(
                 "content of a record", RecordText.canonical(record).text()));
-    }
-
-    Origin origin(Admitted admitted, List<Event> events) {
-        var site = admitted.site();
-        var region = site == null || site.region() == null ? admitted.party().region() : site.region();
-        return new Origin(
-                admitted.party().id(),
-                site == null ? null : site.id(),
-                region,
-                categories.of(admitted.record(), events));
     }
 
     /** What later facts find the record by; fields about persons stand in it as keyed hashes. */
@@ -96,7 +82,7 @@ class Drafting {
                 LogEntry.Kind.RECORD,
                 record.type(),
                 record.key(),
-                form.origin(),
+                form.whose(),
                 record.time().instant(),
                 record.replaces(),
                 admitted.type().version(),
@@ -110,7 +96,7 @@ class Drafting {
     }
 
     /** What of a record is known before it is written down. */
-    record Form(EntryKey key, Bytes content, Origin origin, RecordEvents.Written events, Map<String, String> index) {}
+    record Form(EntryKey key, Bytes content, Whose whose, RecordEvents.Written events, Map<String, String> index) {}
 
     private static Draft.Mentions mentions(Admitted admitted, BusinessRecord record, Form form) {
         var units = new LinkedHashSet<UnitMention>();

@@ -10,13 +10,13 @@ import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
 import io.yuanliu.server.log.EventText;
 import io.yuanliu.server.log.LogEntry;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.UnitMention;
 import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.epcis.EventHash;
 import io.yuanliu.wire.epcis.EventReading;
 import java.time.Instant;
@@ -38,6 +38,7 @@ public class EventJudge {
     private final Access access;
     private final Declarations declarations;
     private final GoodsJudge goodsJudge;
+    private final OrderJudge orderJudge;
     private final CaptureSettings settings;
     private final SenderClock clock;
 
@@ -46,12 +47,14 @@ public class EventJudge {
             Access access,
             Declarations declarations,
             GoodsJudge goodsJudge,
+            OrderJudge orderJudge,
             CaptureSettings settings,
             SenderClock clock) {
         this.origins = origins;
         this.access = access;
         this.declarations = declarations;
         this.goodsJudge = goodsJudge;
+        this.orderJudge = orderJudge;
         this.settings = settings;
         this.clock = clock;
     }
@@ -88,11 +91,18 @@ public class EventJudge {
                 var finding = Finding.block("capture.too-long", reading.pointer(), Map.of("value", tooLong));
                 return refused(event.header().eventId(), List.of(finding), false);
             }
-            var origin = origins.of(asker, event);
-            if (!maySay(origin)) {
+            var whose = origins.of(asker, event);
+            if (!maySay(whose)) {
                 var finding = Finding.block(
-                        "access.foreign-party", reading.pointer(), Map.of("party", String.valueOf(origin.party())));
+                        "access.foreign-party", reading.pointer(), Map.of("party", String.valueOf(whose.party())));
                 return refused(event.header().eventId(), List.of(finding), false);
+            }
+            var party = whose.party();
+            var unordered = party == null
+                    ? Optional.<Finding>empty()
+                    : orderJudge.finding(asker, party, event, reading.pointer());
+            if (unordered.isPresent()) {
+                return refused(event.header().eventId(), List.of(unordered.get()), false);
             }
             var undeclarable = undeclarable(reading, event);
             if (undeclarable.isPresent()) {
@@ -101,7 +111,7 @@ public class EventJudge {
             var stopped = goodsJudge.finding(event, reading.pointer());
             return stopped.isPresent() && Asking.isRequest(event.header().eventTime(), now, settings.reportAfter())
                     ? refused(event.header().eventId(), List.of(stopped.get()), false)
-                    : ready(reading, identified(event), origin, place, stopped);
+                    : ready(reading, identified(event), whose, place, stopped);
         }
 
         /** What speaks against an error declaration; of an event of this very document nothing does. */
@@ -116,14 +126,14 @@ public class EventJudge {
         }
 
         /** Who speaks for everybody may also speak for parties that nobody has registered. */
-        private boolean maySay(Origin origin) {
-            var party = origin.party();
+        private boolean maySay(Whose whose) {
+            var party = whose.party();
             return party == null
                     || party.equals(asker.party())
                     || access.maySpeakFor(asker, party, origins.region(party));
         }
 
-        private Item ready(EventReading reading, Event event, Origin origin, int place, Optional<Finding> stopped) {
+        private Item ready(EventReading reading, Event event, Whose whose, int place, Optional<Finding> stopped) {
             var header = event.header();
             var key = new EntryKey(asker.id(), String.valueOf(header.eventId()), header.errorDeclaration() != null);
             var body = EventText.write(event);
@@ -139,7 +149,7 @@ public class EventJudge {
                     LogEntry.Kind.EVENT,
                     event.type(),
                     null,
-                    origin,
+                    whose,
                     header.eventTime().instant(),
                     null,
                     null,

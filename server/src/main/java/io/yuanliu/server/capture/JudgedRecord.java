@@ -2,8 +2,8 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.append.Submission.Item;
+import io.yuanliu.server.scope.Whose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record JudgedRecord(
         Item item,
         @Nullable BusinessRecord record,
-        Origin origin,
+        Whose whose,
         boolean request,
         @Nullable String act,
         List<WrittenIdentifier> goods) {}

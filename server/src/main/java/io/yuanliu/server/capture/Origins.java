@@ -12,17 +12,18 @@ import io.yuanliu.core.event.TransactionEvent;
 import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.server.log.Origin;
+import io.yuanliu.server.capture.Admission.Admitted;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says whose an entry is: who acts in it, where, in which region, with goods of which category. */
+/** Says whose an entry is: who acts in it, where, in which region, with goods of which category, at which kind of node. */
 @Component
 class Origins {
     private static final Set<String> TAKING = Set.of("receiving", "accepting", "arriving");
@@ -37,8 +38,24 @@ class Origins {
         this.registry = registry;
     }
 
-    /** Of a bare event: who acts is said by the event, else by the place, else it is the asker itself. */
-    Origin of(Asker asker, Event event) {
+    /** Of a record, whose category its type declares; its stage is the node that hands in such records. */
+    static Whose of(Admitted admitted, String category) {
+        var party = admitted.party();
+        var site = admitted.site();
+        var node = admitted.type().node();
+        return new Whose(
+                party.id(),
+                site == null ? null : site.id(),
+                site == null || site.region() == null ? party.region() : site.region(),
+                category,
+                node == null ? only(party.nodes()) : node);
+    }
+
+    /**
+     * Of a bare event: who acts is said by the event, else by the place, else it is the asker itself. Category and stage are
+     * those of a party that has only one.
+     */
+    Whose of(Asker asker, Event event) {
         var context = event.context();
         var site = place(context).flatMap(place -> registry.site(place.id().text()));
         var party = actor(context).or(() -> site.map(Site::party)).or(() -> Optional.ofNullable(asker.party()));
@@ -46,17 +63,19 @@ class Origins {
         var region = site.flatMap(known -> Optional.ofNullable(known.region()))
                 .or(() -> registered.flatMap(known -> Optional.ofNullable(known.region())));
         var category = Optional.ofNullable(product(List.of(event)))
-                .or(() -> registered
-                        .map(io.yuanliu.server.registry.Party::categories)
-                        .filter(categories -> categories.size() == 1)
-                        .map(List::getFirst));
-        return new Origin(
+                .or(() -> registered.flatMap(known -> Optional.ofNullable(only(known.categories()))));
+        return new Whose(
                 party.orElse(null),
                 site.map(Site::id)
                         .or(() -> place(context).map(place -> place.id().key()))
                         .orElse(null),
                 region.orElse(null),
-                category.orElse(null));
+                category.orElse(null),
+                registered.map(known -> only(known.nodes())).orElse(null));
+    }
+
+    private static @Nullable String only(List<String> words) {
+        return words.size() == 1 ? words.getFirst() : null;
     }
 
     /** The region in which a party is registered, if it is. */

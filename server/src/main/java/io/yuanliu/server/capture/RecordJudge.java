@@ -11,7 +11,6 @@ import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
 import io.yuanliu.server.log.LogLookups;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.log.append.Holds;
 import io.yuanliu.server.log.append.Outcome;
@@ -19,6 +18,7 @@ import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,9 @@ import org.springframework.stereotype.Component;
 class RecordJudge {
     private final Admission admission;
     private final Drafting drafting;
+    private final Categories categories;
     private final GoodsJudge goodsJudge;
+    private final OrderJudge orderJudge;
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final LogLookups lookups;
@@ -49,7 +51,9 @@ class RecordJudge {
     RecordJudge(
             Admission admission,
             Drafting drafting,
+            Categories categories,
             GoodsJudge goodsJudge,
+            OrderJudge orderJudge,
             PublishedProfiles profiles,
             Registry registry,
             LogLookups lookups,
@@ -58,7 +62,9 @@ class RecordJudge {
             SenderClock clock) {
         this.admission = admission;
         this.drafting = drafting;
+        this.categories = categories;
         this.goodsJudge = goodsJudge;
+        this.orderJudge = orderJudge;
         this.profiles = profiles;
         this.registry = registry;
         this.lookups = lookups;
@@ -72,9 +78,10 @@ class RecordJudge {
      *
      * @param storing whether good ones are to be stored; else nothing about persons is sealed either
      */
-    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing) {
-        var answers = items.stream().map(item -> admitted(asker, item, now)).toList();
-        var court = new Court(asker, now, storing);
+    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing, Hands hands) {
+        var answers =
+                items.stream().map(item -> admitted(asker, item, now, hands)).toList();
+        var court = new Court(asker, now, storing, hands);
         court.book.fetch(answers.stream()
                 .map(Admission.Answer::admitted)
                 .filter(Objects::nonNull)
@@ -88,9 +95,11 @@ class RecordJudge {
         return court.judged;
     }
 
-    private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now) {
+    private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now, Hands hands) {
         var record = item.record();
-        return record == null ? new Admission.Answer(null, item.findings()) : admission.admit(asker, record, now);
+        return record == null
+                ? new Admission.Answer(null, item.findings())
+                : admission.admit(asker, record, now, hands);
     }
 
     /** The records of one submission, one after the other. */
@@ -98,14 +107,17 @@ class RecordJudge {
         private final Asker asker;
         private final Instant now;
         private final boolean storing;
+        private final Hands hands;
         private final FactBook book = new FactBook(lookups, registry, RecordJudge.this::indexed);
+        private final Categories.Book categories = RecordJudge.this.categories.book();
         private final List<JudgedRecord> judged = new ArrayList<>();
         private final Map<EntryKey, Integer> keys = new HashMap<>();
 
-        Court(Asker asker, Instant now, boolean storing) {
+        Court(Asker asker, Instant now, boolean storing, Hands hands) {
             this.asker = asker;
             this.now = now;
             this.storing = storing;
+            this.hands = hands;
         }
 
         JudgedRecord judge(Admitted admitted) {
@@ -116,21 +128,26 @@ class RecordJudge {
             var judgement = admitted.judging().judge(answers.facts(), now, clock);
             var findings = new ArrayList<>(judgement.findings());
             findings.addAll(goodsJudge.findings(type, judgement, request));
+            findings.addAll(orderJudge.findings(asker, admitted, judgement, hands));
             var broken = request ? List.<Finding>of() : Asking.broken(type, findings);
             findings.removeAll(broken);
             if (!storing && !broken.isEmpty()) {
                 findings.add(Asking.followsFrom(broken));
             }
             var goods = goods(judgement.events());
-            var origin = drafting.origin(admitted, judgement.events());
+            var category = categories.of(type, judgement);
+            var whose = Origins.of(admitted, category);
             var item = findings.stream().anyMatch(Finding::blocks)
                     ? not(findings)
-                    : item(admitted, judgement, origin, new Said(request, findings, broken, goods, answers.needs()));
+                    : item(admitted, judgement, whose, new Said(request, findings, broken, goods, answers.needs()));
+            if (item instanceof Item.Ready) {
+                categories.brings(type, category, judgement.events());
+            }
             var told = item instanceof Item.Again ? record : judgement.record();
-            return new JudgedRecord(item, told, origin, request, type.act(), goods);
+            return new JudgedRecord(item, told, whose, request, type.act(), goods);
         }
 
-        private Item item(Admitted admitted, Judgement judgement, Origin origin, Said said) {
+        private Item item(Admitted admitted, Judgement judgement, Whose whose, Said said) {
             var key = Drafting.key(asker, admitted.record());
             var events = RecordEvents.Written.of(key.id(), judgement.events());
             if (!events.faults().isEmpty()) {
@@ -150,7 +167,7 @@ class RecordJudge {
                     admitted,
                     judgement,
                     said.judged(admitted, judgement, key.id()),
-                    new Drafting.Form(key, content, origin, events, index),
+                    new Drafting.Form(key, content, whose, events, index),
                     now,
                     storing);
             book.overlay(place, key.id(), judgement.record(), index);
@@ -225,6 +242,6 @@ class RecordJudge {
     }
 
     private static JudgedRecord refused(@Nullable BusinessRecord record, List<Finding> findings) {
-        return new JudgedRecord(not(List.copyOf(findings)), record, Origin.UNKNOWN, false, null, List.of());
+        return new JudgedRecord(not(List.copyOf(findings)), record, Whose.UNKNOWN, false, null, List.of());
     }
 }

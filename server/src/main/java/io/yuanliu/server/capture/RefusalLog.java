@@ -2,7 +2,7 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.log.Bytes;
-import io.yuanliu.server.log.Origin;
+import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public interface RefusalLog {
     record Refusal(
             Instant at,
             String client,
-            Origin origin,
+            Whose whose,
             @Nullable String type,
             boolean request,
             List<Finding> findings,

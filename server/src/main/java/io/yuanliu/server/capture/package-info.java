@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "competence",
             "database",
             "log",
             "log :: append",

@@ -41,6 +41,11 @@ public record DataFolder(Path root) {
         return root.resolve("trace");
     }
 
+    /** The search index: derived, and built again where it is missing. */
+    public Path search() {
+        return root.resolve("search");
+    }
+
     /** Contents of attached files, unless they lie in a bucket. */
     public Path files() {
         return root.resolve("files");
@@ -64,7 +69,7 @@ public record DataFolder(Path root) {
         return FILE_NAME.matcher(name).matches();
     }
 
-    boolean isAttachedFile(Path file) {
+    public boolean isAttachedFile(Path file) {
         var name = String.valueOf(file.getFileName());
         return isFileName(name) && file.equals(file(name)) && Files.isRegularFile(file);
     }
@@ -101,11 +106,11 @@ public record DataFolder(Path root) {
     }
 
     /** A secret that another data folder may take over; those of the embedded PostgreSQL are each folder's own. */
-    static boolean isPortableSecret(Path file) {
+    public static boolean isPortableSecret(Path file) {
         return Files.isRegularFile(file) && isPortableName(file.getFileName().toString());
     }
 
-    static boolean isPortableName(String name) {
+    public static boolean isPortableName(String name) {
         return !name.startsWith("postgres-") && !name.startsWith(".") && !name.endsWith(".part");
     }
 

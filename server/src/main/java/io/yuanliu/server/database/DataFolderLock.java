@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Keeps a second process from the same data folder; the system frees it when this process ends. */
-final class DataFolderLock implements AutoCloseable {
+public final class DataFolderLock implements AutoCloseable {
     private final FileChannel channel;
 
     private DataFolderLock(FileChannel channel) {
@@ -21,7 +21,7 @@ final class DataFolderLock implements AutoCloseable {
                         new StartFault("Another Yuanliu already runs on the data folder %s.".formatted(folder.root())));
     }
 
-    static Optional<DataFolderLock> tryTake(DataFolder folder) {
+    public static Optional<DataFolderLock> tryTake(DataFolder folder) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(

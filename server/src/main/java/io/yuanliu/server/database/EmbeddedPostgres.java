@@ -29,7 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts it on this data folder, whose lock the caller holds. */
-    static EmbeddedPostgres start(DataFolder folder) {
+    public static EmbeddedPostgres start(DataFolder folder) {
         return start(folder, folder.postgres());
     }
 
@@ -69,7 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The login to the PostgreSQL that another process runs on this data folder, if one does. */
-    static Optional<DatabaseLogin> running(DataFolder folder) {
+    public static Optional<DatabaseLogin> running(DataFolder folder) {
         try {
             Path files = folder.postgres().resolve("cluster");
             return new Cluster(files, PostgresPrograms.in(files))

@@ -80,7 +80,7 @@ public final class Presence implements AutoCloseable {
     }
 
     /** Asks the running platforms to step aside and waits until they have. */
-    static Presence takePlace(DatabaseLogin login, Duration patience) throws SQLException {
+    public static Presence takePlace(DatabaseLogin login, Duration patience) throws SQLException {
         return new Presence(open(
                 login,
                 "set lock_timeout = " + patience.toMillis(),

@@ -8,16 +8,16 @@ import java.util.List;
  * The three roles of the database. The owner owns the tables, the writer appends past row-level security, the
  * reader never escapes it; the platform logs in as one user and becomes one of them per connection.
  */
-final class Roles {
-    static final String OWNER = "yuanliu_owner";
-    static final String WRITER = "yuanliu_writer";
+public final class Roles {
+    public static final String OWNER = "yuanliu_owner";
+    public static final String WRITER = "yuanliu_writer";
     static final String READER = "yuanliu_reader";
     private static final List<String> ALL = List.of(OWNER, WRITER, READER);
     private static final int OLDEST_VERSION = 150_000;
 
     private final DatabaseLogin login;
 
-    Roles(DatabaseLogin login) {
+    public Roles(DatabaseLogin login) {
         this.login = login;
     }
 
@@ -44,7 +44,7 @@ final class Roles {
     }
 
     /** Checks an outside PostgreSQL, makes the roles where it may, else says which SQL an administrator runs. */
-    void requireOutside() {
+    public void requireOutside() {
         with(session -> {
             requireVersion(session);
             String user = session.text("select quote_ident(current_user)").orElseThrow();

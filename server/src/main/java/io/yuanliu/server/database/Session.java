@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** One connection outside the pools, for what happens before or beside the running program. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private final Connection connection;
 
     private Session(Connection connection) {
@@ -22,7 +22,7 @@ final class Session implements AutoCloseable {
     }
 
     /** As the user who logs in, in the database's usual schema. */
-    static Session open(DatabaseLogin login) throws SQLException {
+    public static Session open(DatabaseLogin login) throws SQLException {
         return open(login, null);
     }
 
@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
     }
 
     /** As one of the roles, in a schema. */
-    static Session open(DatabaseLogin login, String role, String schema) throws SQLException {
+    public static Session open(DatabaseLogin login, String role, String schema) throws SQLException {
         Session session = open(login, schema);
         try {
             session.tell("set role " + role);
@@ -49,22 +49,22 @@ final class Session implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    CopyManager copy() throws SQLException {
+    public CopyManager copy() throws SQLException {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    void tell(String sql) throws SQLException {
+    public void tell(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** All statements in one transaction, or none. */
-    void tellTogether(List<String> statements) throws SQLException {
+    public void tellTogether(List<String> statements) throws SQLException {
         connection.setAutoCommit(false);
         try {
             for (String sql : statements) {
@@ -79,18 +79,18 @@ final class Session implements AutoCloseable {
         }
     }
 
-    boolean holds(String sql, Object... values) throws SQLException {
+    public boolean holds(String sql, Object... values) throws SQLException {
         return !rows(sql, row -> true, values).isEmpty();
     }
 
     /** The first column of the first row. */
-    Optional<String> text(String sql, Object... values) throws SQLException {
+    public Optional<String> text(String sql, Object... values) throws SQLException {
         return rows(sql, row -> Optional.ofNullable(row.getString(1)), values).stream()
                 .findFirst()
                 .flatMap(found -> found);
     }
 
-    <T> List<T> rows(String sql, Row<T> row, Object... values) throws SQLException {
+    public <T> List<T> rows(String sql, Row<T> row, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -106,7 +106,7 @@ final class Session implements AutoCloseable {
     }
 
     /** A name as SQL writes it. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
@@ -117,7 +117,7 @@ final class Session implements AutoCloseable {
 
     /** Turns a row into a value. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

@@ -3,6 +3,7 @@ package io.yuanliu.server.database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,10 @@ public record Settings(
         Optional<FirstClient> client,
         URI baseUrl,
         Duration clockTolerance,
-        Optional<Bucket> bucket) {
+        Optional<Bucket> bucket,
+        Optional<Mail> mail,
+        Optional<Sms> sms,
+        List<String> webhookNetworks) {
 
     /** The partner client with full scope that the first start makes, from {@code YUANLIU_CLIENT}. */
     public record FirstClient(String id, String secret) {
@@ -38,6 +42,35 @@ public record Settings(
         }
     }
 
+    /**
+     * The server that mail goes to.
+     *
+     * @param url {@code smtp://host:25} (TLS when the server offers it, always with a login) or {@code smtps://host:465}
+     * @param from the address that mail comes from
+     */
+    public record Mail(URI url, String from, Optional<Login> login) {
+        /** Who signs in there. */
+        public record Login(String user, String password) {
+            @Override
+            public String toString() {
+                return "Login";
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Mail[url=%s, from=%s]".formatted(url, from);
+        }
+    }
+
+    /** The gateway that short messages go to, and its key. */
+    public record Sms(URI url, String key) {
+        @Override
+        public String toString() {
+            return "Sms[host=%s]".formatted(url.getHost());
+        }
+    }
+
     /** Reads the settings from an environment; an unknown or unusable one is a {@link StartFault}. */
     public static Settings from(Map<String, String> environment) {
         return new SettingsReader(environment).read();
@@ -45,13 +78,15 @@ public record Settings(
 
     @Override
     public String toString() {
-        return "Settings[port=%d, data=%s, database=%s, baseUrl=%s, clockTolerance=%s, files=%s]"
+        return "Settings[port=%d, data=%s, database=%s, baseUrl=%s, clockTolerance=%s, files=%s, mail=%s, sms=%s]"
                 .formatted(
                         port,
                         data,
                         database.map(DatabaseLogin::toString).orElse("embedded"),
                         baseUrl,
                         clockTolerance,
-                        bucket.map(Bucket::toString).orElse("folder"));
+                        bucket.map(Bucket::toString).orElse("folder"),
+                        mail.map(Mail::toString).orElse("none"),
+                        sms.map(Sms::toString).orElse("none"));
     }
 }

@@ -38,7 +38,13 @@ final class SettingsReader {
             CLOCK_TOLERANCE,
             FILES_URL,
             FILES_REGION,
-            FILES_KEY);
+            FILES_KEY,
+            OutwardSettings.MAIL_URL,
+            OutwardSettings.MAIL_FROM,
+            OutwardSettings.MAIL_LOGIN,
+            OutwardSettings.SMS_URL,
+            OutwardSettings.SMS_KEY,
+            OutwardSettings.WEBHOOK_NETWORKS);
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})([smh])");
     private static final Duration LARGEST_TOLERANCE = Duration.ofDays(1);
 
@@ -56,8 +62,19 @@ final class SettingsReader {
                 .findFirst()
                 .ifPresent(SettingsReader::refuse);
         int port = port();
+        var outward = new OutwardSettings(this::value);
         return new Settings(
-                port, data(), database(), value(ADMIN_PASSWORD), client(), baseUrl(port), clockTolerance(), bucket());
+                port,
+                data(),
+                database(),
+                value(ADMIN_PASSWORD),
+                client(),
+                baseUrl(port),
+                clockTolerance(),
+                bucket(),
+                outward.mail(),
+                outward.sms(),
+                outward.webhookNetworks());
     }
 
     private static void refuse(String name) {

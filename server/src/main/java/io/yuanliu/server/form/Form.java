@@ -106,6 +106,19 @@ public final class Form {
         return texts;
     }
 
+    /** Whether it is {@code true}; what is absent is not. */
+    public boolean flag(String name) {
+        var value = value(name);
+        if (value == null) {
+            return false;
+        }
+        if (!(value instanceof Data.Flag(boolean flag))) {
+            kind(name, "boolean");
+            return false;
+        }
+        return flag;
+    }
+
     /** A number between two bounds, or null when it is absent. */
     public @Nullable BigDecimal number(String name, long least, long most) {
         var value = value(name);

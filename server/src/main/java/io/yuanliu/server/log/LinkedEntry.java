@@ -2,6 +2,7 @@ package io.yuanliu.server.log;
 
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.log.LogEntry.Kind;
+import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,7 @@ public record LinkedEntry(
         Kind kind,
         String id,
         String type,
-        @Nullable String party,
-        @Nullable String region,
-        @Nullable String category,
+        Whose whose,
         Instant time,
         @Nullable String replaces,
         List<StopCause> causes,
@@ -40,9 +39,7 @@ public record LinkedEntry(
                 entry.kind(),
                 entry.id(),
                 entry.type(),
-                entry.party(),
-                entry.region(),
-                entry.category(),
+                entry.whose(),
                 entry.time().instant(),
                 entry.replaces(),
                 entry.causes(),

@@ -5,6 +5,7 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param client who sent it
  * @param id the eventID of a bare event, the id of a record; an error declaration has its original's
  * @param type the kind of event ({@code ObjectEvent}) or the type of record ({@code category/record})
- * @param party canonical key of who speaks, null when nobody is named
- * @param category of the goods, where it is known
+ * @param whose who speaks, where, of which goods, at which kind of node; as far as it is known
  * @param replaces id of the record that this one corrects; readers take that one back and add this one
  * @param fields of a record, its sensitive ones as reference and commitment; none for a bare event
  * @param stored the bytes that it was read from, and their hash
@@ -31,10 +31,7 @@ public record LogEntry(
         Kind kind,
         String id,
         String type,
-        @Nullable String party,
-        @Nullable String site,
-        @Nullable String region,
-        @Nullable String category,
+        Whose whose,
         Timestamp time,
         @Nullable String replaces,
         Data.Fields fields,

@@ -33,5 +33,11 @@ public interface LogLookups {
             List<GuardChange> guards,
             @Nullable String replacedBy) {}
 
+    /**
+     * Under which category units (canonical keys) stand in the log: that of the first entry that names them, unless it is
+     * {@code except}. What nobody knows of is not in the answer.
+     */
+    Map<String, String> categories(Collection<String> units, String except);
+
     Optional<Original> original(String recordId);
 }

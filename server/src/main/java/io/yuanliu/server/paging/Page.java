@@ -15,6 +15,16 @@ public record Page<T>(
         @Nullable String next,
         long total,
         @Nullable Boolean atLeast) {
+    /** The same page with other rows. */
+    public <V> Page<V> map(Function<? super T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), next, total, atLeast);
+    }
+
+    /** The same page, its items shown as something else, one for one. */
+    public <S> Page<S> shown(Function<List<T>, List<S>> views) {
+        return new Page<>(views.apply(items), next, total, atLeast);
+    }
+
     /**
      * The page of a read that asked for one row more than the page holds.
      *

@@ -19,6 +19,16 @@ public record Window(int size, List<String> after) {
     /** Where counting stops. */
     public static final int COUNTED = 10_000;
 
+    /** The first rows of a list. */
+    public static Window first(int size) {
+        return new Window(size, List.of());
+    }
+
+    /** How many rows to read: one more than the page holds says whether there is another page. */
+    public int rows() {
+        return size + 1;
+    }
+
     /** Reads {@code size} and {@code after} as they stand in an address; what is not a mark is refused. */
     public static Window read(int size, @Nullable String after) {
         if (size < 1 || size > MOST) {

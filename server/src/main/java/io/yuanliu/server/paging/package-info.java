@@ -1,9 +1,9 @@
 /**
  * Lists that can be read page by page, however long they are: one envelope, a mark at which the next page begins (so that
  * the hundredth page costs what the first does), counts that stop somewhere. Used by every module that lists; may use the
- * refusals only.
+ * refusals and the scope only.
  */
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"problem", "scope"})
 @NullMarked
 package io.yuanliu.server.paging;
 

@@ -3,7 +3,7 @@
  * font inside, or a sheet. Each has a number, a symbol and an address at which anybody learns whether it is genuine and
  * unchanged. What there is to print, other modules say through {@link io.yuanliu.server.papers.Prints}.
  */
-@ApplicationModule(allowedDependencies = {"database", "form", "problem", "scope"})
+@ApplicationModule(allowedDependencies = {"database", "form", "problem", "scope", "search", "search :: words"})
 @NullMarked
 package io.yuanliu.server.papers;
 

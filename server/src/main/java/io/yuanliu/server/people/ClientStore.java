@@ -20,4 +20,10 @@ public interface ClientStore {
     void used(String id, Instant at);
 
     List<Client> all();
+
+    /** Clients by id, those behind an id. */
+    List<Client> list(String behind, int most);
+
+    /** How many there are, counted up to a limit. */
+    long count(int limit);
 }

@@ -3,6 +3,8 @@ package io.yuanliu.server.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.people.ClientStore.Credential;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
@@ -64,6 +66,13 @@ public class Clients {
         }
         known.invalidate(id);
         operations.note(by.id(), Operation.CLIENT_REVOKE, "client:" + id, Result.DONE, address);
+    }
+
+    /** One page, by id. */
+    public Page<Client> page(Window window) {
+        var behind = window.mark(1).map(List::getFirst).orElse("");
+        var rows = store.list(behind, window.rows());
+        return Page.of(window, rows, store.count(Window.COUNTED + 1), row -> List.of(row.id()), row -> row);
     }
 
     public List<Client> all() {

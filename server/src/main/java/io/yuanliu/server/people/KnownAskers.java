@@ -8,6 +8,7 @@ import io.yuanliu.server.scope.PartyTree;
 import io.yuanliu.server.scope.RegionTree;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.Service;
 import io.yuanliu.server.scope.Speaking;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,23 @@ public class KnownAskers {
                 .map(client -> askers.get(client.askerId(), key -> known(key, client.kind(), client.party())));
     }
 
+    /** Somebody who was given something. */
+    record Holder(String id, Asker.Kind kind, @Nullable String party) {}
+
+    /** Many at once, past what is remembered. */
+    List<Asker> of(List<Holder> holders) {
+        var given = grants.of(holders.stream().map(Holder::id).toList());
+        return holders.stream()
+                .map(holder -> asker(
+                        holder.id(),
+                        holder.kind(),
+                        holder.party(),
+                        given.getOrDefault(holder.id(), List.of()),
+                        parties,
+                        regions))
+                .toList();
+    }
+
     /** What a holder was given has changed. */
     void changed(String holder) {
         askers.invalidate(holder);
@@ -78,6 +96,7 @@ public class KnownAskers {
             RegionTree regions) {
         var clauses = new EnumMap<Right, List<Clause>>(Right.class);
         var speaks = new ArrayList<Speaking>();
+        var services = new ArrayList<Service>();
         var unlimited = new HashSet<Right>();
         var now = Instant.now();
         for (var grant : grants) {
@@ -87,7 +106,10 @@ public class KnownAskers {
             if (grant.speaks() != null && grant.rights().contains(Right.CAPTURE)) {
                 speaks.add(grant.speaks());
             }
-            var clause = grant.ground().clause(parties, regions, grant.until());
+            var clause = clause(grant, parties, regions);
+            if (grant.speaks() instanceof Speaking.ForAuthority(var authority)) {
+                clause.ifPresent(about -> services.add(new Service(authority, grant.rights(), about)));
+            }
             for (var right : grant.rights()) {
                 var known = clauses.computeIfAbsent(right, any -> new ArrayList<>());
                 clause.ifPresent(known::add);
@@ -99,6 +121,14 @@ public class KnownAskers {
         Map<Right, Scope> scopes = new EnumMap<>(Right.class);
         clauses.forEach((right, known) ->
                 scopes.put(right, unlimited.contains(right) ? new Scope.Everything() : Scope.of(known)));
-        return new Asker(id, kind, party, scopes, speaks);
+        return new Asker(id, kind, party, scopes, speaks, services);
+    }
+
+    /** An official sees what is his authority's own too, wherever it is. */
+    private static Optional<Clause> clause(Grant grant, PartyTree parties, RegionTree regions) {
+        var clause = grant.ground().clause(parties, regions, grant.until());
+        return grant.speaks() instanceof Speaking.ForAuthority(var authority)
+                ? clause.map(known -> known.orOf(authority))
+                : clause;
     }
 }

@@ -20,5 +20,11 @@ public interface UserStore {
 
     List<User> all();
 
+    /** Users by name, those behind a name. */
+    List<User> list(String behind, int most);
+
+    /** How many there are, counted up to a limit. */
+    long count(int limit);
+
     boolean isEmpty();
 }

@@ -3,6 +3,8 @@ package io.yuanliu.server.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Operation;
@@ -89,6 +91,13 @@ public class Users {
         sessions.closeAll(name);
         known.invalidateAll();
         operations.note(by.id(), Operation.USER_DISABLE, "user:" + name, Result.DONE, address);
+    }
+
+    /** One page, by name. */
+    public Page<User> page(Window window) {
+        var behind = window.mark(1).map(List::getFirst).orElse("");
+        var rows = store.list(behind, window.rows());
+        return Page.of(window, rows, store.count(Window.COUNTED + 1), row -> List.of(row.name()), row -> row);
     }
 
     public List<User> all() {

@@ -1,11 +1,8 @@
 package io.yuanliu.server.portal;
 
-import io.yuanliu.core.identifier.BatchCode;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
-import io.yuanliu.core.identifier.LocalIdentifier;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.core.identifier.TraceNumber;
 import io.yuanliu.server.registry.Party;
 
 /** Names as the public may read them: firms in full, persons by their family name, numbers without their wrapping. */
@@ -21,14 +18,10 @@ final class PublicName {
         return personName.isEmpty() ? "*" : personName.substring(0, personName.offsetByCodePoints(0, 1)) + "*";
     }
 
-    /** A lot's own number, as it is printed. */
+    /** A unit's own number, as it is printed. */
     static String ofUnit(String written) {
-        if (!(Identifiers.readUri(written) instanceof Reading.One(Identifier identifier))) return written;
-        return switch (identifier) {
-            case LocalIdentifier local -> local.number();
-            case TraceNumber trace -> trace.value();
-            case BatchCode batch -> batch.value();
-            default -> written;
-        };
+        return Identifiers.readUri(written) instanceof Reading.One(Identifier identifier)
+                ? identifier.printed().getFirst()
+                : written;
     }
 }

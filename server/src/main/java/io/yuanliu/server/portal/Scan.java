@@ -153,16 +153,16 @@ public class Scan {
 
     private String where(LogEntry entry) {
         var party = party(entry);
-        var site = entry.site() == null
+        var site = entry.whose().site() == null
                 ? Optional.<String>empty()
-                : registry.site(entry.site()).map(Site::name);
+                : registry.site(entry.whose().site()).map(Site::name);
         return site.filter(name -> !name.equals(party))
                 .map(name -> party + " · " + name)
                 .orElse(party);
     }
 
     private String party(LogEntry entry) {
-        return Optional.ofNullable(entry.party())
+        return Optional.ofNullable(entry.whose().party())
                 .flatMap(registry::party)
                 .map(party -> PublicName.of(party, registry.isPerson(party)))
                 .orElse("—");

@@ -9,6 +9,8 @@
             "papers",
             "scope",
             "registry",
+            "search",
+            "search :: words",
             "profiles",
             "log",
             "trace",

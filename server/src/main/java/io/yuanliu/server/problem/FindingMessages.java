@@ -30,7 +30,7 @@ public class FindingMessages {
     /** What a finding says, with its values filled in; the bare code when nobody knows a text. */
     public String message(Finding finding, Locale locale) {
         return text(finding.code())
-                .map(text -> fill(in(text, locale), valuesIn(finding, locale)))
+                .map(text -> fill(in(text, locale), valuesIn(finding.values(), locale)))
                 .orElse(finding.code());
     }
 
@@ -72,12 +72,12 @@ public class FindingMessages {
     }
 
     /** A value that is a word of its own in English stands beside the Chinese one under its name and {@code En}. */
-    private static Map<String, String> valuesIn(Finding finding, Locale locale) {
+    static Map<String, String> valuesIn(Map<String, String> told, Locale locale) {
         if (!Language.isEnglish(locale)) {
-            return finding.values();
+            return told;
         }
-        var values = new HashMap<>(finding.values());
-        finding.values().forEach((name, value) -> {
+        var values = new HashMap<>(told);
+        told.forEach((name, value) -> {
             if (name.endsWith("En")) {
                 values.put(name.substring(0, name.length() - 2), value);
             }

@@ -19,6 +19,14 @@ public class Words {
         return known(key).orElse(new LocalText(key, key));
     }
 
+    /** A text in both languages, its {@code {placeholders}} filled in. */
+    public LocalText text(String key, Map<String, String> values) {
+        var text = text(key);
+        return new LocalText(
+                FindingMessages.fill(text.zh(), values),
+                FindingMessages.fill(text.en(), FindingMessages.valuesIn(values, Language.ENGLISH)));
+    }
+
     public Optional<LocalText> known(String key) {
         var zh = chinese.get(key);
         var en = english.get(key);
@@ -27,7 +35,7 @@ public class Words {
 
     /** A text in one language, its {@code {placeholders}} filled in. */
     public String in(Locale locale, String key, Map<String, String> values) {
-        return FindingMessages.fill(FindingMessages.in(text(key), locale), values);
+        return FindingMessages.fill(FindingMessages.in(text(key), locale), FindingMessages.valuesIn(values, locale));
     }
 
     /** The keys that a language knows, sorted. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class PublishedProfiles implements FindingTexts, SmartInitializingSingleton {
     private final ProfileVersions versions;
     private final Clock clock;
+
+    private volatile @Nullable ProfileWords words;
 
     /** Read beside the rest of the start; whoever asks earlier waits. */
     private volatile CompletableFuture<Known> known;
@@ -65,6 +68,18 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
     /** The profiles that apply today. */
     public List<Profile> all() {
         return known.join().profiles().allAt(clock.instant());
+    }
+
+    /** What they call things; made anew when another version applies. */
+    public ProfileWords words() {
+        var profiles = known.join().profiles();
+        var now = clock.instant();
+        var applying = profiles.allAt(now);
+        var last = words;
+        if (last == null || !last.version().equals(ProfileWords.version(applying))) {
+            words = last = ProfileWords.of(applying, profiles.allBefore(now));
+        }
+        return last;
     }
 
     /** A category's profile that applies today. */

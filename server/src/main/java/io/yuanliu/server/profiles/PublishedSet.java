@@ -87,6 +87,15 @@ record PublishedSet(Map<String, TreeMap<Integer, Profile>> versions) {
                 .toList();
     }
 
+    /** The versions before those that apply at a time, each category's newest first. */
+    List<Profile> allBefore(Instant time) {
+        return versions.entrySet().stream()
+                .flatMap(known -> at(known.getKey(), time).stream()
+                        .flatMap(applying ->
+                                known.getValue().headMap(applying.version(), false).descendingMap().values().stream()))
+                .toList();
+    }
+
     /** Every message of every version, the newest one's where a code has several. */
     Map<String, LocalText> messages() {
         var messages = new LinkedHashMap<String, LocalText>();

@@ -33,14 +33,14 @@ class RecordFiles implements OwnsFiles {
     }
 
     private Owned owned(Asker asker, LogEntry entry) {
-        var party = entry.party();
-        var category = entry.category();
+        var party = entry.whose().party();
+        var category = entry.whose().category();
         return new Owned(
                 party,
-                entry.region(),
+                entry.whose().region(),
                 category == null ? null : List.of(category),
                 true,
-                party != null && access.maySpeakFor(asker, party, entry.region()),
+                party != null && access.maySpeakFor(asker, party, entry.whose().region()),
                 false);
     }
 }

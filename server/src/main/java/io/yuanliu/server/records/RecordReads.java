@@ -4,6 +4,9 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
 import java.util.List;
@@ -49,12 +52,14 @@ public interface RecordReads {
     record Row(
             LogEntry entry, BusinessRecord record, @Nullable String replacedBy, boolean incomplete) {}
 
-    /** A page; {@code total} is told exactly up to {@link #COUNTED}. */
-    record Slice<T>(List<T> items, long total) {}
+    /**
+     * Waits until a list is as far as these places of the log; refuses when that takes too long. Only what waits to be
+     * completed is a moment behind, all others are read from the log itself.
+     */
+    void awaitWritten(Filter filter, List<LogPosition> written);
 
-    long COUNTED = 100_000;
-
-    Slice<Row> list(Asker asker, Filter filter, int page, int size);
+    /** Records, newest first. */
+    Page<Row> list(Asker asker, Filter filter, Window window);
 
     Optional<Row> find(Asker asker, String id);
 
@@ -74,5 +79,6 @@ public interface RecordReads {
             List<Finding> findings,
             Bytes sha256) {}
 
-    Slice<Refused> refusals(Asker asker, int page, int size);
+    /** Refusals, newest first. */
+    Page<Refused> refusals(Asker asker, Window window);
 }

@@ -10,11 +10,14 @@
             "log :: append",
             "log :: follow",
             "log :: rows",
+            "paging",
             "papers",
             "problem",
             "profiles",
             "registry",
             "scope",
+            "search",
+            "search :: words",
             "sheet"
         })
 @NullMarked

@@ -19,6 +19,8 @@ import static io.yuanliu.server.registry.FilingState.SUSPENDED;
 import static io.yuanliu.server.registry.FilingState.WITHDRAWN;
 
 import io.yuanliu.core.flow.Flow;
+import io.yuanliu.server.notices.FlowNotices;
+import io.yuanliu.server.tasks.FlowTasks;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,9 @@ class FilingFlow {
     /** Writes into the registry what a state says of the licence. */
     static final String LICENCE = "licence";
 
+    private static final String TASK = FlowTasks.EFFECT;
+    private static final String NOTICE = FlowNotices.EFFECT;
+
     // @formatter:off
     static final Flow<FilingState> FLOW = Flow.of(
             NAME,
@@ -40,14 +45,14 @@ class FilingFlow {
             List.of(
                     //     act         from                                  to         who        right       reason
                     // sets off
-                    begin("file", FILED, HOLDER, "REGISTER", FREE, LICENCE),
-                    change("return", FILED, RETURNED, AUTHORITY, "CHECK", DEMANDED, LICENCE),
-                    change("correct", RETURNED, FILED, HOLDER, "REGISTER", FREE, LICENCE),
-                    change("withdraw", Set.of(FILED, RETURNED), WITHDRAWN, HOLDER, "REGISTER", FREE, LICENCE),
-                    change("refuse", FILED, REFUSED, AUTHORITY, "CHECK", DEMANDED, LICENCE),
-                    change("approve", FILED, IN_FORCE, AUTHORITY, "CHECK", FREE, LICENCE),
-                    change("suspend", IN_FORCE, SUSPENDED, AUTHORITY, "CHECK", DEMANDED, LICENCE),
-                    change("resume", SUSPENDED, IN_FORCE, AUTHORITY, "CHECK", DEMANDED, LICENCE),
+                    begin("file", FILED, HOLDER, "REGISTER", FREE, LICENCE, TASK),
+                    change("return", FILED, RETURNED, AUTHORITY, "CHECK", DEMANDED, LICENCE, TASK, NOTICE),
+                    change("correct", RETURNED, FILED, HOLDER, "REGISTER", FREE, LICENCE, TASK),
+                    change("withdraw", Set.of(FILED, RETURNED), WITHDRAWN, HOLDER, "REGISTER", FREE, LICENCE, TASK),
+                    change("refuse", FILED, REFUSED, AUTHORITY, "CHECK", DEMANDED, LICENCE, TASK, NOTICE),
+                    change("approve", FILED, IN_FORCE, AUTHORITY, "CHECK", FREE, LICENCE, TASK, NOTICE),
+                    change("suspend", IN_FORCE, SUSPENDED, AUTHORITY, "CHECK", DEMANDED, LICENCE, NOTICE),
+                    change("resume", SUSPENDED, IN_FORCE, AUTHORITY, "CHECK", DEMANDED, LICENCE, NOTICE),
                     change(
                             "revoke",
                             Set.of(IN_FORCE, SUSPENDED, EXPIRED),
@@ -55,8 +60,17 @@ class FilingFlow {
                             AUTHORITY,
                             "CHECK",
                             DEMANDED,
-                            LICENCE),
-                    change("cancel", Set.of(IN_FORCE, SUSPENDED), CANCELLED, AUTHORITY, "CHECK", DEMANDED, LICENCE),
+                            LICENCE,
+                            NOTICE),
+                    change(
+                            "cancel",
+                            Set.of(IN_FORCE, SUSPENDED),
+                            CANCELLED,
+                            AUTHORITY,
+                            "CHECK",
+                            DEMANDED,
+                            LICENCE,
+                            NOTICE),
                     change("expire", Set.of(IN_FORCE, SUSPENDED), EXPIRED, PLATFORM, "", FREE),
                     change("replace", Set.of(IN_FORCE, SUSPENDED, EXPIRED), REPLACED, PLATFORM, "", FREE)));
     // @formatter:on

@@ -1,7 +1,8 @@
 package io.yuanliu.server.registry;
 
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,23 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where filings are kept. Reads are cut to what their asker may see; writes belong to the caller's transaction. */
 public interface FilingStore {
-    /** Which filings; null means any. */
-    record Search(
-            @Nullable FilingState state,
-            @Nullable String party,
-            @Nullable Mark after,
-            int size) {}
-
-    /** The last filing of a page: the next page begins behind it. */
-    record Mark(Instant since, String id) {}
-
     Optional<Filing> find(Asker asker, String id);
 
-    /** Filings, those whose state is newest first. */
-    List<Filing> list(Asker asker, Search search);
+    /** A filing as the caller's transaction has it. */
+    Optional<Filing> written(String id);
 
-    /** How many there are, counted up to a limit. */
-    long count(Asker asker, Search search, int limit);
+    /** Filings, those whose state is newest first; null means any. */
+    Page<Filing> list(Asker asker, Window window, @Nullable FilingState state, @Nullable String party);
 
     /** A filing of the same licence that waits for a decision. */
     Optional<Filing> undecided(String party, String type, String number);

@@ -38,7 +38,7 @@ public class Ownership {
     }
 
     /** Whether an asker may say something about a party that is already there: its sites, for example. */
-    boolean mayAddTo(Asker asker, String party) {
+    public boolean mayAddTo(Asker asker, String party) {
         return asker.scope(Right.REGISTER).covers(Whose.of(party));
     }
 

@@ -25,9 +25,16 @@ public record Party(
         @Nullable String address,
         @Nullable String parent,
         List<String> codes) {
+    private static final String AUTHORITY = "AUTHORITY";
+
     public Party {
         nodes = List.copyOf(nodes);
         categories = List.copyOf(categories);
         codes = List.copyOf(codes);
+    }
+
+    /** 行政机关. */
+    public boolean hasAuthority() {
+        return kind.equals(AUTHORITY);
     }
 }

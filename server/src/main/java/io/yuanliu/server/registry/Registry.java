@@ -92,6 +92,11 @@ public class Registry {
         return found;
     }
 
+    /** The authorities of a kind that answer for a division (six digits). */
+    public List<Party> authorities(String node, String region) {
+        return store.authorities(node, region);
+    }
+
     /** The site behind any written identifier. */
     public Optional<Site> site(String written) {
         return Named.place(written) instanceof Reading.One(var identifier)

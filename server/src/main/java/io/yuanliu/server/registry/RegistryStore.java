@@ -1,5 +1,7 @@
 package io.yuanliu.server.registry;
 
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +30,12 @@ public interface RegistryStore {
         }
     }
 
-    /** What to look for; null means anything. */
-    record Search(@Nullable String text, @Nullable String party, int page, int size) {}
+    /** What to look for, and which page of it; null means anything. */
+    record Search(@Nullable String text, @Nullable String party, Window window) {
+        public Search {
+            text = text == null || text.isBlank() ? null : text.strip();
+        }
+    }
 
     /** What came of writing something under a key. */
     enum Written {
@@ -40,7 +46,11 @@ public interface RegistryStore {
     /** The parties behind keys (their own or further codes), by the key that was asked for. */
     Map<String, Party> parties(Asker asker, Collection<String> keys);
 
-    Slice<Party> parties(Asker asker, Search search);
+    /** Parties by name. */
+    Page<Party> parties(Asker asker, Search search);
+
+    /** The authorities of a kind that answer for a division (six digits), by name. */
+    List<Party> authorities(String node, String region);
 
     List<PartyVersion> history(Asker asker, String party);
 
@@ -49,7 +59,8 @@ public interface RegistryStore {
 
     Map<String, Site> sites(Asker asker, Collection<String> keys);
 
-    Slice<Site> sites(Asker asker, Search search);
+    /** Sites by name. */
+    Page<Site> sites(Asker asker, Search search);
 
     List<Licence> licences(Asker asker, String party);
 

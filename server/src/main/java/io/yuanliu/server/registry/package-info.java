@@ -4,7 +4,22 @@
  * beside the log, not rebuilt from it. Answers judging and pages from a small cache.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "files", "flows", "form", "paging", "problem", "scope", "secrets"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "files",
+            "flows",
+            "form",
+            "notices",
+            "paging",
+            "paging :: store",
+            "problem",
+            "scope",
+            "search",
+            "search :: words",
+            "secrets",
+            "tasks"
+        })
 @NullMarked
 package io.yuanliu.server.registry;
 

@@ -3,6 +3,7 @@ package io.yuanliu.server.scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -55,6 +56,16 @@ public record Clause(
         var more = new HashMap<>(demands);
         more.put(dimension, Set.copyOf(values));
         return new Clause(more, until);
+    }
+
+    /** What is this party's own too, where the clause says whose it must be. */
+    public Clause orOf(String party) {
+        if (!demands.containsKey(Whose.PARTY) && !demands.containsKey(Whose.REGION)) {
+            return this;
+        }
+        var parties = new HashSet<>(values(Whose.PARTY));
+        parties.add(party);
+        return in(Whose.PARTY, parties);
     }
 
     /** The same for a time; null for ever. */

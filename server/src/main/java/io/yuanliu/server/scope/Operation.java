@@ -19,6 +19,15 @@ public enum Operation {
     FILE_OPEN("打开附件", "File opened"),
     FILE_REMOVE("移除附件", "File removed"),
     PAPER_PRINT("打印单证", "Papers printed"),
+    ORDER_DRAFT("起草监管指令", "Order drafted"),
+    ORDER_SIGN("签发监管指令", "Order signed"),
+    ORDER_REFUSE("退回监管指令", "Order refused"),
+    ORDER_WITHDRAW("撤回监管指令", "Order withdrawn"),
+    HANDOVER_GIVE("移送", "Handed over to another authority"),
+    HANDOVER_TAKE("接收移送", "Hand-over taken up"),
+    HANDOVER_RETURN("退回移送", "Hand-over sent back"),
+    WEBHOOK_ADD("添加推送地址", "Webhook added"),
+    WEBHOOK_END("停用推送地址", "Webhook ended"),
     PROJECTION_REBUILD("重建数据", "Data rebuilt"),
     PROJECTION_RETRY("重试数据更新", "Data update retried");
 

@@ -24,8 +24,14 @@ public interface OperationLog {
     /** Adds a row; texts are cut to 200 characters and freed of control characters. Nothing secret goes in. */
     void note(String who, Operation action, String object, Result result, String address);
 
-    /** Rows, newest first. */
-    List<Noted> read(int page, int size);
+    /** The newest rows, newest first. */
+    default List<Noted> read(int most) {
+        return read(Long.MAX_VALUE, most);
+    }
 
-    long count();
+    /** Rows before a position, newest first. */
+    List<Noted> read(long before, int most);
+
+    /** How many there are, counted up to a limit. */
+    long count(int limit);
 }

@@ -34,6 +34,9 @@ public final class WrittenAsker {
         fields.put(
                 "speaks",
                 Data.of(asker.speaks().stream().map(WrittenAsker::write).toList()));
+        fields.put(
+                "services",
+                Data.of(asker.services().stream().map(WrittenAsker::write).toList()));
         return new Data.Fields(fields);
     }
 
@@ -50,7 +53,36 @@ public final class WrittenAsker {
                 Asker.Kind.valueOf(Objects.requireNonNull(fields.text("kind"))),
                 fields.text("party"),
                 scopes,
-                speaks);
+                speaks,
+                services(fields));
+    }
+
+    private static Data write(Service service) {
+        var fields = new LinkedHashMap<String, Data>();
+        fields.put("authority", Data.of(service.authority()));
+        fields.put(
+                "rights",
+                Data.of(service.rights().stream()
+                        .map(right -> Data.of(right.name()))
+                        .toList()));
+        fields.put("scope", Scope.of(service.clause()).written());
+        return new Data.Fields(fields);
+    }
+
+    /** Those of an asker who was written by an older version are none. */
+    private static List<Service> services(Data.Fields fields) {
+        return fields.get("services") instanceof Data.Items(var items)
+                ? items.stream().map(item -> service((Data.Fields) item)).toList()
+                : List.of();
+    }
+
+    private static Service service(Data.Fields written) {
+        var rights = texts((Data.Items) Objects.requireNonNull(written.get("rights"))).stream()
+                .map(Right::valueOf)
+                .collect(Collectors.toSet());
+        var scope = scope((Data.Fields) Objects.requireNonNull(written.get("scope")));
+        var clause = ((Scope.Clauses) scope).clauses().getFirst();
+        return new Service(Objects.requireNonNull(written.text("authority")), rights, clause);
     }
 
     private static Data write(Speaking speaking) {

@@ -9,6 +9,7 @@ import io.yuanliu.core.standing.Causes;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.server.log.LinkedEntry;
+import io.yuanliu.server.scope.Whose;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that trace knows, entry by entry: the graph, the causes, the scenes. The same entry twice counts once. One
  * writes, many ask.
  */
-final class GraphIndex {
+public final class GraphIndex {
     private static final byte[] NO_EVENTS = EventLinks.pack(List.of());
 
     final TraceGraph graph;
@@ -27,6 +28,10 @@ final class GraphIndex {
 
     GraphIndex(SenderClock clock) {
         this.graph = new TraceGraph(clock.tolerance());
+    }
+
+    public TraceGraph graph() {
+        return graph;
     }
 
     /** Takes in what entries say; names are looked up together. */
@@ -44,12 +49,13 @@ final class GraphIndex {
     }
 
     private void add(LinkedEntry entry, EventLinks.Row links) {
-        int scene = scenes.number(new Scene(entry.party(), entry.region(), entry.category()));
+        int scene = scenes.number(entry.whose());
         graph.add(entry.client(), scene, links);
         if (!entry.causes().isEmpty()) {
             forgetCauses(entry);
             for (var cause : entry.causes()) {
-                causes.add(new ActiveCause(cause, entry.id(), entry.type(), entry.party(), entry.time()));
+                causes.add(new ActiveCause(
+                        cause, entry.id(), entry.type(), entry.whose().party(), entry.time()));
             }
         }
     }
@@ -68,9 +74,8 @@ final class GraphIndex {
         causes.remove(entry.id(), entry.causes().stream().map(StopCause::unit).collect(Collectors.toSet()));
     }
 
-    /** Where an author's event stands in the log; null for an event that is not there. */
-    @Nullable
-    Scene scene(String author, String event) {
+    /** Whose an author's event is in the log; null for an event that is not there. */
+    public @Nullable Whose scene(String author, String event) {
         return scenes.scene(graph.label(author, event));
     }
 

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Who and where somebody is, by any of his codes (canonical keys); unknown ones are left out. */
-interface Holders {
+public interface Holders {
     Map<String, Party> parties(Collection<String> codes);
 
     Map<String, Site> sites(Collection<String> codes);

@@ -2,6 +2,7 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
+import io.yuanliu.server.scope.Whose;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Scenes by number, for there are few of them and each has many events. One adds, many ask. */
+/** Whose events are, by number: there are few such scenes, and each has many events. One adds, many ask. */
 final class Scenes {
-    private final Map<Scene, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, Scene> scenes = new ConcurrentHashMap<>();
+    private final Map<Whose, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, Whose> scenes = new ConcurrentHashMap<>();
 
-    int number(Scene scene) {
+    int number(Whose scene) {
         return numbers.computeIfAbsent(scene, it -> {
             int number = scenes.size();
             scenes.put(number, it);
@@ -25,7 +26,7 @@ final class Scenes {
 
     /** The scene of a number; null for one that stands for none. */
     @Nullable
-    Scene scene(int number) {
+    Whose scene(int number) {
         return scenes.get(number);
     }
 
@@ -34,15 +35,17 @@ final class Scenes {
         out.number(inOrder.size());
         for (var scene : inOrder) {
             out.textOrNull(scene.party());
+            out.textOrNull(scene.site());
             out.textOrNull(scene.region());
             out.textOrNull(scene.category());
+            out.textOrNull(scene.stage());
         }
     }
 
-    static List<Scene> read(BlockReader in) throws IOException {
-        var read = new ArrayList<Scene>();
+    static List<Whose> read(BlockReader in) throws IOException {
+        var read = new ArrayList<Whose>();
         for (int left = in.count(); left > 0; left--) {
-            read.add(new Scene(in.textOrNull(), in.textOrNull(), in.textOrNull()));
+            read.add(new Whose(in.textOrNull(), in.textOrNull(), in.textOrNull(), in.textOrNull(), in.textOrNull()));
         }
         return read;
     }

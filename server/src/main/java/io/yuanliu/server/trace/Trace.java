@@ -8,27 +8,32 @@ import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.core.trace.Walk.Detail;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.core.trace.graph.Walking;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.Rejection;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks the graph, uncut: for the platform's own pages and rules, which show of it what their reader may see. Questions
- * of people and partners go through {@link TraceAnswers}. Units are named by canonical keys.
+ * of people and partners go through {@code TraceAnswers}. Units are named by canonical keys.
  */
 @Component
 public class Trace {
+    private static final int PART = 1_000;
+
     private final TraceProjection projection;
 
-    Trace(TraceProjection projection) {
+    public Trace(TraceProjection projection) {
         this.projection = projection;
     }
 
@@ -43,12 +48,27 @@ public class Trace {
     }
 
     /** The same walk, to be read part by part; empty when no event ever named the unit. */
-    Optional<Walking> walking(String unit, Direction direction) {
+    public Optional<Walking> walking(String unit, Direction direction) {
         return index().graph.walking(unit, direction);
     }
 
+    /**
+     * What came of a unit, itself first, part by part with who has it: a million units take no more memory than one part.
+     *
+     * @return whether any event ever named it
+     */
+    public boolean downstream(String unit, Consumer<Walk> reader) {
+        var walking = index().graph.walking(unit, Direction.DOWNSTREAM);
+        walking.ifPresent(known -> {
+            for (int from = 0; from < known.total(); from += PART) {
+                reader.accept(known.part(from, PART, EnumSet.of(Detail.HOLDINGS)));
+            }
+        });
+        return walking.isPresent();
+    }
+
     /** What several units have in common. */
-    Convergence convergence(Collection<String> units, int limit) {
+    public Convergence convergence(Collection<String> units, int limit) {
         return index().graph.convergence(units, limit);
     }
 
@@ -117,7 +137,7 @@ public class Trace {
     }
 
     /** The graph itself, for what adds up over many units. */
-    TraceGraph graph() {
+    public TraceGraph graph() {
         return index().graph;
     }
 

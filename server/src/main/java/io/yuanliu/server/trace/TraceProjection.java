@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * and at the end, it writes a snapshot.
  */
 @Component
-class TraceProjection implements Copies<LinkedEntry, MemoryCopy<LinkedEntry, TraceFold>> {
+public class TraceProjection implements Copies<LinkedEntry, MemoryCopy<LinkedEntry, TraceFold>> {
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
     /** A snapshot is worth writing after so many new entries, and when they are a quarter of all. */
     private static final long LEAST_NEW = 50_000;
@@ -38,13 +38,13 @@ class TraceProjection implements Copies<LinkedEntry, MemoryCopy<LinkedEntry, Tra
     }
 
     /** Follows the log for it. */
-    @Bean
-    Follower<LinkedEntry, MemoryCopy<LinkedEntry, TraceFold>> follower() {
+    @Bean("traceFollower")
+    public Follower<LinkedEntry, MemoryCopy<LinkedEntry, TraceFold>> follower() {
         return follower;
     }
 
     /** What answers now; there is something once the log has been read. */
-    GraphIndex index() {
+    public GraphIndex index() {
         return follower.current().fold().index();
     }
 

@@ -14,6 +14,8 @@
             "profiles",
             "registry",
             "scope",
+            "search",
+            "search :: words",
             "sheet"
         })
 @NullMarked

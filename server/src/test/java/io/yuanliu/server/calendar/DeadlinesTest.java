@@ -71,10 +71,16 @@ class DeadlinesTest {
 
     @Test
     void theClockSaysWhatToDoNow() {
-        var deadline = Deadline.at(at("2026-11-30T12:00"));
-        assertThat(deadline.clock(at("2026-11-29T11:59"))).isEqualTo(Deadline.Clock.RUNNING);
-        assertThat(deadline.clock(at("2026-11-29T12:00"))).isEqualTo(Deadline.Clock.DUE_SOON);
-        assertThat(deadline.clock(at("2026-11-30T12:00"))).isEqualTo(Deadline.Clock.LATE);
+        var noon = Deadline.at(at("2026-11-30T12:00"));
+        assertThat(noon.clock(at("2026-11-26T23:59"))).isEqualTo(Deadline.Clock.RUNNING);
+        assertThat(noon.clock(at("2026-11-27T00:00"))).isEqualTo(Deadline.Clock.SOON);
+        assertThat(noon.clock(at("2026-11-29T23:59"))).isEqualTo(Deadline.Clock.SOON);
+        assertThat(noon.clock(at("2026-11-30T00:00"))).isEqualTo(Deadline.Clock.TODAY);
+        assertThat(noon.clock(at("2026-11-30T11:59"))).isEqualTo(Deadline.Clock.TODAY);
+        assertThat(noon.clock(at("2026-11-30T12:00"))).isEqualTo(Deadline.Clock.LATE);
+        var wholeDay = Deadline.at(at("2026-12-01T00:00"));
+        assertThat(wholeDay.clock(at("2026-11-30T23:59"))).isEqualTo(Deadline.Clock.TODAY);
+        assertThat(wholeDay.clock(at("2026-12-01T00:00"))).isEqualTo(Deadline.Clock.LATE);
     }
 
     /** Counted day by day, with nothing but the list of days off in hand. */

@@ -16,6 +16,11 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void aFolderThatIsNotNamedRunsAfterThoseThatAre() {
+        assertThat(Migrations.modules()).startsWith(Migrations.MODULES.toArray(String[]::new));
+    }
+
     /** Data folders and backups know a folder of migrations by its name, whatever becomes of the module's. */
     @Test
     void whatOnceHadAHistoryKeepsIt() {

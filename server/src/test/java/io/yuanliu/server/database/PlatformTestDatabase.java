@@ -44,7 +44,10 @@ final class PlatformTestDatabase implements ContextCustomizerFactory {
                     Optional.of(client),
                     URI.create("http://localhost:8080"),
                     Duration.ZERO,
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("127.0.0.0/8"));
             Foundation.register(context.getBeanFactory(), settings, folder, login);
         }
 

@@ -44,6 +44,33 @@ class SettingsTest {
     }
 
     @Test
+    void whatLeadsOutIsSetWholeOrNotAtAll() {
+        var set = Settings.from(Map.of(
+                "YUANLIU_MAIL_URL", "smtps://mail.example.cn:465",
+                "YUANLIU_MAIL_FROM", "trace@example.cn",
+                "YUANLIU_MAIL_LOGIN", "trace:hid:den",
+                "YUANLIU_SMS_URL", "https://sms.example.cn/send",
+                "YUANLIU_SMS_KEY", "hidden",
+                "YUANLIU_WEBHOOK_NETWORKS", "10.20.0.0/16, fd00::/8"));
+        assertThat(set.mail().orElseThrow().login()).contains(new Settings.Mail.Login("trace", "hid:den"));
+        assertThat(set.sms().orElseThrow().url()).isEqualTo(URI.create("https://sms.example.cn/send"));
+        assertThat(set.webhookNetworks()).containsExactly("10.20.0.0/16", "fd00::/8");
+        assertThat(set.toString()).contains("mail.example.cn").doesNotContain("hid");
+        for (var wrong : List.of(
+                Map.of("YUANLIU_MAIL_URL", "smtps://mail.example.cn:465"),
+                Map.of("YUANLIU_MAIL_URL", "mail.example.cn", "YUANLIU_MAIL_FROM", "trace@example.cn"),
+                Map.of("YUANLIU_MAIL_FROM", "trace@example.cn"),
+                Map.of("YUANLIU_SMS_URL", "https://sms.example.cn/send"),
+                Map.of("YUANLIU_SMS_KEY", "hidden"),
+                Map.of("YUANLIU_WEBHOOK_NETWORKS", "10.20.0.0"),
+                Map.of("YUANLIU_WEBHOOK_NETWORKS", "example.cn/8"))) {
+            assertThatThrownBy(() -> Settings.from(wrong)).as("" + wrong).isInstanceOf(StartFault.class);
+        }
+        assertThatThrownBy(() -> Settings.from(Map.of("YUANLIU_MAIL_ULR", "x")))
+                .hasMessageContaining("YUANLIU_MAIL_URL");
+    }
+
+    @Test
     void aBucketNeedsItsAddressAndItsKey() {
         var set = Map.of("YUANLIU_FILES_URL", "https://s3.example.cn/yuanliu/", "YUANLIU_FILES_KEY", "id:hid:den");
         var bucket = Settings.from(set).bucket().orElseThrow();

@@ -96,7 +96,8 @@ final class FlowContract {
 
     private <S extends Enum<S>> FlowItem begun(Flow<S> flow) {
         var change = flow.changes().stream().filter(Change::begins).findFirst().orElseThrow();
-        return flows.begin(EVERYBODY, flow, UUID.randomUUID().toString(), WHOSE, change.act(), () -> {});
+        var by = change.side() == Side.PLATFORM ? Asker.platform() : EVERYBODY;
+        return flows.begin(by, flow, UUID.randomUUID().toString(), WHOSE, change.act(), () -> {});
     }
 
     private <S extends Enum<S>> FlowItem act(Flow<S> flow, FlowItem item, Change<S> change) {

@@ -63,7 +63,7 @@ public final class LogInMemory implements EventLog {
                     entry.kind(),
                     entry.id(),
                     entry.type(),
-                    new Whose(entry.party(), entry.site(), entry.region(), entry.category(), null),
+                    entry.whose(),
                     entry.findings().isEmpty()
                             ? null
                             : entry.findings().getFirst().severity(),
@@ -180,6 +180,7 @@ public final class LogInMemory implements EventLog {
         private @Nullable String party;
         private @Nullable String region;
         private @Nullable String category;
+        private @Nullable String stage;
         private @Nullable String replaces;
         private Instant receivedAt = NOW;
         private Instant time = NOW;
@@ -205,6 +206,12 @@ public final class LogInMemory implements EventLog {
         public Draft in(String place, String goods) {
             this.region = place;
             this.category = goods;
+            return this;
+        }
+
+        /** It happened at a node of this kind. */
+        public Draft stage(String node) {
+            stage = node;
             return this;
         }
 
@@ -274,10 +281,7 @@ public final class LogInMemory implements EventLog {
                     kind,
                     id,
                     kind == Kind.RECORD ? "food/anything" : "ObjectEvent",
-                    party,
-                    null,
-                    region,
-                    category,
+                    new Whose(party, null, region, category, stage),
                     Timestamp.of(time),
                     replaces,
                     Data.Fields.NONE,

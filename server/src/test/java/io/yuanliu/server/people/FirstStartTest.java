@@ -82,7 +82,10 @@ class FirstStartTest {
                 Optional.ofNullable(client),
                 URI.create("http://localhost:8080"),
                 Duration.ZERO,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         var first = new FirstStart(settings, users, clients, passwords, new InMemory.Operations(noted));
         first.afterSingletonsInstantiated();
         return first;

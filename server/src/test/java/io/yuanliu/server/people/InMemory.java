@@ -3,6 +3,7 @@ package io.yuanliu.server.people;
 import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,6 +60,20 @@ final class InMemory {
         }
 
         @Override
+        public List<User> list(String behind, int most) {
+            return all().stream()
+                    .filter(user -> user.name().compareTo(behind) > 0)
+                    .sorted(Comparator.comparing(User::name))
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public long count(int limit) {
+            return kept.size();
+        }
+
+        @Override
         public boolean isEmpty() {
             return kept.isEmpty();
         }
@@ -111,12 +126,12 @@ final class InMemory {
         }
 
         @Override
-        public List<Noted> read(int page, int size) {
+        public List<Noted> read(long before, int most) {
             return List.of();
         }
 
         @Override
-        public long count() {
+        public long count(int limit) {
             return rows.size();
         }
     }
@@ -148,6 +163,20 @@ final class InMemory {
         @Override
         public List<Client> all() {
             return kept.values().stream().map(Credential::client).toList();
+        }
+
+        @Override
+        public List<Client> list(String behind, int most) {
+            return all().stream()
+                    .filter(client -> client.id().compareTo(behind) > 0)
+                    .sorted(Comparator.comparing(Client::id))
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public long count(int limit) {
+            return kept.size();
         }
     }
 }

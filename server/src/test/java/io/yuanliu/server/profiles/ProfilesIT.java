@@ -3,12 +3,14 @@ package io.yuanliu.server.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.wire.json.JsonReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +30,10 @@ class ProfilesIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         var reading = JsonReader.read(answer.body().getBytes(StandardCharsets.UTF_8));
         return (Data.Fields) Objects.requireNonNull(reading.data());
+    }
+
+    private static Set<String> names(Data.Fields of, String part) {
+        return ((Data.Fields) Objects.requireNonNull(of.get(part))).values().keySet();
     }
 
     @Test
@@ -66,6 +72,34 @@ class ProfilesIT {
             assertThat(schema.text("$schema")).isEqualTo("https://json-schema.org/draft/2020-12/schema");
             assertThat(schema.get("additionalProperties")).isEqualTo(Data.of(false));
         });
+    }
+
+    @Test
+    void theWordsNameAllThatProfilesSpeakOf() {
+        var words = json(Http.automation(port).get("/api/words"));
+        for (var profile : profiles.all()) {
+            assertThat(names(words, "categories")).contains(profile.category());
+            assertThat(names(words, "nodes")).containsAll(profile.nodes().keySet());
+            assertThat(names(words, "records"))
+                    .containsAll(profile.records().values().stream()
+                            .map(RecordType::id)
+                            .toList());
+            assertThat(names(words, "lists"))
+                    .containsAll(profile.lists().keySet().stream()
+                            .map(list -> profile.category() + "/" + list)
+                            .toList());
+        }
+    }
+
+    @Test
+    void theWordsAreSentOnceAsLongAsNoOtherVersionApplies() {
+        var first = Http.automation(port).get("/api/words");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
+        var again = Http.automation(port).with("If-None-Match", tag).get("/api/words");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(Http.anybody(port).get("/api/words").statusCode()).isEqualTo(401);
     }
 
     @Test

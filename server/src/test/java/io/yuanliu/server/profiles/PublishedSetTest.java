@@ -62,6 +62,16 @@ class PublishedSetTest {
     }
 
     @Test
+    void theWordsAreThoseThatApplyAndThoseOfBefore() {
+        var words = ProfileWords.of(set.allAt(SUMMER), set.allBefore(SUMMER));
+        assertThat(words.nodes().keySet()).containsExactly("hive2", "hive1");
+        assertThat(words.records()).containsKey("honey/harvest");
+        var before = ProfileWords.of(set.allAt(SPRING), set.allBefore(SPRING));
+        assertThat(before.nodes().keySet()).containsExactly("hive1");
+        assertThat(before.version()).isNotEqualTo(words.version());
+    }
+
+    @Test
     void theMessageOfACodeIsTheNewest() {
         assertThat(set.messages().get("honey.too-many"))
                 .satisfies(text -> assertThat(text.en()).startsWith("Version 2"));

@@ -14,6 +14,8 @@ final class SmallProfile {
                 version: %d
                 validFrom: %s
                 name: { zh: 蜂蜜, en: Honey }
+                nodes:
+                  hive%d: { name: { zh: 蜂箱%d, en: Hive %d } }
                 records:
                   harvest:
                     name: { zh: 取蜜, en: Harvest }
@@ -27,6 +29,6 @@ final class SmallProfile {
                         at: /fields/combs
                         message: { zh: 版本 %d：最多 %d 框, en: "Version %d: at most %d combs" }
                 """.formatted(
-                        version, validFrom, limit, version, limit, version, limit)));
+                        version, validFrom, version, version, version, limit, version, limit, version, limit)));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A registry that tests fill as they like. */
-final class HoldersInMemory implements Holders {
+public final class HoldersInMemory implements Holders {
     private final Map<String, Party> byCode = new ConcurrentHashMap<>();
 
-    HoldersInMemory with(String name, String... codes) {
+    public HoldersInMemory with(String name, String... codes) {
         var keys = List.of(codes).stream().map(LogInMemory::key).toList();
         var party = new Party(
                 keys.getFirst(),
@@ -34,7 +34,7 @@ final class HoldersInMemory implements Holders {
     }
 
     /** A projection that follows a log, knows these holders, and keeps its snapshots in a folder. */
-    TraceProjection projection(LogInMemory log, Path folder, SenderClock clock) {
+    public TraceProjection projection(LogInMemory log, Path folder, SenderClock clock) {
         return new TraceProjection(log, new SnapshotFile(log, new DataFolder(folder), clock), this, clock);
     }
 

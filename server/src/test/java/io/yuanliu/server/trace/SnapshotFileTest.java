@@ -14,6 +14,7 @@ import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.log.LogInMemory;
 import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.scope.Whose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ class SnapshotFileTest {
 
     @BeforeEach
     void firstRun() {
-        log.append(new Draft("r1").from("mill").in("990202", "food").event(made("a", "wrong", "mill", 1)));
+        log.append(
+                new Draft("r1").from("mill").in("990202", "food").stage("mill").event(made("a", "wrong", "mill", 1)));
         log.append(new Draft("r2")
                 .inShard(1)
                 .at(DAY)
@@ -80,8 +82,9 @@ class SnapshotFileTest {
         run(log, SenderClock.EXACT, index -> {
             assertThat(index.causes.at(List.of(key("b")), DAY).getFirst().cause())
                     .isEqualTo(stop("b", "order:7"));
-            assertThat(index.scene("client:mill", id("r1-0"))).isEqualTo(new Scene(key("mill"), "990202", "food"));
-            assertThat(index.scene("client", id("r2-0"))).isEqualTo(new Scene(null, null, null));
+            assertThat(index.scene("client:mill", id("r1-0")))
+                    .isEqualTo(new Whose(key("mill"), null, "990202", "food", "mill"));
+            assertThat(index.scene("client", id("r2-0"))).isEqualTo(Whose.UNKNOWN);
             assertThat(index.scene("client", id("r1-0"))).isNull();
         });
     }

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,29 @@ public final class ProfileReader {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
-    private ProfileReader() {}
+    private final Set<String> shared = new HashSet<>();
+    private final boolean strict;
+
+    private ProfileReader(boolean strict) {
+        this.strict = strict;
+    }
 
     /** A profile whose record types wait for each other. */
     private record Draft(ProfileHead head, Section main, Map<String, RecordTypeReader> records) {}
 
     /**
-     * Reads profiles that refer to each other.
+     * Reads profiles that refer to each other, those too that were published before more had to be said.
      *
      * @return by category
      * @throws ProfileUnreadable with everything that is wrong with them
      */
     public static Map<String, Profile> read(Collection<ProfileSource> sources) {
-        var reader = new ProfileReader();
+        return read(sources, false);
+    }
+
+    /** @param strict whether what earlier versions need not have said is a fault */
+    private static Map<String, Profile> read(Collection<ProfileSource> sources, boolean strict) {
+        var reader = new ProfileReader(strict);
         sources.forEach(reader::draft);
         var profiles = new LinkedHashMap<String, Profile>();
         reader.drafts.forEach((category, draft) -> profiles.put(category, reader.profile(draft)));
@@ -57,7 +69,7 @@ public final class ProfileReader {
      * @throws ProfileUnreadable with everything that is wrong with them
      */
     public static Map<String, Profile> readAndRehearse(Collection<ProfileSource> sources) {
-        var profiles = read(sources);
+        var profiles = read(sources, true);
         var faults = new ArrayList<ProfileFault>();
         var types = new LinkedHashMap<String, RecordType>();
         profiles.values().forEach(profile -> profile.records().values().forEach(type -> types.put(type.id(), type)));
@@ -112,6 +124,7 @@ public final class ProfileReader {
                 });
         drafts.put(source.category(), new Draft(head, main, records));
         records.values().forEach(record -> shapes.put(record.id(), record.shape()));
+        main.words("uses").forEach(used -> shared.add(used.text()));
     }
 
     private static String nameOf(String file) {
@@ -141,7 +154,10 @@ public final class ProfileReader {
         var head = draft.head();
         var main = draft.main();
         var records = new LinkedHashMap<String, RecordType>();
-        draft.records().forEach((name, reader) -> records.put(name, reader.read(shapes)));
+        var categories = new CategoryReader(head.category(), drafts.keySet(), strict);
+        draft.records()
+                .forEach((name, reader) ->
+                        records.put(name, reader.read(shapes, categories, shared.contains(reader.id()))));
         checkMessages(main, records.values());
         var uses = VarietiesReader.recordTypes(main, "uses", shapes);
         var varieties = new VarietiesReader(head.category(), shapes).read(main);

@@ -44,8 +44,11 @@ final class RecordTypeReader {
         return new Shape(fields);
     }
 
-    /** @param shapes of all record types, by id */
-    RecordType read(Map<String, Shape> shapes) {
+    /**
+     * @param shapes of all record types, by id
+     * @param shared whether another profile uses it
+     */
+    RecordType read(Map<String, Shape> shapes, CategoryReader categories, boolean shared) {
         var names = names();
         var before = new Compiler(names, Map.of(), Set.of());
         var fields = new FieldFormulas(FIELDS, before).complete(drafts);
@@ -65,6 +68,7 @@ final class RecordTypeReader {
                 head.version(),
                 section.neededText("name"),
                 node(),
+                categories.read(section, fields, shared),
                 section.localText("help"),
                 section.text("basis"),
                 section.text("act"),

@@ -4,11 +4,15 @@ import io.yuanliu.core.data.Data;
 import io.yuanliu.server.capture.RefusalLog;
 import io.yuanliu.server.log.store.Sql;
 import io.yuanliu.server.log.store.StoredJson;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.json.JsonWriter;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +27,10 @@ import org.springframework.stereotype.Component;
 class PostgresRefusals implements RefusalLog {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRefusals.class);
     private static final String NOTE = """
-            insert into refusal (at, client, party, region, category, type, request, findings, sha256, asked)
-            select at, client, party, region, category, type, request, findings::jsonb, sha256, asked::jsonb
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as noted (at, client, party, region, category, type, request, findings, sha256, asked)
+            insert into refusal (at, client, party, region, category, stage, type, request, findings, sha256, asked)
+            select at, client, party, region, category, stage, type, request, findings::jsonb, sha256, asked::jsonb
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as noted (at, client, party, region, category, stage, type, request, findings, sha256, asked)
             """;
 
     private final DataSource source;
@@ -55,36 +59,24 @@ class PostgresRefusals implements RefusalLog {
             Sql.update(connection, NOTE, statement -> {
                 statement.setArray(1, Sql.array(connection, "timestamptz", refusals, one -> Timestamp.from(one.at())));
                 statement.setArray(2, Sql.array(connection, "text", refusals, Refusal::client));
+                statement.setArray(3, whose(connection, refusals, Whose::party));
+                statement.setArray(4, whose(connection, refusals, Whose::region));
+                statement.setArray(5, whose(connection, refusals, Whose::category));
+                statement.setArray(6, whose(connection, refusals, Whose::stage));
+                statement.setArray(7, Sql.array(connection, "text", refusals, one -> cut(one.type())));
+                statement.setArray(8, Sql.array(connection, "bool", refusals, Refusal::request));
+                statement.setArray(9, Sql.array(connection, "text", refusals, PostgresRefusals::findings));
                 statement.setArray(
-                        3,
-                        Sql.array(
-                                connection,
-                                "text",
-                                refusals,
-                                one -> one.origin().party()));
-                statement.setArray(
-                        4,
-                        Sql.array(
-                                connection,
-                                "text",
-                                refusals,
-                                one -> one.origin().region()));
-                statement.setArray(
-                        5,
-                        Sql.array(
-                                connection,
-                                "text",
-                                refusals,
-                                one -> one.origin().category()));
-                statement.setArray(6, Sql.array(connection, "text", refusals, one -> cut(one.type())));
-                statement.setArray(7, Sql.array(connection, "bool", refusals, Refusal::request));
-                statement.setArray(8, Sql.array(connection, "text", refusals, PostgresRefusals::findings));
-                statement.setArray(
-                        9,
+                        10,
                         Sql.binaries(connection, refusals, one -> one.sha256().array()));
-                statement.setArray(10, Sql.array(connection, "text", refusals, one -> asked(one.asked())));
+                statement.setArray(11, Sql.array(connection, "text", refusals, one -> asked(one.asked())));
             });
         }
+    }
+
+    private static Array whose(Connection connection, List<Refusal> refusals, Function<Whose, @Nullable String> part)
+            throws SQLException {
+        return Sql.array(connection, "text", refusals, one -> part.apply(one.whose()));
     }
 
     @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")

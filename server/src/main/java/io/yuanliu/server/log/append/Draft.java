@@ -7,8 +7,8 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.LogEntry;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.UnitMention;
+import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +30,7 @@ public record Draft(
         LogEntry.Kind kind,
         String type,
         @Nullable String senderKey,
-        Origin origin,
+        Whose whose,
         Instant time,
         @Nullable String replaces,
         @Nullable Integer profileVersion,
@@ -83,7 +83,7 @@ public record Draft(
                 kind,
                 type,
                 senderKey,
-                origin,
+                whose,
                 time,
                 replaces,
                 profileVersion,

@@ -140,6 +140,8 @@ public final class Follower<E extends LoggedEntry, C extends Copy<E>> implements
             try {
                 if (running.join(STOPPING) && current != null) {
                     copies.close(current());
+                    // Started once more, it opens what it closed.
+                    reading = null;
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();

@@ -66,7 +66,6 @@ final class Append {
         guards.write(book);
         copy(connection, decisions, written);
         new SubmissionRows(connection, receivedAt).write(batch, decisions, outcomes);
-        new Tallies(connection, shard, receivedAt).add(decisions);
         move(connection);
         ended = true;
         connection.commit();

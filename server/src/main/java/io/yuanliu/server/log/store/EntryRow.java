@@ -26,7 +26,7 @@ public final class EntryRow {
     /** What {@link #read} needs of {@code entry e}. */
     public static final String COLUMNS = """
             e.shard, e.position, e.received_at, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region,
-            e.category, e.replaces, e.findings, e.causes, e.body, e.events""";
+            e.category, e.stage, e.replaces, e.findings, e.causes, e.body, e.events""";
 
     private static final String HEAD = """
             e.shard, e.position, e.received_at, e.event_time, e.client, e.kind, e.entry_id, e.type, e.party, e.site,
@@ -34,8 +34,8 @@ public final class EntryRow {
 
     /** Without links also what they are made from, and with causes what tells their time to the nanosecond. */
     private static final String LINKS = """
-            e.shard, e.position, e.client, e.kind, e.entry_id, e.type, e.party, e.region, e.category, e.event_time,
-            e.replaces, e.causes, e.links,
+            e.shard, e.position, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region, e.category, e.stage,
+            e.event_time, e.replaces, e.causes, e.links,
             case when e.links is null or e.causes is not null then e.body end as body,
             case when e.links is null then e.events end as events""";
 
@@ -72,10 +72,7 @@ public final class EntryRow {
                 kind(row),
                 row.getString("entry_id"),
                 row.getString("type"),
-                row.getString("party"),
-                row.getString("site"),
-                row.getString("region"),
-                row.getString("category"),
+                whose(row),
                 said.time(),
                 row.getString("replaces"),
                 said.fields(),
@@ -95,15 +92,19 @@ public final class EntryRow {
                 kind(row),
                 row.getString("entry_id"),
                 row.getString("type"),
-                new Whose(
-                        row.getString("party"),
-                        row.getString("site"),
-                        row.getString("region"),
-                        row.getString("category"),
-                        row.getString("stage")),
+                whose(row),
                 worst(row.getInt("worst")),
                 row.getBoolean("open"),
                 row.getString("replaces"));
+    }
+
+    private static Whose whose(ResultSet row) throws SQLException {
+        return new Whose(
+                row.getString("party"),
+                row.getString("site"),
+                row.getString("region"),
+                row.getString("category"),
+                row.getString("stage"));
     }
 
     private static @Nullable Severity worst(int stored) {
@@ -129,9 +130,7 @@ public final class EntryRow {
                 kind,
                 row.getString("entry_id"),
                 row.getString("type"),
-                row.getString("party"),
-                row.getString("region"),
-                row.getString("category"),
+                whose(row),
                 said == null
                         ? row.getTimestamp("event_time").toInstant()
                         : said.time().instant(),

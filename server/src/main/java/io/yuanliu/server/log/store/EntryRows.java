@@ -13,7 +13,7 @@ import java.util.List;
 final class EntryRows implements LogShard.Prepared {
     static final String ENTRY = """
             copy entry (shard, position, received_at, event_time, kind, worst, error_declaration, profile_version,
-                submission, entry_id, client, type, sender_key, party, site, region, category, replaces, tags,
+                submission, entry_id, client, type, sender_key, party, site, region, category, stage, replaces, tags,
                 findings, causes, guards, body, events, links) from stdin (format binary)
             """;
     static final String UNIT = "copy entry_unit (shard, position, received_at, role, unit) from stdin (format binary)";
@@ -24,7 +24,7 @@ final class EntryRows implements LogShard.Prepared {
                 from stdin (format binary)
             """;
 
-    private static final int ENTRY_COLUMNS = 25;
+    private static final int ENTRY_COLUMNS = 26;
     private static final int UNIT_COLUMNS = 5;
     private static final int INDEX_COLUMNS = 7;
     private static final int SENSITIVE_COLUMNS = 9;
@@ -75,7 +75,7 @@ final class EntryRows implements LogShard.Prepared {
 
     private void entry(CopyRows rows, int item, Draft draft) {
         var judged = draft.judged();
-        var origin = draft.origin();
+        var whose = draft.whose();
         rows.row(item, ENTRY_COLUMNS, shard)
                 .moment(draft.time())
                 .small(draft.kind() == LogEntry.Kind.RECORD ? 1 : 0)
@@ -87,10 +87,11 @@ final class EntryRows implements LogShard.Prepared {
                 .text(draft.key().client())
                 .text(draft.type())
                 .text(draft.senderKey())
-                .text(origin.party())
-                .text(origin.site())
-                .text(origin.region())
-                .text(origin.category())
+                .text(whose.party())
+                .text(whose.site())
+                .text(whose.region())
+                .text(whose.category())
+                .text(whose.stage())
                 .text(draft.replaces())
                 .texts(draft.mentions().tags())
                 .json(StoredJson.findings(judged.findings()))

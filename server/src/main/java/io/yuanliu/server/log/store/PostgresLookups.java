@@ -46,6 +46,22 @@ class PostgresLookups implements LogLookups {
             where k.entry_id = :id and e.kind = 1
             """.formatted(EntryRow.COLUMNS);
 
+    /** Of a unit that thousands of entries name, the first hundred are enough to know. */
+    private static final String CATEGORIES = """
+            select asked.unit, found.category
+            from unnest(:units) as asked (unit)
+            cross join lateral (
+                select e.category
+                from (
+                    select u.shard, u.position, u.received_at from entry_unit u
+                    where u.unit = asked.unit and u.role <> 0
+                    order by u.received_at, u.shard, u.position limit 100) u
+                join entry e on e.shard = u.shard and e.position = u.position and e.received_at = u.received_at
+                where e.category <> :except and not exists (select from correction c where c.replaced = e.entry_id)
+                order by e.received_at, e.shard, e.position
+                limit 1) found
+            """;
+
     private final ScopedReads reads;
     private final JdbcClient writer;
 
@@ -88,6 +104,20 @@ class PostgresLookups implements LogLookups {
                     values.put(new GuardKey(row.getString(1), row.getString(2)), row.getLong(3));
                 });
         return values;
+    }
+
+    @Override
+    public Map<String, String> categories(Collection<String> units, String except) {
+        return reads.read(Asker.platform(), Right.READ, sql -> {
+            var categories = new HashMap<String, String>();
+            sql.sql(CATEGORIES)
+                    .param("units", units.toArray(String[]::new))
+                    .param("except", except)
+                    .query(row -> {
+                        categories.put(row.getString(1), row.getString(2));
+                    });
+            return categories;
+        });
     }
 
     @Override

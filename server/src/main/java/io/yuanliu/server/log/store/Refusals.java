@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tells a database that does not answer now from one that will not have what a fold writes. */
-final class Refusals {
+public final class Refusals {
     /** Connection, rollback by conflict, no room, not in that state, ended by an operator, a fault of the system. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private Refusals() {}
 
-    static <T> T toldApart(Supplier<T> work) {
+    /** Throws {@link NotNow} instead where the same will do later. */
+    public static <T> T toldApart(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException failed) {

@@ -3,6 +3,7 @@ package io.yuanliu.server.paging.web;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.RefusesUnknown;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,8 +26,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && Page.class.equals(method.getMethod().getReturnType())) {
+        if (handler instanceof HandlerMethod method && refuses(method)) {
             var known = known(method);
             var findings = new ArrayList<Finding>();
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
@@ -40,11 +41,20 @@ class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
+    private static boolean refuses(HandlerMethod method) {
+        return Page.class.equals(method.getMethod().getReturnType())
+                || method.hasMethodAnnotation(RefusesUnknown.class);
+    }
+
     private static Set<String> known(HandlerMethod method) {
         var known = new TreeSet<String>();
         Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .forEach(parameter -> known.add(name(parameter)));
+        Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class))
+                .flatMap(parameter -> Arrays.stream(parameter.getParameterType().getRecordComponents()))
+                .forEach(component -> known.add(component.getName()));
         return known;
     }
 

@@ -95,6 +95,23 @@ class PostgresClients implements ClientStore {
                 .list();
     }
 
+    @Override
+    public List<Client> list(String behind, int most) {
+        return writer.sql("select * from access_client where id > :behind order by id limit :most")
+                .param("behind", behind)
+                .param("most", most)
+                .query((row, number) -> client(row))
+                .list();
+    }
+
+    @Override
+    public long count(int limit) {
+        return writer.sql("select count(*) from (select from access_client limit :most) counted")
+                .param("most", limit)
+                .query(Long.class)
+                .single();
+    }
+
     private static Client client(ResultSet row) throws SQLException {
         return new Client(
                 row.getString("id"),

@@ -92,6 +92,23 @@ class PostgresUsers implements UserStore {
     }
 
     @Override
+    public List<User> list(String behind, int most) {
+        return writer.sql("select * from access_user where name > :behind order by name limit :most")
+                .param("behind", behind)
+                .param("most", most)
+                .query((row, number) -> user(row))
+                .list();
+    }
+
+    @Override
+    public long count(int limit) {
+        return writer.sql("select count(*) from (select from access_user limit :most) counted")
+                .param("most", limit)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public boolean isEmpty() {
         return writer.sql("select not exists (select from access_user)")
                 .query(Boolean.class)

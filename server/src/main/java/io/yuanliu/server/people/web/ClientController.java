@@ -1,6 +1,8 @@
 package io.yuanliu.server.people.web;
 
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.people.Client;
 import io.yuanliu.server.people.Clients;
 import io.yuanliu.server.people.Grant;
@@ -85,11 +87,11 @@ class ClientController {
         this.grants = grants;
     }
 
+    /** All there are, by id. */
     @GetMapping
-    Paged<ClientView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        var shown = Paged.of(clients.all(), page, size);
-        var given = grants.of(shown.items().stream().map(Client::askerId).toList());
-        return shown.with(client -> ClientView.of(client, given.getOrDefault(client.askerId(), List.of()), null));
+    Page<ClientView> list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size) {
+        return clients.page(Window.read(size, after)).shown(this::views);
     }
 
     /**
@@ -118,5 +120,12 @@ class ClientController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Asker asker, @PathVariable String id, HttpServletRequest request) {
         clients.revoke(asker, id, request.getRemoteAddr());
+    }
+
+    private List<ClientView> views(List<Client> shown) {
+        var given = grants.of(shown.stream().map(Client::askerId).toList());
+        return shown.stream()
+                .map(client -> ClientView.of(client, given.getOrDefault(client.askerId(), List.of()), null))
+                .toList();
     }
 }

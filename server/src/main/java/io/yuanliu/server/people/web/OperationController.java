@@ -1,5 +1,7 @@
 package io.yuanliu.server.people.web;
 
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Operation;
@@ -8,6 +10,7 @@ import io.yuanliu.server.scope.OperationLog.Noted;
 import io.yuanliu.server.scope.OperationLog.Result;
 import io.yuanliu.server.scope.Right;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,14 +43,25 @@ class OperationController {
 
     /** Sign-ins, changes to users and clients, exports, restores; newest first. */
     @GetMapping("/api/operations")
-    Paged<OperationView> list(
-            @RequestParam(defaultValue = "0") int page,
+    Page<OperationView> list(
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        var first = Math.max(page, 0);
-        var rows = operations.read(first, Paged.size(size)).stream()
-                .map(row -> OperationView.of(row, Language.of(language)))
-                .toList();
-        return new Paged<>(rows, operations.count(), first, Paged.size(size));
+        var window = Window.read(size, after);
+        var locale = Language.of(language);
+        return Page.of(
+                window,
+                operations.read(window.mark(1).map(OperationController::before).orElse(Long.MAX_VALUE), window.rows()),
+                operations.count(Window.COUNTED + 1),
+                row -> List.of(Long.toString(row.position())),
+                row -> OperationView.of(row, locale));
+    }
+
+    private static long before(List<String> mark) {
+        try {
+            return Long.parseLong(mark.getFirst());
+        } catch (NumberFormatException unreadable) {
+            throw Window.unreadable();
+        }
     }
 }

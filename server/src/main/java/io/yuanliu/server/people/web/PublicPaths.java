@@ -16,6 +16,7 @@ final class PublicPaths {
             "/actuator/health",
             "/t/**",
             "/p/*",
+            "/search",
             "/problems/**",
             "/findings/**",
             "/console",

@@ -1,6 +1,8 @@
 package io.yuanliu.server.people.web;
 
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.people.Grant;
 import io.yuanliu.server.people.Grants;
 import io.yuanliu.server.people.User;
@@ -74,11 +76,11 @@ class UserController {
         this.grants = grants;
     }
 
+    /** All there are, by name. */
     @GetMapping
-    Paged<UserView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        var shown = Paged.of(users.all(), page, size);
-        var given = grants.of(shown.items().stream().map(User::askerId).toList());
-        return shown.with(user -> UserView.of(user, given.getOrDefault(user.askerId(), List.of()), null));
+    Page<UserView> list(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int size) {
+        return users.page(Window.read(size, after)).shown(this::views);
     }
 
     /** Adds a person: {@code {"name", "displayName", "kind", "party" or "region", "categories", "stages", "rights", "authority",
@@ -106,5 +108,12 @@ class UserController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(Asker asker, @PathVariable String name, HttpServletRequest request) {
         users.disable(asker, name, request.getRemoteAddr());
+    }
+
+    private List<UserView> views(List<User> shown) {
+        var given = grants.of(shown.stream().map(User::askerId).toList());
+        return shown.stream()
+                .map(user -> UserView.of(user, given.getOrDefault(user.askerId(), List.of()), null))
+                .toList();
     }
 }

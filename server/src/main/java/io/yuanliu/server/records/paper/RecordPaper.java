@@ -114,7 +114,7 @@ class RecordPaper implements Prints {
     /** What everybody may read of it, as the profile says. */
     private List<Fact> shown(Row row, RecordType type, FieldWords words, Locale locale) {
         var shown = new ArrayList<Fact>();
-        var party = row.entry().party();
+        var party = row.entry().whose().party();
         if (party != null && !registry.party(party).map(registry::isPerson).orElse(true)) {
             shown.add(new Fact(partyWord(type).in(locale), partyName(row)));
         }
@@ -134,7 +134,7 @@ class RecordPaper implements Prints {
     }
 
     private String partyName(Row row) {
-        var party = row.entry().party();
+        var party = row.entry().whose().party();
         return party == null ? "" : registry.party(party).map(Party::name).orElse(party);
     }
 

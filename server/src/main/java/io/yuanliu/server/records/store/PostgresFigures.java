@@ -1,5 +1,8 @@
 package io.yuanliu.server.records.store;
 
+import io.yuanliu.server.log.LogPosition;
+import io.yuanliu.server.log.follow.Followers;
+import io.yuanliu.server.log.follow.Projection;
 import io.yuanliu.server.records.Figures;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
@@ -9,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Numbers from the tallies that appends keep, not from counting the log. */
+/** Numbers from the folds, not from counting the log. */
 @Component
 class PostgresFigures implements Figures {
     private static final String DAYS = """
@@ -26,17 +29,21 @@ class PostgresFigures implements Figures {
             order by d.day
             """;
     private static final String WAITING = """
-            select
-                (select count(*) from entry e where e.worst = 2
-                    and not exists (select from correction c where c.replaced = e.entry_id)),
-                (select count(*) from entry e where e.tags @> array['open']
-                    and not exists (select from correction c where c.replaced = e.entry_id))
+            select count(*) filter (where held), count(*) filter (where incomplete) from waiting
             """;
 
     private final ScopedReads reads;
+    private final Followers followers;
 
-    PostgresFigures(ScopedReads reads) {
+    PostgresFigures(ScopedReads reads, Followers followers) {
         this.reads = reads;
+        this.followers = followers;
+    }
+
+    @Override
+    public void await(List<LogPosition> written) {
+        followers.of(TallyFold.NAME).await(written, Projection.PATIENCE);
+        followers.of(WaitingFold.NAME).await(written, Projection.PATIENCE);
     }
 
     @Override

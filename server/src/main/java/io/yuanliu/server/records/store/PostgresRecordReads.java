@@ -2,9 +2,13 @@ package io.yuanliu.server.records.store;
 
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.LogEntry;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.RecordText;
+import io.yuanliu.server.log.follow.Followers;
 import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.log.store.StoredJson;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.records.RecordReads;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
@@ -12,6 +16,8 @@ import io.yuanliu.server.scope.ScopedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,27 +45,32 @@ class PostgresRecordReads implements RecordReads {
             """.formatted(ROW, FROM);
 
     private final ScopedReads reads;
+    private final Followers followers;
 
-    PostgresRecordReads(ScopedReads reads) {
+    PostgresRecordReads(ScopedReads reads, Followers followers) {
         this.reads = reads;
+        this.followers = followers;
     }
 
     @Override
-    public Slice<Row> list(Asker asker, Filter filter, int page, int size) {
+    public void awaitWritten(Filter filter, List<LogPosition> written) {
+        if (filter.state() == State.INCOMPLETE) {
+            followers.of(WaitingFold.NAME).awaitWritten(written);
+        }
+    }
+
+    @Override
+    public Page<Row> list(Asker asker, Filter filter, Window window) {
         var where = where(filter);
+        var mark = window.mark(3).map(PostgresRecordReads::mark).orElse(null);
         return reads.read(asker, Right.READ, sql -> {
-            var rows = sql.sql("select " + ROW + FROM + where.text() + NEWEST_FIRST + "limit :size offset :skip")
+            var rows = rows(sql, where, mark, window.rows());
+            var counted = sql.sql("select count(*) from (select" + FROM + where.text() + " limit :most) counted")
                     .params(where.parameters())
-                    .param("size", size)
-                    .param("skip", (long) page * size)
-                    .query(PostgresRecordReads::listed)
-                    .list();
-            var total = sql.sql(
-                            "select count(*) from (select 1" + FROM + where.text() + " limit " + COUNTED + ") counted")
-                    .params(where.parameters())
+                    .param("most", Window.COUNTED + 1)
                     .query(Long.class)
                     .single();
-            return new Slice<>(rows, total);
+            return Page.of(window, rows, counted, row -> Mark.behind(row).parts(), row -> row);
         });
     }
 
@@ -92,57 +103,96 @@ class PostgresRecordReads implements RecordReads {
     @Override
     public void each(Asker asker, Filter filter, Consumer<Row> taking) {
         var where = where(filter);
-        @Nullable Row last = null;
+        @Nullable Mark last = null;
         List<Row> rows;
         do {
-            rows = page(asker, where, last);
+            var after = last;
+            rows = reads.read(asker, Right.READ, sql -> rows(sql, where, after, STEP));
             rows.forEach(taking);
-            last = rows.isEmpty() ? last : rows.getLast();
+            last = rows.isEmpty() ? last : Mark.behind(rows.getLast());
         } while (rows.size() == STEP);
     }
 
     @Override
-    public Slice<Refused> refusals(Asker asker, int page, int size) {
+    public Page<Refused> refusals(Asker asker, Window window) {
+        var mark = window.mark(2).map(PostgresRecordReads::refusalMark);
         return reads.read(asker, Right.READ, sql -> {
-            var rows = sql.sql("""
-                            select at, client, party, type, request, findings, sha256 from refusal
-                            order by at desc, id desc limit :size offset :skip
-                            """)
-                    .param("size", size)
-                    .param("skip", (long) page * size)
-                    .query((row, number) -> new Refused(
-                            row.getTimestamp(1).toInstant(),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getBoolean(5),
-                            StoredJson.findings(row.getString(6)),
-                            Bytes.of(row.getBytes(7))))
+            var behind = mark.isPresent() ? "where (at, id) < (:at, :id)" : "";
+            var rows = sql.sql("select id, at, client, party, type, request, findings, sha256 from refusal " + behind
+                            + " order by at desc, id desc limit :rows")
+                    .params(mark.orElse(Map.of()))
+                    .param("rows", window.rows())
+                    .query((row, number) -> new Noted(
+                            row.getLong(1),
+                            new Refused(
+                                    row.getTimestamp(2).toInstant(),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getBoolean(6),
+                                    StoredJson.findings(row.getString(7)),
+                                    Bytes.of(row.getBytes(8)))))
                     .list();
-            var total = sql.sql("select count(*) from (select 1 from refusal limit " + COUNTED + ") counted")
+            var counted = sql.sql("select count(*) from (select from refusal limit :most) counted")
+                    .param("most", Window.COUNTED + 1)
                     .query(Long.class)
                     .single();
-            return new Slice<>(rows, total);
+            return Page.of(
+                    window,
+                    rows,
+                    counted,
+                    row -> List.of(row.refused().at().toString(), Long.toString(row.id())),
+                    Noted::refused);
         });
     }
 
-    private List<Row> page(Asker asker, Where where, @Nullable Row after) {
-        var text = new StringBuilder("select ").append(ROW).append(FROM).append(where.text());
-        var parameters = new HashMap<>(where.parameters());
-        if (after != null) {
-            text.append(" and (e.received_at, e.shard, e.position) < (:at, :shard, :position)");
-            parameters.put("at", Timestamp.from(after.entry().receivedAt()));
-            parameters.put("shard", after.entry().shard());
-            parameters.put("position", after.entry().position());
+    /** A refusal with its place among those of the same moment. */
+    private record Noted(long id, Refused refused) {}
+
+    private static Map<String, Object> refusalMark(List<String> parts) {
+        try {
+            var at = Timestamp.from(Instant.parse(parts.getFirst()));
+            return Map.of("at", at, "id", Long.parseLong(parts.getLast()));
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            throw Window.unreadable();
         }
-        text.append(NEWEST_FIRST).append("limit ").append(STEP);
-        return reads.read(
-                asker,
-                Right.READ,
-                sql -> sql.sql(text.toString())
-                        .params(parameters)
-                        .query(PostgresRecordReads::listed)
-                        .list());
+    }
+
+    /** The place of a record in the list. */
+    private record Mark(Instant at, int shard, long position) {
+        static Mark behind(Row row) {
+            return new Mark(
+                    row.entry().receivedAt(), row.entry().shard(), row.entry().position());
+        }
+
+        List<String> parts() {
+            return List.of(at.toString(), Integer.toString(shard), Long.toString(position));
+        }
+    }
+
+    private static Mark mark(List<String> parts) {
+        try {
+            return new Mark(
+                    Instant.parse(parts.getFirst()), Integer.parseInt(parts.get(1)), Long.parseLong(parts.getLast()));
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            throw Window.unreadable();
+        }
+    }
+
+    private static List<Row> rows(JdbcClient sql, Where where, @Nullable Mark after, int most) {
+        var parameters = new HashMap<>(where.parameters());
+        parameters.put("rows", most);
+        var behind = "";
+        if (after != null) {
+            behind = " and (e.received_at, e.shard, e.position) < (:at, :shard, :position)";
+            parameters.put("at", Timestamp.from(after.at()));
+            parameters.put("shard", after.shard());
+            parameters.put("position", after.position());
+        }
+        return sql.sql("select " + ROW + FROM + where.text() + behind + NEWEST_FIRST + "limit :rows")
+                .params(parameters)
+                .query(PostgresRecordReads::listed)
+                .list();
     }
 
     private static Optional<Row> find(JdbcClient sql, String id) {
@@ -175,7 +225,10 @@ class PostgresRecordReads implements RecordReads {
                     switch (filter.state()) {
                         case VALID -> " and c.entry_id is null";
                         case CORRECTED -> " and c.entry_id is not null";
-                        case INCOMPLETE -> " and c.entry_id is null and e.tags @> array['open']";
+                        case INCOMPLETE -> """
+                             and c.entry_id is null and (e.shard, e.position, e.received_at) in (
+                                select shard, position, received_at from waiting where incomplete)
+                            """;
                     });
         }
         if (filter.worst() != null) {
@@ -184,7 +237,7 @@ class PostgresRecordReads implements RecordReads {
         return new Where(text.toString(), parameters);
     }
 
-    private static @Nullable Timestamp time(java.time.@Nullable Instant instant) {
+    private static @Nullable Timestamp time(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }
 

@@ -4,6 +4,9 @@ import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.server.capture.Capture;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.append.Outcome;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.RefusesUnknown;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;
@@ -37,9 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Business records: handed in, checked beforehand, listed, looked at. */
 @RestController
 class RecordController {
-    private static final int LARGEST_PAGE = 200;
-    private static final int LAST_PAGE = 10_000;
-
     private final RecordDocuments documents;
     private final RecordReads reads;
     private final RecordViews views;
@@ -72,8 +72,6 @@ class RecordController {
 
     record Answer(List<OutcomeView> records) {}
 
-    record Page<T>(List<T> items, long total, int page, int size) {}
-
     /** Takes in records: all or none of them unless the body says {@code "partial": true}. */
     @PostMapping(path = "/api/records", consumes = "application/json")
     @Needs(Right.CAPTURE)
@@ -105,13 +103,17 @@ class RecordController {
     Page<RecordViews.Summary> list(
             Asker asker,
             @ModelAttribute RecordQuery query,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String written,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        int shown = Math.clamp(size, 1, LARGEST_PAGE);
-        int number = Math.clamp(page, 0, LAST_PAGE);
-        var found = reads.list(asker, query.filter(registry), number, shown);
-        return new Page<>(views.summaries(found.items(), Language.of(language)), found.total(), number, shown);
+        var window = Window.read(size, after);
+        var filter = query.filter(registry);
+        if (written != null) {
+            reads.awaitWritten(filter, LogPosition.parse(written));
+        }
+        var locale = Language.of(language);
+        return reads.list(asker, filter, window).shown(rows -> views.summaries(rows, locale));
     }
 
     /** One record with its fields, its events, and what corrects what. */
@@ -128,6 +130,7 @@ class RecordController {
     /** The same list as a sheet, streamed. */
     @GetMapping("/api/records.csv")
     @Needs(Right.READ)
+    @RefusesUnknown
     void csv(
             Asker asker,
             @ModelAttribute RecordQuery query,

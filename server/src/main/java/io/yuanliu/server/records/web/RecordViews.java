@@ -79,11 +79,11 @@ class RecordViews {
 
     List<Summary> summaries(List<Row> rows, Locale locale) {
         var parties = registry.parties(rows.stream()
-                .map(row -> row.entry().party())
+                .map(row -> row.entry().whose().party())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var sites = registry.sites(rows.stream()
-                .map(row -> row.entry().site())
+                .map(row -> row.entry().whose().site())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return rows.stream().map(row -> summary(row, parties, sites, locale)).toList();
@@ -132,8 +132,8 @@ class RecordViews {
                 row.record().key(),
                 entry.type(),
                 typeName(entry.type(), entry.time().instant()),
-                party(entry.party(), parties),
-                site(entry.site(), sites),
+                party(entry.whose().party(), parties),
+                site(entry.whose().site(), sites),
                 entry.time().text(),
                 entry.receivedAt(),
                 row.replacedBy() == null ? "valid" : "corrected",

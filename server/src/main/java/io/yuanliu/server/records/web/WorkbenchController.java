@@ -1,7 +1,10 @@
 package io.yuanliu.server.records.web;
 
 import io.yuanliu.core.event.Days;
+import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.ProjectionLag;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.records.Figures;
@@ -30,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkbenchController {
     private static final int DAYS = 14;
     private static final int LATEST = 8;
-    private static final int LARGEST_PAGE = 200;
-    private static final int LAST_PAGE = 10_000;
 
     private final Figures figures;
     private final RecordReads reads;
@@ -81,11 +82,18 @@ class WorkbenchController {
             List<RefusalView> refusals,
             List<ProjectionLag.Lag> projections) {}
 
-    /** The first page of whoever signs in. */
+    /**
+     * The first page of whoever signs in. Figures that are not as far as what the asker wrote are shown all the same: how far
+     * they are stands beside them.
+     */
     @GetMapping("/api/workbench")
     Workbench workbench(
             Asker asker,
+            @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String written,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        if (written != null) {
+            figures.await(LogPosition.parse(written));
+        }
         var locale = Language.of(language);
         var day = Days.day(clock.instant());
         var days = figures.days(asker, day.minusDays(DAYS - 1), day);
@@ -96,23 +104,21 @@ class WorkbenchController {
                         .map(one -> new DayView(one.day(), one.records() + one.events(), one.refused(), one.held()))
                         .toList(),
                 figures.waiting(asker),
-                views.summaries(reads.list(asker, Filter.ALL, 0, LATEST).items(), locale),
-                refusals(reads.refusals(asker, 0, LATEST).items(), locale),
+                views.summaries(
+                        reads.list(asker, Filter.ALL, Window.first(LATEST)).items(), locale),
+                refusals(reads.refusals(asker, Window.first(LATEST)).items(), locale),
                 lag.now());
     }
 
     /** What was refused in the last 90 days. */
     @GetMapping("/api/refusals")
-    RecordController.Page<RefusalView> refusals(
+    Page<RefusalView> refusals(
             Asker asker,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        int shown = Math.clamp(size, 1, LARGEST_PAGE);
-        int number = Math.clamp(page, 0, LAST_PAGE);
-        var found = reads.refusals(asker, number, shown);
-        return new RecordController.Page<>(
-                refusals(found.items(), Language.of(language)), found.total(), number, shown);
+        var locale = Language.of(language);
+        return reads.refusals(asker, Window.read(size, after)).shown(rows -> refusals(rows, locale));
     }
 
     private List<RefusalView> refusals(List<Refused> refused, Locale locale) {

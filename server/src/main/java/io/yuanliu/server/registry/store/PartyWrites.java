@@ -3,6 +3,8 @@ package io.yuanliu.server.registry.store;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.RegistryStore.Person;
 import io.yuanliu.server.registry.RegistryStore.Written;
+import io.yuanliu.server.search.FindableChanges;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,10 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PartyWrites {
     private final JdbcClient writer;
     private final TransactionTemplate writing;
+    private final FindableChanges changes;
 
-    PartyWrites(@Qualifier("writer") JdbcClient writer, @Qualifier("writer") TransactionTemplate writing) {
+    PartyWrites(
+            @Qualifier("writer") JdbcClient writer,
+            @Qualifier("writer") TransactionTemplate writing,
+            FindableChanges changes) {
         this.writer = writer;
         this.writing = writing;
+        this.changes = changes;
     }
 
     Written add(Party party, Map<String, String> writtenCodes, @Nullable Person person, String by) {
@@ -46,6 +53,7 @@ class PartyWrites {
             writer.sql("delete from registry_party_code where party = :id and key <> :id")
                     .param("id", party.id())
                     .update();
+            noteSites(party.id());
             return codes(party, writtenCodes) ? version(party, by) : undone(status);
         }));
     }
@@ -91,7 +99,19 @@ class PartyWrites {
                     cast(:region as text), cast(:address as text), cast(:parent as text)
                 from registry_party_version where party = :id
                 """).params(Rows.parameters(party, by)).update();
+        changes.note("party", List.of(party.id()));
         return Written.NEW;
+    }
+
+    /** A site also shows where its party does. */
+    private void noteSites(String party) {
+        var sites = writer.sql("select id from registry_site where party = :party")
+                .param("party", party)
+                .query((row, _) -> row.getString(1))
+                .list();
+        if (!sites.isEmpty()) {
+            changes.note("site", sites);
+        }
     }
 
     private static Written undone(TransactionStatus status) {

@@ -1,5 +1,9 @@
 package io.yuanliu.server.registry.store;
 
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
+import io.yuanliu.server.paging.store.Key;
+import io.yuanliu.server.paging.store.Listing;
 import io.yuanliu.server.registry.Filing;
 import io.yuanliu.server.registry.FilingState;
 import io.yuanliu.server.registry.FilingStore;
@@ -14,8 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +27,13 @@ import org.springframework.stereotype.Repository;
 /** Filings in PostgreSQL, each beside its row in flow_item. */
 @Repository
 class PostgresFilings implements FilingStore {
-    private static final String FILING = """
-            select f.*, i.state, i.version, i.since, 'VALID' as status
-            from registry_filing f join flow_item i on i.flow = 'licence' and i.id = f.id
-            """;
-    private static final String WHERE = """
-            where (cast(:state as text) is null or i.state = :state)
-              and (cast(:party as text) is null or f.party = :party)
-            """;
+    private static final String COLUMNS = "f.*, i.state, i.version, i.since, 'VALID' as status";
+    private static final String FROM = "registry_filing f join flow_item i on i.flow = 'licence' and i.id = f.id";
+    private static final String FILING = "select " + COLUMNS + " from " + FROM + " ";
+    private static final Listing<Filing> LIST = Listing.of(COLUMNS, FROM, (row, number) -> filing(row))
+            .filter("state", "i.state = :state")
+            .filter("party", "f.party = :party")
+            .latestFirst(Key.instant("i.since"), Key.text("i.id"));
 
     private final ScopedReads reads;
     private final JdbcClient writer;
@@ -52,43 +55,19 @@ class PostgresFilings implements FilingStore {
     }
 
     @Override
-    public List<Filing> list(Asker asker, Search search) {
-        var after = search.after();
-        var behind = after == null ? "" : " and (i.since, i.id) < (:since, :last)";
-        var parameters = parameters(search);
-        if (after != null) {
-            parameters.put("since", after.since().atOffset(ZoneOffset.UTC));
-            parameters.put("last", after.id());
-        }
-        parameters.put("size", search.size());
-        return reads.read(
-                asker,
-                Right.READ,
-                reader -> reader.sql(FILING + WHERE + behind + " order by i.since desc, i.id desc limit :size")
-                        .params(parameters)
-                        .query((row, number) -> filing(row))
-                        .list());
+    public Optional<Filing> written(String id) {
+        return writer.sql(FILING + "where f.id = :id")
+                .param("id", id)
+                .query((row, number) -> filing(row))
+                .optional();
     }
 
     @Override
-    public long count(Asker asker, Search search, int limit) {
-        return reads.read(
-                asker,
-                Right.READ,
-                reader -> reader.sql("select count(*) from (select 1 from registry_filing f"
-                                + " join flow_item i on i.flow = 'licence' and i.id = f.id " + WHERE
-                                + " limit :most) counted")
-                        .params(parameters(search))
-                        .param("most", limit)
-                        .query(Long.class)
-                        .single());
-    }
-
-    private static Map<String, Object> parameters(Search search) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("state", search.state() == null ? null : search.state().name());
-        parameters.put("party", search.party());
-        return parameters;
+    public Page<Filing> list(Asker asker, Window window, @Nullable FilingState state, @Nullable String party) {
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("state", state);
+        wanted.put("party", party);
+        return LIST.page(reads, asker, Right.READ, window, wanted);
     }
 
     @Override

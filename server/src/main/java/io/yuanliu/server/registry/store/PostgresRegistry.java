@@ -1,13 +1,14 @@
 package io.yuanliu.server.registry.store;
 
 import io.yuanliu.core.text.LocalText;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.PartyKind;
 import io.yuanliu.server.registry.PartyVersion;
 import io.yuanliu.server.registry.RegistryStore;
 import io.yuanliu.server.registry.Site;
-import io.yuanliu.server.registry.Slice;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.PartyTree;
 import io.yuanliu.server.scope.Right;
@@ -65,24 +66,36 @@ class PostgresRegistry implements RegistryStore, PartyTree {
     }
 
     @Override
-    public Slice<Party> parties(Asker asker, Search search) {
+    public Page<Party> parties(Asker asker, Search search) {
         var where = """
                 where (cast(:like as text) is null or p.name ilike :like or p.id ilike :like
                     or exists (select from registry_party_code c where c.party = p.id
                                and (c.key ilike :like or c.written ilike :like)))
                   and (cast(:party as text) is null or p.id = :party or p.parent = :party)
                 """;
+        var behind = search.window().mark(2).isPresent() ? " and (p.name, p.id) > (:name, :last)" : "";
         return reads.read(asker, Right.READ, reader -> {
-            var items = reader.sql(PARTY + where + " order by p.name, p.id limit :size offset :skipped")
+            var items = reader.sql(PARTY + where + behind + " order by p.name, p.id limit :rows")
                     .params(parameters(search))
                     .query((row, number) -> Rows.party(row))
                     .list();
-            var total = reader.sql("select count(*) from registry_party p " + where)
-                    .params(parameters(search))
-                    .query(Long.class)
-                    .single();
-            return new Slice<>(items, total);
+            var counted = counted(reader, "registry_party p " + where, search);
+            return Page.of(search.window(), items, counted, row -> List.of(row.name(), row.id()), row -> row);
         });
+    }
+
+    @Override
+    public List<Party> authorities(String node, String region) {
+        return reads.read(
+                Asker.platform(),
+                Right.READ,
+                reader -> reader.sql(PARTY + """
+                        where p.region = :region and p.kind = 'AUTHORITY' and :node = any (p.nodes) order by p.name, p.id
+                        """)
+                        .param("node", node)
+                        .param("region", region)
+                        .query((row, number) -> Rows.party(row))
+                        .list());
     }
 
     @Override
@@ -139,22 +152,19 @@ class PostgresRegistry implements RegistryStore, PartyTree {
     }
 
     @Override
-    public Slice<Site> sites(Asker asker, Search search) {
+    public Page<Site> sites(Asker asker, Search search) {
         var where = """
                 where (cast(:like as text) is null or name ilike :like or id ilike :like or written ilike :like)
                   and (cast(:party as text) is null or party = :party)
                 """;
+        var behind = search.window().mark(2).isPresent() ? " and (name, id) > (:name, :last)" : "";
         return reads.read(asker, Right.READ, reader -> {
-            var items = reader.sql(
-                            "select * from registry_site " + where + " order by name, id limit :size offset :skipped")
+            var items = reader.sql("select * from registry_site " + where + behind + " order by name, id limit :rows")
                     .params(parameters(search))
                     .query((row, number) -> Rows.site(row))
                     .list();
-            var total = reader.sql("select count(*) from registry_site " + where)
-                    .params(parameters(search))
-                    .query(Long.class)
-                    .single();
-            return new Slice<>(items, total);
+            var counted = counted(reader, "registry_site " + where, search);
+            return Page.of(search.window(), items, counted, row -> List.of(row.name(), row.id()), row -> row);
         });
     }
 
@@ -210,12 +220,23 @@ class PostgresRegistry implements RegistryStore, PartyTree {
         sites.replace(party, licence, by);
     }
 
+    private static long counted(JdbcClient reader, String from, Search search) {
+        return reader.sql("select count(*) from (select from " + from + " limit :counted) counted")
+                .params(parameters(search))
+                .query(Long.class)
+                .single();
+    }
+
     private static Map<String, Object> parameters(Search search) {
         var parameters = new HashMap<String, Object>();
         parameters.put("like", like(search.text()));
         parameters.put("party", search.party());
-        parameters.put("size", search.size());
-        parameters.put("skipped", (long) search.page() * search.size());
+        parameters.put("rows", search.window().rows());
+        parameters.put("counted", Window.COUNTED + 1);
+        search.window().mark(2).ifPresent(mark -> {
+            parameters.put("name", mark.getFirst());
+            parameters.put("last", mark.getLast());
+        });
         return parameters;
     }
 

@@ -3,6 +3,8 @@ package io.yuanliu.server.registry.store;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.RegistryStore.Written;
 import io.yuanliu.server.registry.Site;
+import io.yuanliu.server.search.FindableChanges;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,10 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SiteWrites {
     private final JdbcClient writer;
     private final TransactionTemplate writing;
+    private final FindableChanges changes;
 
-    SiteWrites(@Qualifier("writer") JdbcClient writer, @Qualifier("writer") TransactionTemplate writing) {
+    SiteWrites(
+            @Qualifier("writer") JdbcClient writer,
+            @Qualifier("writer") TransactionTemplate writing,
+            FindableChanges changes) {
         this.writer = writer;
         this.writing = writing;
+        this.changes = changes;
     }
 
     Written add(Site site, String by) {
@@ -53,6 +60,7 @@ class SiteWrites {
                     cast(:address as text), cast(:lng as numeric), cast(:lat as numeric)
                 from registry_site_version where site = :id
                 """).params(Rows.parameters(site, by)).update();
+        changes.note("site", List.of(site.id()));
     }
 
     Written add(String party, Licence licence, String by) {
@@ -91,5 +99,6 @@ class SiteWrites {
                     cast(:issuer as text), cast(:from as date), cast(:to as date), :status
                 from registry_licence_version where party = :party and type = :type and number = :number
                 """).params(Rows.parameters(party, licence, by)).update();
+        changes.note("party", List.of(party));
     }
 }

@@ -1,28 +1,21 @@
 package io.yuanliu.server.registry.web;
 
-import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.paging.Choice;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
-import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Filing;
 import io.yuanliu.server.registry.FilingState;
 import io.yuanliu.server.registry.FilingStore;
-import io.yuanliu.server.registry.FilingStore.Mark;
-import io.yuanliu.server.registry.FilingStore.Search;
 import io.yuanliu.server.registry.Filings;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,16 +69,9 @@ class FilingController {
             @RequestParam(required = false) @Nullable String party,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size) {
-        var window = Window.read(size, after);
         var key = party == null ? null : registry.party(party).map(Party::id).orElse("none");
-        var mark = window.mark(2).map(FilingController::mark).orElse(null);
-        var search = new Search(state == null ? null : state(state), key, mark, size + 1);
-        return Page.of(
-                window,
-                store.list(asker, search),
-                store.count(asker, search, Window.COUNTED + 1),
-                row -> List.of(row.since().toString(), row.id()),
-                this::view);
+        return store.list(asker, Window.read(size, after), Choice.of(FilingState.class, "state", state), key)
+                .map(this::view);
     }
 
     /** One filing. */
@@ -128,24 +114,5 @@ class FilingController {
                 filing.state(),
                 filing.version(),
                 filing.since());
-    }
-
-    private static Mark mark(List<String> parts) {
-        try {
-            return new Mark(Instant.parse(parts.getFirst()), parts.getLast());
-        } catch (DateTimeException unreadable) {
-            throw Window.unreadable();
-        }
-    }
-
-    private static FilingState state(String written) {
-        var word = written.toUpperCase(Locale.ROOT);
-        return Arrays.stream(FilingState.values())
-                .filter(state -> state.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Rejection.Unreadable(Finding.block(
-                        "registry.filing-state",
-                        "",
-                        Map.of("state", written, "known", Arrays.toString(FilingState.values())))));
     }
 }

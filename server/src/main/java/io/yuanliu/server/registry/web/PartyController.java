@@ -1,6 +1,8 @@
 package io.yuanliu.server.registry.web;
 
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Licences;
@@ -11,6 +13,7 @@ import io.yuanliu.server.registry.PartyVersion;
 import io.yuanliu.server.registry.Registration;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.RegistryStore;
+import io.yuanliu.server.registry.RegistryStore.Search;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
@@ -34,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class PartyController {
     private static final String JSON = "application/json";
-    private static final int MOST_SITES = 200;
 
     /** A party with what belongs to it, and how it was registered before. */
     record PartyView(
@@ -67,15 +69,14 @@ class PartyController {
     /** The parties that the asker may see, by name; {@code q} searches names and codes, {@code id} is one code. */
     @Needs(Right.READ)
     @GetMapping("/parties")
-    Paged<Party> list(
+    Page<Party> list(
             Asker asker,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String id,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size) {
         var key = id == null ? null : registry.party(id).map(Party::id).orElse("none");
-        var search = Paged.search(q, key, page, size);
-        return Paged.of(store.parties(asker, search), search);
+        return store.parties(asker, new Search(q, key, Window.read(size, after)));
     }
 
     /** The kinds of party that there are. */
@@ -93,7 +94,7 @@ class PartyController {
                 .map(Party::id)
                 .map(key -> store.parties(asker, Set.of(key)).get(key))
                 .orElseThrow(() -> new Rejection.NotFound("registry.party-unknown", "id", id));
-        var sites = store.sites(asker, Paged.search(null, party.id(), 0, MOST_SITES));
+        var sites = store.sites(asker, new Search(null, party.id(), Window.first(Window.MOST)));
         return new PartyView(
                 party.id(),
                 party.written(),

@@ -1,10 +1,13 @@
 package io.yuanliu.server.registry.web;
 
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.paging.Page;
+import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.RegistryStore;
+import io.yuanliu.server.registry.RegistryStore.Search;
 import io.yuanliu.server.registry.Site;
 import io.yuanliu.server.registry.Sites;
 import io.yuanliu.server.scope.Asker;
@@ -41,15 +44,14 @@ class SiteController {
     /** The sites that the asker may see, by name; {@code q} searches names and codes, {@code party} is one party's. */
     @Needs(Right.READ)
     @GetMapping
-    Paged<Site> list(
+    Page<Site> list(
             Asker asker,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String party,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size) {
         var key = party == null ? null : registry.party(party).map(Party::id).orElse("none");
-        var search = Paged.search(q, key, page, size);
-        return Paged.of(store.sites(asker, search), search);
+        return store.sites(asker, new Search(q, key, Window.read(size, after)));
     }
 
     /** One site by its code. */

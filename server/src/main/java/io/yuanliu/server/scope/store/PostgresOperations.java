@@ -34,10 +34,10 @@ class PostgresOperations implements OperationLog {
     }
 
     @Override
-    public List<Noted> read(int page, int size) {
-        return writer.sql("select * from access_operation order by position desc limit :size offset :skipped")
-                .param("size", size)
-                .param("skipped", (long) page * size)
+    public List<Noted> read(long before, int most) {
+        return writer.sql("select * from access_operation where position < :before order by position desc limit :most")
+                .param("before", before)
+                .param("most", most)
                 .query((row, number) -> new Noted(
                         row.getLong("position"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -50,8 +50,9 @@ class PostgresOperations implements OperationLog {
     }
 
     @Override
-    public long count() {
-        return writer.sql("select count(*) from access_operation")
+    public long count(int limit) {
+        return writer.sql("select count(*) from (select from access_operation limit :most) counted")
+                .param("most", limit)
                 .query(Long.class)
                 .single();
     }

@@ -34,7 +34,7 @@ public record Chain(Walk walk, List<LogEntry> entries) {
         var edges = walk.edges().stream().map(Walk.Edge::event).collect(Collectors.toSet());
         var hands = touching.stream()
                 .filter(entry -> passesOn(entry, walk.start()))
-                .map(LogEntry::party)
+                .map(entry -> entry.whose().party())
                 .distinct()
                 .count();
         var entries = touching.stream()

@@ -2,8 +2,8 @@ package io.yuanliu.server.trace.web;
 
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.sheet.SheetWriter;
-import io.yuanliu.server.trace.BalanceAnswer;
-import io.yuanliu.server.trace.BalanceAnswer.Line;
+import io.yuanliu.server.trace.balance.BalanceAnswer;
+import io.yuanliu.server.trace.balance.BalanceAnswer.Line;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -103,7 +103,7 @@ class FilesIT {
         assertThat(automation.delete("/api/files/" + id).statusCode()).isEqualTo(204);
         assertThat(automation.get("/api/files/" + id).statusCode()).isEqualTo(404);
         assertThat(list(automation)).contains("\"total\":0");
-        assertThat(operations.read(0, 50))
+        assertThat(operations.read(50))
                 .extracting(OperationLog.Noted::action, OperationLog.Noted::object)
                 .contains(
                         tuple("file.add", "licence " + licence + " " + id),
@@ -152,7 +152,7 @@ class FilesIT {
         var lie = add(automation, "photo.jpg", "image/jpeg", Samples.pdf());
         assertThat(lie.statusCode()).isEqualTo(422);
         assertThat(lie.body()).contains("files.type-differs").contains("application/pdf");
-        assertThat(operations.read(0, 5))
+        assertThat(operations.read(5))
                 .anySatisfy(row -> assertThat(row.result()).isEqualTo(OperationLog.Result.REFUSED));
         assertRefused(add(automation, "a.xlsx", null, Samples.sheet(300L << 20)), 422, "files.unpacks-too-large");
         assertRefused(
@@ -208,7 +208,7 @@ class FilesIT {
         var lying = Files.readAllBytes(folder.file(id.replace("-", "")));
         assertThat(new String(lying, StandardCharsets.UTF_8)).doesNotContain("身份证");
         assertThat(farm.get("/api/files/" + id).body()).isEqualTo("身份证 110105");
-        assertThat(operations.read(0, 50))
+        assertThat(operations.read(50))
                 .extracting(OperationLog.Noted::action, OperationLog.Noted::object)
                 .contains(tuple("file.open", "record " + record.group(1) + " " + id));
 

@@ -13,10 +13,10 @@ import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventText;
 import io.yuanliu.server.log.LogEntry;
-import io.yuanliu.server.log.Origin;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.UnitMention;
 import io.yuanliu.server.log.append.Submission.Item;
+import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.epcis.EpcisReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -137,7 +137,7 @@ public final class Drafts {
                 bare ? LogEntry.Kind.EVENT : LogEntry.Kind.RECORD,
                 bare ? events.getFirst().type() : "test/thing",
                 bare ? null : "k",
-                new Origin("uscc:1", null, "9901", "test"),
+                new Whose("uscc:1", null, "9901", "test", "shop"),
                 time,
                 replaces,
                 bare ? null : 1,

@@ -51,6 +51,18 @@ class FollowerTest {
     }
 
     @Test
+    void opensAgainWhatItClosedWhenItIsStartedOnceMore() {
+        follower.start();
+        assertThat(follower.await(List.of(append("a")), LONG)).isTrue();
+        var closed = follower.current();
+        follower.stop();
+        follower.start();
+        assertThat(follower.await(List.of(append("b")), LONG)).isTrue();
+        assertThat(follower.current()).isNotSameAs(closed);
+        assertThat(held()).containsExactly("a", "b");
+    }
+
+    @Test
     void stopsAtTheEntryThatItCannotTakeInWhileOthersGoOn() throws InterruptedException {
         append("a");
         ids.refused = "bad";
@@ -185,6 +197,7 @@ class FollowerTest {
             private final Ids all;
             private final int version;
             final Set<String> ids = new ConcurrentSkipListSet<>();
+            private volatile boolean closed;
 
             Held(Ids all, int version) {
                 this.all = all;
@@ -208,6 +221,9 @@ class FollowerTest {
 
             @Override
             public void take(List<EntryHead> entries) {
+                if (closed) {
+                    throw new IllegalStateException("closed");
+                }
                 for (var entry : entries) {
                     if (entry.id().equals(all.refused)) {
                         throw new IllegalStateException("cannot take " + entry.id() + "\nand what is told of it");
@@ -220,6 +236,12 @@ class FollowerTest {
             public void takeBack(List<EntryHead> entries) {
                 entries.forEach(entry -> ids.remove(entry.id()));
             }
+        }
+
+        @Override
+        public void close(MemoryCopy<EntryHead, Held> current) {
+            current.fold().closed = true;
+            kept = begin();
         }
 
         @Override

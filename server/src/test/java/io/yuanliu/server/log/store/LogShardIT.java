@@ -11,6 +11,7 @@ import io.yuanliu.server.log.EventsCaptured;
 import io.yuanliu.server.log.append.Drafts;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.scope.Whose;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class LogShardIT {
         var entry = log.entry(stored.position());
         assertThat(entry.id()).isEqualTo(log.client + "a");
         assertThat(entry.fields().text("content")).isEqualTo("same");
-        assertThat(entry.party()).isEqualTo("uscc:1");
+        assertThat(entry.whose()).isEqualTo(new Whose("uscc:1", null, "9901", "test", "shop"));
         assertThat(entry.at()).isEqualTo(stored.position());
         assertThat(log.told).contains(new EventsCaptured(entry.shard(), entry.position()));
     }

@@ -3,6 +3,7 @@ package io.yuanliu.server.registry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.server.Http;
+import io.yuanliu.server.Persons;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Registry;
@@ -42,10 +43,10 @@ class FilingIT {
         var automation = Http.automation(port);
         register(automation, FIRM, "康裕肉业", "990221");
         register(automation, OTHER, "城北批发市场", "990202");
-        firm = person("firm", "ENTERPRISE", "\"party\": \"" + FIRM + "\"");
-        other = person("other", "ENTERPRISE", "\"party\": \"" + OTHER + "\"");
-        county = person("county", "OFFICIAL", "\"region\": \"990221\"");
-        neighbour = person("neighbour", "OFFICIAL", "\"region\": \"990222\"");
+        firm = PEOPLE.computeIfAbsent("firm", name -> Persons.enterprise(port, name, FIRM));
+        other = PEOPLE.computeIfAbsent("other", name -> Persons.enterprise(port, name, OTHER));
+        county = PEOPLE.computeIfAbsent("county", name -> Persons.official(port, name, "990221"));
+        neighbour = PEOPLE.computeIfAbsent("neighbour", name -> Persons.official(port, name, "990222"));
         number = "B-" + ++files;
     }
 
@@ -130,7 +131,7 @@ class FilingIT {
         assertProblem(county.post("/api/flows/license/" + id, "{}"), 404, "flow.unknown");
         assertProblem(county.post("/api/flows/licence/" + id, "{\"act\": \"approve\"}"), 400, "request.field-missing");
         assertProblem(county.get("/api/filings?stat=FILED"), 400, "request.parameter-unknown");
-        assertProblem(county.get("/api/filings?state=NEW"), 400, "registry.filing-state");
+        assertProblem(county.get("/api/filings?state=NEW"), 400, "request.parameter-choice");
         assertProblem(county.get("/api/filings?size=9999"), 400, "request.parameter-range");
         assertProblem(county.get("/api/filings?after=%2B%2B"), 400, "request.mark");
         assertThat(county.get("/api/filings/" + id).body()).contains("\"version\":1");
@@ -177,24 +178,6 @@ class FilingIT {
     private Optional<Licence> held(String licence) {
         return registry.licence("uscc:" + FIRM, "SLAUGHTER_LICENCE", Instant.now())
                 .filter(one -> one.number().equals(licence));
-    }
-
-    private Http person(String name, String kind, String place) {
-        return PEOPLE.computeIfAbsent(name, key -> added(name, kind, place));
-    }
-
-    private Http added(String name, String kind, String place) {
-        var made = Http.admin(port)
-                .post(
-                        "/api/users",
-                        "{\"name\": \"%s\", \"displayName\": \"%s\", \"kind\": \"%s\", %s}"
-                                .formatted(name, name, kind, place));
-        var first = made.body().replaceAll("(?s).*\"password\":\"([^\"]+)\".*", "$1");
-        var person = Http.user(port, name, first);
-        var changed = person.post(
-                "/api/session/password", "{\"current\": \"%s\", \"new\": \"Qing-He-2026\"}".formatted(first));
-        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
-        return person;
     }
 
     private static void register(Http automation, String id, String name, String region) {

@@ -1,0 +1,22 @@
+package io.yuanliu.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** What every module stands on, with three million entries and a million parties: each figure beside its limit. */
+final class Floor {
+    private final Path jar;
+
+    Floor(Path jar) {
+        this.jar = jar;
+    }
+
+    void run() throws IOException, InterruptedException, SQLException {
+        var data = LargeStore.data(jar);
+        try (var platform = new RunningPlatform(jar, data)) {
+            new Searches(platform).run();
+            FoldReads.run(data);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+/** Made from docs/reference/openapi.yaml by schema.mjs; not to be changed by hand. */
+
+export interface Schemas {
+    /** @description What still waits for somebody: held and not corrected, to be completed. */
+    FiguresWaiting: {
+        /** Format: int64 */
+        held: number;
+        /** Format: int64 */
+        incomplete: number;
+    };
+    /** @description A finding as a caller reads it, with its message in the caller's language. */
+    FindingView: {
+        code: string;
+        /** @enum {string} */
+        severity: "BLOCK" | "HOLD" | "WARN";
+        pointer: string;
+        message: string;
+        values: {
+            [key: string]: string;
+        };
+        clause?: string;
+    };
+    LocalText: {
+        zh: string;
+        en: string;
+    };
+    /** @description One page of a list. */
+    PageRecordSummary: {
+        items: Schemas["RecordSummary"][];
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
+        total: number;
+        atLeast?: boolean;
+    };
+    /** @description One page of a list. */
+    PageWorkbenchRefusalView: {
+        items: Schemas["WorkbenchRefusalView"][];
+        /** @description what to send as <code>after</code> for the next page; null on the last one */
+        next?: string;
+        /**
+         * Format: int64
+         * @description how many there are; with <code>atLeast</code> counting stopped there
+         */
+        total: number;
+        atLeast?: boolean;
+    };
+    /** @description One projection in one shard; <code>lagMillis</code> is the age of the oldest entry that it has not taken in. */
+    ProjectionLagLag: {
+        name: string;
+        /** Format: int32 */
+        shard: number;
+        /** Format: int64 */
+        position: number;
+        /** Format: int64 */
+        end: number;
+        /** Format: int64 */
+        lagMillis: number;
+    };
+    RecordAnswer: {
+        records: Schemas["RecordOutcomeView"][];
+    };
+    /** @description A record with everything that is known of it; what is about persons is hidden. */
+    RecordDetail: {
+        id: string;
+        key?: string;
+        type: string;
+        typeName: Schemas["LocalText"];
+        party?: Schemas["RecordNamed"];
+        site?: Schemas["RecordNamed"];
+        time: string;
+        /** Format: date-time */
+        receivedAt: string;
+        state: string;
+        incomplete: boolean;
+        findings: Schemas["FindingView"][];
+        client: string;
+        fields: {
+            [key: string]: unknown;
+        };
+        events: Schemas["RecordEventView"][];
+        units: string[];
+        replaces?: string;
+        replacedBy?: string;
+        history: Schemas["RecordVersion"][];
+    };
+    /** @description An event that a record became. */
+    RecordEventView: {
+        id: string;
+        type: string;
+    };
+    /** @description A key with the name that is registered for it; the key itself where none is. */
+    RecordNamed: {
+        id: string;
+        name: string;
+    };
+    /** @description What became of one record: <code>stored</code>, <code>known</code> when it was there before, <code>refused</code>. */
+    RecordOutcomeView: {
+        key?: string;
+        id?: string;
+        status: string;
+        findings: Schemas["FindingView"][];
+        fields?: {
+            [key: string]: unknown;
+        };
+    };
+    /** @description The query of a list of records, as it stands in an address. */
+    RecordQuery: {
+        type?: string;
+        category?: string;
+        party?: string;
+        q?: string;
+        from?: string;
+        to?: string;
+        state?: string;
+        severity?: string;
+    };
+    /** @description A record in a list. */
+    RecordSummary: {
+        id: string;
+        key?: string;
+        type: string;
+        typeName: Schemas["LocalText"];
+        party?: Schemas["RecordNamed"];
+        site?: Schemas["RecordNamed"];
+        time: string;
+        /** Format: date-time */
+        receivedAt: string;
+        state: string;
+        incomplete: boolean;
+        findings: Schemas["FindingView"][];
+    };
+    /** @description A version of the same record. */
+    RecordVersion: {
+        id: string;
+        /** Format: date-time */
+        receivedAt: string;
+        client: string;
+        findings: Schemas["FindingView"][];
+    };
+    Workbench: {
+        today: Schemas["WorkbenchToday"];
+        days: Schemas["WorkbenchDayView"][];
+        waiting: Schemas["FiguresWaiting"];
+        latest: Schemas["RecordSummary"][];
+        refusals: Schemas["WorkbenchRefusalView"][];
+        projections: Schemas["ProjectionLagLag"][];
+    };
+    WorkbenchDayView: {
+        /** Format: date */
+        day: string;
+        /** Format: int64 */
+        accepted: number;
+        /** Format: int64 */
+        refused: number;
+        /** Format: int64 */
+        held: number;
+    };
+    WorkbenchRefusalFinding: {
+        code: string;
+        severity: string;
+        pointer: string;
+        message: string;
+    };
+    /** @description A refusal; nothing of what was sent but its hash. */
+    WorkbenchRefusalView: {
+        /** Format: date-time */
+        time: string;
+        client: string;
+        party?: string;
+        type?: string;
+        findings: Schemas["WorkbenchRefusalFinding"][];
+        sha256: string;
+    };
+    WorkbenchToday: {
+        /** Format: int64 */
+        accepted: number;
+        /** Format: int64 */
+        held: number;
+        /** Format: int64 */
+        refused: number;
+        /** Format: int64 */
+        captured: number;
+    };
+}

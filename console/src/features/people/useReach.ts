@@ -1,0 +1,27 @@
+import type { Grant } from '@/api/people'
+import { useWords } from '@/api/words'
+import { enumerate, useTexts } from '@/i18n'
+import { readCode } from '@/text/code'
+import texts from './grant-texts'
+
+type Clause = Pick<Grant, 'everything' | 'party' | 'regions' | 'categories' | 'stages'>
+
+/** How far a grant reaches, in words: everything, or where, narrowed by categories and stages. */
+export function useReach() {
+  const t = useTexts(texts)
+  const names = useWords()
+
+  return ({ everything, party, regions, categories, stages }: Clause): string => {
+    if (everything) return t('everywhere')
+    const where = [
+      party && t('treeOf', { party: readCode(party).plain }),
+      regions.length && t('areasOf', { areas: enumerate(regions) }),
+    ].filter(Boolean)
+    if (!where.length) return t('nowhere')
+    const narrowed = [
+      categories.length && t('ofCategories', { categories: names.categories(categories) }),
+      stages.length && t('ofStages', { stages: names.nodes(stages) }),
+    ].filter(Boolean)
+    return [...where, ...narrowed].join(' · ')
+  }
+}

@@ -1,0 +1,255 @@
+package io.yuanliu.server.orders.web;
+
+import io.yuanliu.core.text.LocalText;
+import io.yuanliu.core.trace.Amount;
+import io.yuanliu.server.competence.Competences;
+import io.yuanliu.server.flows.FlowStep;
+import io.yuanliu.server.orders.HandOver;
+import io.yuanliu.server.orders.HandOverState;
+import io.yuanliu.server.orders.HandOvers;
+import io.yuanliu.server.orders.Order;
+import io.yuanliu.server.orders.OrderState;
+import io.yuanliu.server.orders.Reach;
+import io.yuanliu.server.people.Users;
+import io.yuanliu.server.problem.FindingView;
+import io.yuanliu.server.problem.Words;
+import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders and hand-overs as they are read. */
+@Component
+class OrderViews {
+    /** A state or an act, with its name. */
+    record WordView(String word, LocalText name) {}
+
+    /** One division that is reached; null where nobody said in which a holder is. */
+    record RegionView(@Nullable String region, @Nullable LocalText name, int units, int holders) {}
+
+    /** What an order reaches. */
+    record ReachView(
+            int units,
+            int holders,
+            List<Amount> quantities,
+            List<RegionView> regions,
+            int stopped,
+            int unknown,
+            String hash,
+            Instant asOf) {}
+
+    /** A change that has happened, and by whom: a person's name, or null for the platform itself. */
+    record StepView(
+            Instant at,
+            @Nullable String who,
+            WordView act,
+            WordView after,
+            @Nullable String reason) {}
+
+    /** An order in a list. */
+    record OrderLine(
+            String id,
+            String authority,
+            String authorityName,
+            WordView act,
+            List<String> goods,
+            String number,
+            String reason,
+            @Nullable Instant until,
+            String draftedBy,
+            Instant draftedAt,
+            Instant expiresAt,
+            @Nullable String signedBy,
+            @Nullable String record,
+            WordView state,
+            int version,
+            Instant since) {}
+
+    /**
+     * One order.
+     *
+     * @param acts what the asker may do now: {@code sign}, {@code refuse}, {@code withdraw}
+     * @param reach what whoever signed was shown
+     * @param findings what is to be known of a draft; of others none
+     */
+    record OrderView(
+            OrderLine order,
+            @Nullable String basis,
+            @Nullable String ordered,
+            @Nullable String sample,
+            @Nullable LocalText stage,
+            @Nullable Instant signedAt,
+            @Nullable ReachView reach,
+            List<String> acts,
+            List<FindingView> findings,
+            List<StepView> history) {}
+
+    /** Something handed over; what was answered, once it was. */
+    record HandOverView(
+            String id,
+            String sender,
+            String senderName,
+            String sentBy,
+            Instant sentAt,
+            WordView act,
+            String code,
+            String reason,
+            @Nullable String receiver,
+            LocalText receiverName,
+            String receiverKind,
+            @Nullable LocalText stage,
+            @Nullable String basis,
+            WordView state,
+            int version,
+            Instant since,
+            @Nullable String answeredBy,
+            @Nullable String answer,
+            List<String> acts) {}
+
+    private final Registry registry;
+    private final Competences competences;
+    private final HandOvers handOvers;
+    private final Users users;
+    private final Words words;
+
+    OrderViews(Registry registry, Competences competences, HandOvers handOvers, Users users, Words words) {
+        this.registry = registry;
+        this.competences = competences;
+        this.handOvers = handOvers;
+        this.users = users;
+        this.words = words;
+    }
+
+    /** What authorities are called, looked up for a page at once. */
+    Map<String, Party> authorities(Set<String> keys) {
+        return registry.parties(keys);
+    }
+
+    OrderLine line(Order order, Map<String, Party> authorities) {
+        var content = order.content();
+        var signature = order.signature();
+        return new OrderLine(
+                order.id(),
+                order.authority(),
+                name(order.authority(), authorities),
+                word("competence.act.", content.act().word()),
+                content.goods(),
+                content.number(),
+                content.reason(),
+                content.until(),
+                order.drafter(),
+                order.draftedAt(),
+                order.expiresAt(),
+                signature == null ? null : signature.name(),
+                order.record(),
+                word("flow.order.state.", order.state().name()),
+                order.version(),
+                order.since());
+    }
+
+    OrderView view(Asker asker, Order order, List<FlowStep> history, List<FindingView> findings) {
+        var content = order.content();
+        var signature = order.signature();
+        var stage = content.stage();
+        return new OrderView(
+                line(order, registry.parties(Set.of(order.authority()))),
+                content.basis(),
+                content.ordered(),
+                content.sample(),
+                stage == null ? null : competences.stageName(stage),
+                signature == null ? null : signature.at(),
+                signature == null ? null : view(signature.reach()),
+                acts(asker, order),
+                findings,
+                history.stream().map(this::step).toList());
+    }
+
+    private static List<String> acts(Asker asker, Order order) {
+        if (order.state() != OrderState.DRAFTED
+                || !asker.isPerson()
+                || !asker.authorities(Right.ORDER).contains(order.authority())) {
+            return List.of();
+        }
+        var acts = new ArrayList<String>();
+        boolean own = order.draftedBy().equals(asker.id());
+        if (!own || !order.content().act().takesTwo()) {
+            acts.add("sign");
+        }
+        acts.add(own ? "withdraw" : "refuse");
+        return acts;
+    }
+
+    ReachView view(Reach reach) {
+        return new ReachView(
+                reach.units(),
+                reach.holders(),
+                reach.quantities(),
+                reach.regions().stream()
+                        .map(region -> new RegionView(
+                                region.code(),
+                                region.code() == null ? null : competences.regionName(region.code()),
+                                region.units(),
+                                region.holders()))
+                        .toList(),
+                reach.stopped(),
+                reach.unknown(),
+                reach.hash(),
+                reach.asOf());
+    }
+
+    private StepView step(FlowStep step) {
+        var who = users.all().stream()
+                .filter(user -> user.askerId().equals(step.who()))
+                .map(user -> user.displayName())
+                .findFirst()
+                .orElse(step.who().equals(Asker.platform().id()) ? null : step.who());
+        return new StepView(
+                step.at(),
+                who,
+                word("flow.order.act.", step.act()),
+                word("flow.order.state.", step.after()),
+                step.reason());
+    }
+
+    HandOverView view(Asker asker, HandOver one, Map<String, Party> authorities) {
+        var to = one.to();
+        var answer = one.answer();
+        boolean mine = one.state() == HandOverState.HANDED_OVER && asker.isPerson() && handOvers.isReceiver(asker, one);
+        return new HandOverView(
+                one.id(),
+                one.sender(),
+                name(one.sender(), authorities),
+                one.sentByName(),
+                one.sentAt(),
+                word("competence.act.", one.act().word()),
+                one.code(),
+                one.reason(),
+                to.party(),
+                to.name(),
+                to.kind(),
+                to.stage() == null ? null : competences.stageName(to.stage()),
+                to.basis(),
+                word("flow.handover.state.", one.state().name()),
+                one.version(),
+                one.since(),
+                answer == null ? null : answer.name(),
+                answer == null ? null : answer.reason(),
+                mine ? List.of("take-up", "send-back") : List.of());
+    }
+
+    private static String name(String authority, Map<String, Party> authorities) {
+        var party = authorities.get(authority);
+        return party == null ? authority : party.name();
+    }
+
+    private WordView word(String family, String word) {
+        return new WordView(word, words.text(family + word));
+    }
+}

@@ -1,0 +1,5 @@
+/** Orders and hand-overs over HTTP. */
+@NullMarked
+package io.yuanliu.server.orders.web;
+
+import org.jspecify.annotations.NullMarked;

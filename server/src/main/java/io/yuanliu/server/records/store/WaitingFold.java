@@ -1,0 +1,103 @@
+package io.yuanliu.server.records.store;
+
+import io.yuanliu.core.finding.Severity;
+import io.yuanliu.server.log.EntryHead;
+import io.yuanliu.server.log.EntryView;
+import io.yuanliu.server.log.follow.TableFold;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what waits for somebody: what is held, and records of which fields may still be filled in. */
+@Component
+class WaitingFold implements TableFold<EntryHead> {
+    static final String NAME = "waiting";
+    private static final String TAKE = """
+            insert into waiting (shard, position, received_at, held, incomplete, party, region, category, stage)
+            select shard, position, received_at::timestamptz, held, incomplete, party, region, category, stage
+            from unnest(:shards, :positions, :times, :held, :incomplete, :parties, :regions, :categories, :stages)
+                as asked (shard, position, received_at, held, incomplete, party, region, category, stage)
+            """;
+    private static final String TAKE_BACK = """
+            delete from waiting w using unnest(:shards, :positions) as asked (shard, position)
+            where w.shard = asked.shard and w.position = asked.position
+            """;
+
+    private final JdbcClient writer;
+
+    WaitingFold(@Qualifier("writer") JdbcClient writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public EntryView<EntryHead> view() {
+        return EntryView.HEADS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("waiting");
+    }
+
+    @Override
+    public void take(List<EntryHead> entries) {
+        var waiting = waiting(entries);
+        if (!waiting.isEmpty()) {
+            writer.sql(TAKE)
+                    .param("shards", numbers(waiting, entry -> (long) entry.shard()))
+                    .param("positions", numbers(waiting, EntryHead::position))
+                    .param("times", texts(waiting, entry -> entry.receivedAt().toString()))
+                    .param("held", flags(waiting, WaitingFold::isHeld))
+                    .param("incomplete", flags(waiting, EntryHead::open))
+                    .param("parties", texts(waiting, entry -> entry.whose().party()))
+                    .param("regions", texts(waiting, entry -> entry.whose().region()))
+                    .param("categories", texts(waiting, entry -> entry.whose().category()))
+                    .param("stages", texts(waiting, entry -> entry.whose().stage()))
+                    .update();
+        }
+    }
+
+    @Override
+    public void takeBack(List<EntryHead> entries) {
+        var waiting = waiting(entries);
+        if (!waiting.isEmpty()) {
+            writer.sql(TAKE_BACK)
+                    .param("shards", numbers(waiting, entry -> (long) entry.shard()))
+                    .param("positions", numbers(waiting, EntryHead::position))
+                    .update();
+        }
+    }
+
+    private static List<EntryHead> waiting(List<EntryHead> entries) {
+        return entries.stream().filter(entry -> isHeld(entry) || entry.open()).toList();
+    }
+
+    private static boolean isHeld(EntryHead entry) {
+        return entry.worst() == Severity.HOLD;
+    }
+
+    private static Long[] numbers(List<EntryHead> entries, Function<EntryHead, Long> part) {
+        return entries.stream().map(part).toArray(Long[]::new);
+    }
+
+    private static Boolean[] flags(List<EntryHead> entries, Function<EntryHead, Boolean> part) {
+        return entries.stream().map(part).toArray(Boolean[]::new);
+    }
+
+    private static @Nullable String[] texts(List<EntryHead> entries, Function<EntryHead, @Nullable String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** The search over HTTP. */
+@NullMarked
+package io.yuanliu.server.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL of tasks. */
+@NullMarked
+package io.yuanliu.server.tasks.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.yuanliu.server.trace.answer;
+
+import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.standing.ActiveCause;
+import io.yuanliu.core.trace.Holding;
+import io.yuanliu.core.trace.Walk;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what is left of a walk after the cut, and nothing else. */
+public final class AnswerWriter {
+    private final Walk walk;
+    private final ScopeCut.Cut allowed;
+    private final List<ScopeCut.Seen> holdings;
+    /** Shares say something about everything else in the walk. */
+    private final boolean showsShares;
+
+    private final HolderNames.Known known;
+    private final List<ActiveCause> causes;
+    private final UnaryOperator<String> written;
+
+    AnswerWriter(
+            Walk walk,
+            ScopeCut.Cut allowed,
+            HolderNames names,
+            List<ActiveCause> causes,
+            UnaryOperator<String> written) {
+        this.walk = walk;
+        this.allowed = allowed;
+        this.holdings = allowed.holdings();
+        this.showsShares = allowed.seesEverything() || (walk.complete() && !allowed.hidesAnything());
+        this.known = names.of(holdings.stream().map(AnswerWriter::named).toList());
+        this.causes = causes;
+        this.written = written;
+    }
+
+    TraceAnswer write(double millis) {
+        boolean limited = !walk.complete();
+        return new TraceAnswer(
+                allowed.names().getOrDefault(walk.start(), written.apply(walk.start())),
+                walk.direction().word(),
+                walk.units().stream().map(this::unit).toList(),
+                walk.edges().stream().map(this::edge).toList(),
+                holdings.stream().map(this::held).distinct().toList(),
+                known.parties(),
+                known.sites(),
+                causes.stream().map(this::cause).toList(),
+                !limited && !allowed.hidesAnything(),
+                reason(limited, allowed.hidesAnything()),
+                walk.total(),
+                millis);
+    }
+
+    public static @Nullable String reason(boolean limited, boolean scoped) {
+        if (limited && scoped) {
+            return "scope, limit";
+        }
+        return scoped ? "scope" : limited ? "limit" : null;
+    }
+
+    private String name(String key) {
+        return allowed.names().getOrDefault(key, "");
+    }
+
+    private TraceAnswer.Unit unit(Walk.Reached unit) {
+        if (!allowed.visible().contains(unit.key())) {
+            return new TraceAnswer.Unit(
+                    name(unit.key()), List.of(), unit.level(), null, null, null, null, null, null, null);
+        }
+        var share = showsShares ? unit.share() : null;
+        return new TraceAnswer.Unit(
+                name(unit.key()),
+                unit.aliases(),
+                unit.level(),
+                allowed.whollyVisible().contains(unit.key()) ? unit.quantity() : null,
+                share == null ? null : share.likely(),
+                share == null ? null : share.least(),
+                share == null ? null : share.most(),
+                unit.product(),
+                unit.productName(),
+                stopped(unit.key()));
+    }
+
+    private @Nullable Effect stopped(String unit) {
+        return causes.stream()
+                .filter(cause -> cause.unit().equals(unit))
+                .map(cause -> cause.cause().effect())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private TraceAnswer.Edge edge(Walk.Edge edge) {
+        boolean seen = allowed.events().contains(edge);
+        return new TraceAnswer.Edge(
+                name(edge.from()),
+                name(edge.to()),
+                edge.kind().word(),
+                seen ? edge.event() : null,
+                seen ? edge.time().toString() : null,
+                edge.uncertain() ? true : null);
+    }
+
+    /** A holding as far as its people may be named: a sender only where the whole of it may be seen. */
+    private static Holding named(ScopeCut.Seen seen) {
+        var it = seen.holding();
+        return seen.whole() ? it : new Holding(it.unit(), it.party(), it.site(), null, null, null, null, it.state());
+    }
+
+    private TraceAnswer.Held held(ScopeCut.Seen seen) {
+        var holding = seen.holding();
+        boolean whole = seen.whole();
+        return new TraceAnswer.Held(
+                name(holding.unit()),
+                known.partyId(holding.party()),
+                known.partyName(holding.party()),
+                known.siteId(holding.site()),
+                known.siteName(holding.site()),
+                whole ? known.partyId(holding.sender()) : null,
+                whole ? text(holding.from()) : null,
+                whole ? text(holding.to()) : null,
+                whole ? holding.quantity() : null,
+                whole ? holding.state().word() : null);
+    }
+
+    /** What stops something hidden stops what was made of it too: that shows, not what and under which number. */
+    private TraceAnswer.Cause cause(ActiveCause active) {
+        var cause = active.cause();
+        boolean seen = allowed.visible().contains(cause.unit());
+        return new TraceAnswer.Cause(
+                seen || allowed.seesEverything() ? nameOf(cause.unit()) : null,
+                cause.effect(),
+                seen || allowed.seesEverything() ? cause.cause() : null,
+                cause.until() == null ? null : cause.until().text(),
+                cause.reason());
+    }
+
+    private String nameOf(String unit) {
+        var name = allowed.names().get(unit);
+        return name == null ? written.apply(unit) : name;
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package io.yuanliu.server.paging.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.paging.Window;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Scope;
+import io.yuanliu.server.scope.ScopedReads;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists read page by page, beside the same list cut out of all rows at once. */
+@PlatformTest
+class ListingIT {
+    private enum Colour {
+        RED,
+        GREEN
+    }
+
+    private record Row(int id, String party, Colour colour, Instant since) {}
+
+    private static final int ROWS = 300;
+    private static final Instant BEGUN = Instant.parse("2026-11-30T00:00:00Z");
+    private static final Comparator<Row> ORDER =
+            Comparator.comparing(Row::since).thenComparingInt(Row::id);
+    private static final Listing<Row> LIST = Listing.of(
+                    "r.*",
+                    "listed r",
+                    (row, number) -> new Row(
+                            row.getInt("id"),
+                            row.getString("party"),
+                            Colour.valueOf(row.getString("colour")),
+                            row.getTimestamp("since").toInstant()))
+            .filter("colour", "r.colour = :colour or r.colour is null")
+            .filter("since", "r.since >= :since");
+    private static final Listing<Row> LATEST = LIST.latestFirst(Key.instant("r.since"), Key.number("r.id"));
+    private static final Listing<Row> LOWEST = LIST.lowestFirst(Key.instant("r.since"), Key.number("r.id"));
+
+    @Autowired
+    @Qualifier("owner")
+    DataSource ownerSource;
+
+    @Autowired
+    @Qualifier("writer")
+    JdbcClient writer;
+
+    @Autowired
+    ScopedReads reads;
+
+    private final Random random = new Random(20_261_130);
+    private final List<Row> rows = new ArrayList<>();
+
+    @BeforeEach
+    void manyRowsOfFewMoments() {
+        var owner = JdbcClient.create(ownerSource);
+        owner.sql("drop table if exists listed").update();
+        owner.sql("create table listed (id int primary key, party text, region text, colour text, since timestamptz)")
+                .update();
+        owner.sql("call yuanliu_guard('listed', '{\"category\": null, \"stage\": null}')")
+                .update();
+        for (int id = 0; id < ROWS; id++) {
+            var row = new Row(
+                    id,
+                    random.nextBoolean() ? "uscc:a" : "uscc:b",
+                    Colour.values()[random.nextInt(2)],
+                    BEGUN.plusMillis(random.nextInt(40)));
+            rows.add(row);
+            writer.sql("insert into listed (id, party, colour, since) values (?, ?, ?, ?)")
+                    .params(
+                            row.id(),
+                            row.party(),
+                            row.colour().name(),
+                            row.since().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    @Test
+    void allPagesTogetherAreTheWholeListHoweverLongTheyAre() {
+        for (int size : List.of(1, 7, 50, 200)) {
+            assertThat(read(LATEST, everything(), size, Map.of())).isEqualTo(sorted(rows.stream(), ORDER.reversed()));
+            assertThat(read(LOWEST, everything(), size, Map.of())).isEqualTo(sorted(rows.stream(), ORDER));
+        }
+    }
+
+    @Test
+    void filtersAndScopeCutTheListAndItsCount() {
+        var since = BEGUN.plusMillis(20);
+        var red = new HashMap<String, @Nullable Object>(Map.of("colour", Colour.RED));
+        red.put("since", null);
+        assertThat(read(LATEST, everything(), 9, red))
+                .isEqualTo(sorted(rows.stream().filter(row -> row.colour() == Colour.RED), ORDER.reversed()));
+        var own = rows.stream()
+                .filter(row -> row.party().equals("uscc:a")
+                        && row.colour() == Colour.GREEN
+                        && !row.since().isBefore(since));
+        assertThat(read(LATEST, party("uscc:a"), 9, Map.of("colour", Colour.GREEN, "since", since)))
+                .isEqualTo(sorted(own, ORDER.reversed()));
+        assertThatThrownBy(() -> read(LATEST, party(), 9, Map.of())).hasMessageContaining("access.no-scope");
+    }
+
+    @Test
+    void aMarkThatTheListDidNotGiveOutIsRefused() {
+        for (var mark : List.of(
+                "nonsense",
+                mark("yesterday", "1"),
+                mark("2026-11-30T00:00:00Z", "one"),
+                mark("2026-11-30T00:00:00Z"),
+                mark("2026-11-30T00:00:00Z", "1' or true --"))) {
+            assertThatThrownBy(() -> LATEST.page(reads, everything(), Right.READ, Window.read(5, mark), Map.of()))
+                    .as(mark)
+                    .hasMessageContaining("request.mark");
+        }
+    }
+
+    @Test
+    void aFilterOrAnOrderThatIsNoneIsTheProgramsFault() {
+        assertThatThrownBy(() -> read(LATEST, everything(), 5, Map.of("color", Colour.RED)))
+                .hasMessageContaining("no filter color");
+        assertThatThrownBy(() -> read(LIST, everything(), 5, Map.of())).hasMessageContaining("without an order");
+    }
+
+    private List<Row> read(Listing<Row> list, Asker asker, int size, Map<String, @Nullable Object> wanted) {
+        var read = new ArrayList<Row>();
+        String after = null;
+        do {
+            var page = list.page(reads, asker, Right.READ, Window.read(size, after), wanted);
+            read.addAll(page.items());
+            after = page.next();
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
+            if (after == null) {
+                assertThat(page.total()).isEqualTo(read.size());
+            }
+        } while (after != null);
+        return read;
+    }
+
+    private static String mark(String... parts) {
+        return Base64.getUrlEncoder()
+                .encodeToString(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Row> sorted(Stream<Row> rows, Comparator<Row> by) {
+        return rows.sorted(by).toList();
+    }
+
+    private static Asker everything() {
+        return asker(new Scope.Everything());
+    }
+
+    private static Asker party(String... parties) {
+        return asker(Scope.ofParties(Set.of(parties)));
+    }
+
+    private static Asker asker(Scope scope) {
+        return new Asker("user:x", Asker.Kind.OFFICIAL, null, Map.of(Right.READ, scope), List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists over HTTP. */
+@NullMarked
+package io.yuanliu.server.paging.web;
+
+import org.jspecify.annotations.NullMarked;

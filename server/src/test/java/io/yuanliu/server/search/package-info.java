@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.search;
+
+import org.jspecify.annotations.NullMarked;
