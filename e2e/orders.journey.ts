@@ -151,8 +151,6 @@ describe('Officials of two counties, and a pen above a stall', () => {
     await row.getByRole('button', { name: '接收' }).click()
     await row.getByText('已接收').waitFor()
     await page.goto(`${address}/console/trace?id=${encodeURIComponent(lot('pen'))}&direction=downstream`)
-    await page.getByRole('tab', { name: '图谱' }).waitFor({ timeout: 20_000 })
-    await page.getByRole('button', { name: new RegExp(`pen-${own}`) }).first().click()
     await page.getByRole('button', { name: '下达指令' }).click()
     expect(await page.locator('[data-pointer="/goods"] textarea').inputValue()).toBe(lot('pen'))
     await page.locator('[data-pointer="/number"] input').fill(`青农停〔2026〕${own}号`)
