@@ -62,7 +62,7 @@ describe('Whoever runs the platform', () => {
     const phone = (await openPage(browser, PHONE, 'en')).page
     await signIn(phone, address, inject('password'))
     await phone.goto(`${address}/console/projections`)
-    await phone.getByText('Up to date').waitFor()
+    await phone.getByText('Up to date').first().waitFor()
     await expectAccessible(phone)
     await picture(phone, 'projections-phone-english')
     await phone.context().close()

@@ -47,7 +47,8 @@ describe('An official with a lot that went into thousands of bags', () => {
 
   it('leafs through the units, and asks of the last one why it is there', async () => {
     await page.getByRole('button', { name: '在表格中选单元' }).click()
-    await page.getByRole('button', { name: '第 121 页' }).click()
+    await page.getByRole('button', { name: '末页' }).click()
+    await page.getByText('第 121 页').waitFor()
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 13)
     await page.getByRole('button', { name: '为什么在这里' }).last().click()
     const way = page.getByRole('dialog', { name: '为什么在这里' })

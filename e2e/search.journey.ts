@@ -22,8 +22,7 @@ describe('Somebody with a number on a slip and one field', () => {
   const group = (name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
 
   async function search(words: string) {
-    await page.getByRole('heading').first().click()
-    await page.keyboard.press('/')
+    await page.keyboard.press('Control+k')
     await field().fill(words)
   }
 
@@ -33,6 +32,14 @@ describe('Somebody with a number on a slip and one field', () => {
     await expectAccessible(page)
     await picture(page, 'search-hint')
     await page.keyboard.press('Escape')
+  })
+
+  it('comes to the field by a slash too, unless it is typing', async () => {
+    await page.keyboard.press('Escape')
+    await page.locator('main h1').click()
+    await page.keyboard.press('/')
+    expect(await field().evaluate((it) => it === document.activeElement)).toBe(true)
+    expect(await field().inputValue()).toBe('')
   })
 
   it.each(['顺达肉品', '顺达', 'sdrp', 'shunda', '9902020010021', '９９０２ ０２００ １００２ １'])(
@@ -111,8 +118,7 @@ describe('Somebody with a number on a slip and one field', () => {
       const { page: phone } = await openPage(browser, PHONE, language)
       await phone.goto(`${address}/`)
       await phone.locator('#code').fill(words)
-      await phone.keyboard.press('Enter')
-      await phone.waitForLoadState()
+      await Promise.all([phone.waitForURL(/(code|q)=/), phone.keyboard.press('Enter')])
       return phone
     }
 

@@ -141,6 +141,8 @@ describe('the search', () => {
     await waitFor(() => expect(box().getAttribute('aria-expanded')).toBe('true'))
     await person.tab()
     await person.tab()
+    expect(box().getAttribute('aria-expanded'), 'what was found scrolls by the keyboard').toBe('true')
+    await person.tab()
     expect(box().getAttribute('aria-expanded')).toBe('false')
   })
 

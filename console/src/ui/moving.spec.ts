@@ -121,6 +121,16 @@ describe('pages', () => {
     expect(screen.getByRole('status').textContent).toBe('')
   })
 
+  it('lead to both ends at once where any page can be gone to', async () => {
+    const { shown, person } = await pager({ ends: true })
+    expect([button('首页').disabled, button('末页').disabled]).toEqual([true, false])
+    await person.click(button('末页'))
+    await shown.setProps({ page: 2, more: false })
+    expect([button('首页').disabled, button('末页').disabled]).toEqual([false, true])
+    await person.click(button('首页'))
+    expect(shown.emitted('go')).toEqual([[2], [0]])
+  })
+
   it('end where there are no more, and stand still while one is fetched', async () => {
     const { shown } = await pager({})
     expect([button('上一页').disabled, button('下一页').disabled]).toEqual([true, false])

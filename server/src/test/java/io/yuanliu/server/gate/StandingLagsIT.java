@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.competence.TwoCounties;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.Follower;
 import io.yuanliu.server.trace.standing.Standings;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("While standing lags behind the log, dangerous acts wait and others are told as of when")
 class StandingLagsIT {
     private static final String FARM = "93990221MA7HF0015M";
-    private static final String AUTHORITY = "11990221MB7NY0114R";
+    private static final String AUTHORITY = TwoCounties.QINGHE;
     private static final String STALL = "9902020010017";
     private static final String WHOLESALER = "9902020010021";
     private static final String CARRIER = "91990200MA7YR0139H";

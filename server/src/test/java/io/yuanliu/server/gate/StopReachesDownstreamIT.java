@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.competence.TwoCounties;
 import io.yuanliu.server.log.LogPosition;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("A stop reaches everything downstream")
 class StopReachesDownstreamIT {
     private static final String FARM = "93990221MA7HF0015M";
-    private static final String AUTHORITY = "11990221MB7NY0114R";
+    private static final String AUTHORITY = TwoCounties.QINGHE;
     private static final String STALL = "9902020010017";
     private static final String WHOLESALER = "9902020010021";
     /** Wide, for a machine under load. */
