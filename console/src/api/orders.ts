@@ -6,7 +6,7 @@ import type { Schemas } from './schema/orders'
 export type OrderLine = Schemas['OrderLine']
 export type Order = Schemas['OrderView']
 export type Reach = Schemas['OrderReachView']
-export type HandOver = Schemas['OrderHandOverView']
+export type HandOver = Schemas['HandOverView']
 
 const at = (id: string, act = '') => `/api/orders/${encodeURIComponent(id)}${act}`
 const over = (id: string, act = '') => `/api/handovers/${encodeURIComponent(id)}${act}`

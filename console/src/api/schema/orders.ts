@@ -17,12 +17,8 @@ export interface Schemas {
         };
         clause?: string;
     };
-    LocalText: {
-        zh: string;
-        en: string;
-    };
     /** @description Something handed over; what was answered, once it was. */
-    OrderHandOverView: {
+    HandOverView: {
         id: string;
         sender: string;
         senderName: string;
@@ -45,6 +41,10 @@ export interface Schemas {
         answeredBy?: string;
         answer?: string;
         acts: string[];
+    };
+    LocalText: {
+        zh: string;
+        en: string;
     };
     /** @description An order in a list. */
     OrderLine: {
@@ -127,8 +127,8 @@ export interface Schemas {
         name: Schemas["LocalText"];
     };
     /** @description One page of a list. */
-    PageOrderHandOverView: {
-        items: Schemas["OrderHandOverView"][];
+    PageHandOverView: {
+        items: Schemas["HandOverView"][];
         /** @description what to send as <code>after</code> for the next page; null on the last one */
         next?: string;
         /**

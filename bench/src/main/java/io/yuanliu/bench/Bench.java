@@ -1,5 +1,11 @@
 package io.yuanliu.bench;
 
+import io.yuanliu.bench.engine.SqlWalks;
+import io.yuanliu.bench.engine.Starts;
+import io.yuanliu.bench.engine.Traces;
+import io.yuanliu.bench.kills.Blow;
+import io.yuanliu.bench.kills.Kills;
+import io.yuanliu.bench.load.FirstPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,14 @@
 package io.yuanliu.bench;
 
+import io.yuanliu.bench.engine.SqlWalks;
+import io.yuanliu.bench.engine.Traces;
+import io.yuanliu.bench.figures.Figures;
+import io.yuanliu.bench.load.BareCopy;
+import io.yuanliu.bench.load.BareInserts;
+import io.yuanliu.bench.load.CaptureLoad;
+import io.yuanliu.bench.load.FirstPage;
+import io.yuanliu.bench.platform.Folders;
+import io.yuanliu.bench.platform.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +48,7 @@ final class Engine {
             }
             new FirstPage(platform, bulk).run();
         } finally {
-            Spine.delete(folder);
+            Folders.delete(folder);
         }
         new Traces().run();
         SqlWalks.run(jar, SQL_LINKS);

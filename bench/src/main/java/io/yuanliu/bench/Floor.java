@@ -1,5 +1,9 @@
 package io.yuanliu.bench;
 
+import io.yuanliu.bench.large.FoldReads;
+import io.yuanliu.bench.large.LargeStore;
+import io.yuanliu.bench.large.Searches;
+import io.yuanliu.bench.platform.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,12 +1,17 @@
 package io.yuanliu.bench;
 
+import io.yuanliu.bench.figures.Figures;
+import io.yuanliu.bench.load.BareCopy;
+import io.yuanliu.bench.load.CaptureLoad;
+import io.yuanliu.bench.load.Load;
+import io.yuanliu.bench.platform.Folders;
+import io.yuanliu.bench.platform.RunningPlatform;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 
 /** From a record to an answer: start, capture, scan page, memory. */
 final class Spine {
@@ -38,7 +43,7 @@ final class Spine {
                 Figures.print("ready.filled", platform.secondsToReady(), "s");
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -74,11 +79,5 @@ final class Spine {
         Figures.print("scan.p99", ours.p99(), "ms");
         Figures.print("scan.failures", ours.failures(), "pages");
         Figures.ratio("scan.to-constant", ours.perSecond(), limit.perSecond());
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.IntToLongFunction;
  * another at random, so that all of the family is downstream of the first. Units of a family lie far apart in memory.
  * Every fiftieth link happened before its unit had anything to give.
  */
-public final class LargeGraph {
+final class LargeGraph {
     private static final int[] FAMILIES = {1_000, 100_000, 1_000_000};
     private static final int SHARE = 50;
     private static final long STRIDE = 1_000_003;
@@ -36,7 +36,7 @@ public final class LargeGraph {
     private final double seconds;
 
     /** @param size about how many links */
-    public LargeGraph(int size) {
+    LargeGraph(int size) {
         units = size / 2;
         times = new long[2 * units];
         starts = new int[units + 1];
@@ -110,17 +110,17 @@ public final class LargeGraph {
         }
     }
 
-    public int links() {
+    int links() {
         return links;
     }
 
     /** Takes one link: its second counted from the beginning of the graph's time. */
-    public interface LinkTaker<E extends Exception> {
+    interface LinkTaker<E extends Exception> {
         void take(int from, int to, int second) throws E;
     }
 
     /** Tells all links once more, in the order in which they were put in. */
-    public <E extends Exception> void eachLink(LinkTaker<E> taker) throws E {
+    <E extends Exception> void eachLink(LinkTaker<E> taker) throws E {
         var from = new int[2 * units];
         var to = new int[2 * units];
         tell(from, to, noFirsts());
@@ -130,26 +130,26 @@ public final class LargeGraph {
     }
 
     /** Links a second, put into the index of one direction one by one. */
-    public double linksPerSecond() {
+    double linksPerSecond() {
         return links / seconds;
     }
 
-    public double bytesPerLink() {
+    double bytesPerLink() {
         return (double) (adjacency.bytes() + adjacency.numberBytes()) / links;
     }
 
     /** The first units of all families of so many units. */
-    public List<Integer> firsts(int size) {
+    List<Integer> firsts(int size) {
         return firsts.get(Arrays.binarySearch(FAMILIES, size));
     }
 
     /** Walks downstream as answers do; gives the number of units reached. */
-    public int walk(int start) {
+    int walk(int start) {
         return Reach.going(facts, Direction.DOWNSTREAM, start, (_, _, _) -> {}).size();
     }
 
     /** A breadth-first walk over the bare arrays; gives the number of units reached. */
-    public int walkBare(int start) {
+    int walkBare(int start) {
         var queue = new int[1 << 10];
         int size = 0;
         queue[size++] = start;

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.IntToLongFunction;
 
 /** The links of a large graph as events with amounts: a kilogram of one unit goes into a kilogram of the next. */
-public final class MeasuredGraph {
+final class MeasuredGraph {
     private static final long SECOND = 1_000_000_000L;
     private static final Amount KILOGRAM = new Amount(BigDecimal.ONE, "KGM");
 
@@ -27,7 +27,7 @@ public final class MeasuredGraph {
     private final Adjacency into = new Adjacency();
     private final Links links = new Links();
 
-    public MeasuredGraph(LargeGraph graph) {
+    MeasuredGraph(LargeGraph graph) {
         graph.<RuntimeException>eachLink(this::add);
     }
 
@@ -60,7 +60,7 @@ public final class MeasuredGraph {
     }
 
     /** Walks downstream and says which part of the start is in each unit; gives the number of units reached. */
-    public int walkWithShares(int start) {
+    int walkWithShares(int start) {
         var reach = Reach.going(links, Direction.DOWNSTREAM, start, (_, _, _) -> {});
         if (Shares.of(links, Direction.DOWNSTREAM, start, reach).of(0) == null) {
             throw new IllegalStateException("the start is all of itself");

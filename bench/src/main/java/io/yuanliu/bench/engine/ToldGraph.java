@@ -28,7 +28,7 @@ import java.util.UUID;
  * An index built from what a log keeps of events: each makes an item with a Digital Link of two that were there before,
  * one of them a short while before, as in a day's production. Two links an event.
  */
-public final class ToldGraph {
+final class ToldGraph {
     private static final int TOGETHER = 1_000;
     private static final int RECENT = 100_000;
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
@@ -40,7 +40,7 @@ public final class ToldGraph {
     private long rowBytes;
 
     /** @param links about how many */
-    public ToldGraph(int links) {
+    ToldGraph(int links) {
         events = links / 2;
         for (int told = 0; told < events; told += TOGETHER) {
             take(rows(told, Math.min(TOGETHER, events - told)));
@@ -83,43 +83,43 @@ public final class ToldGraph {
         return new WrittenIdentifier("https://id.gs1.org/" + element, new Gs1Identifier(element));
     }
 
-    public double linksPerSecond() {
+    double linksPerSecond() {
         return 2.0 * events * 1e9 / nanos;
     }
 
     /** What the log keeps of an event. */
-    public double bytesPerRow() {
+    double bytesPerRow() {
         return (double) rowBytes / events;
     }
 
     /** Where each unit leads and when, in both directions: what walks read. */
-    public double adjacencyPerLink() {
+    double adjacencyPerLink() {
         return (store.from().bytes() + store.into().bytes()) / (2.0 * events);
     }
 
     /** Which occurrence each link is of, in both directions. */
-    public double numbersPerLink() {
+    double numbersPerLink() {
         return (store.from().numberBytes() + store.into().numberBytes()) / (2.0 * events);
     }
 
-    public double occurrencesPerLink() {
+    double occurrencesPerLink() {
         return store.occurrences().bytes() / (2.0 * events);
     }
 
-    public double idsPerLink() {
+    double idsPerLink() {
         return store.ids().bytes() / (2.0 * events);
     }
 
-    public double bytesPerName() {
+    double bytesPerName() {
         return (double) store.names().bytes() / store.names().size();
     }
 
-    public double namesPerLink() {
+    double namesPerLink() {
         return store.names().bytes() / (2.0 * events);
     }
 
     /** Writes a snapshot to disk; gives its bytes. */
-    public long save(Path file) throws IOException {
+    long save(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             var out = new BlockWriter(channel);
             store.save(out);
@@ -130,7 +130,7 @@ public final class ToldGraph {
     }
 
     /** Reads it again in place of what is here. */
-    public void load(Path file) throws IOException {
+    void load(Path file) throws IOException {
         store = new EventIndex(new EventTimes(Duration.ZERO));
         try (var channel = FileChannel.open(file)) {
             var in = new BlockReader(channel);

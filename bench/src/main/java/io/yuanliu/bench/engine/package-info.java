@@ -1,4 +1,4 @@
-/** Graphs of the sizes that are measured, built from the engine's own parts: the index, walks and shares alone. */
+/** The trace index, walks and shares alone, beside a bare walk over the same links and beside SQL. */
 @NullMarked
 package io.yuanliu.bench.engine;
 

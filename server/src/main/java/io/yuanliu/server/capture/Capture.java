@@ -3,13 +3,10 @@ package io.yuanliu.server.capture;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.StopCause;
-import io.yuanliu.server.capture.RefusalLog.Asked;
-import io.yuanliu.server.capture.RefusalLog.Refusal;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.GuardKey;
 import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.log.LogPosition;
-import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.append.Claim;
 import io.yuanliu.server.log.append.Decision;
 import io.yuanliu.server.log.append.GuardBook;
@@ -19,7 +16,6 @@ import io.yuanliu.server.log.append.Submission;
 import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,14 +30,11 @@ import org.springframework.stereotype.Component;
 /** Takes in what people and programs hand in: judged, stored for good, answered when it is on disk. */
 @Component
 public class Capture {
-    private static final int MOST_UNITS_ASKED = 20;
-    private static final int MOST_REFUSALS = 100;
-
     private final RecordJudge recordJudge;
     private final EventJudge eventJudge;
     private final LogWriters log;
     private final LogLookups lookups;
-    private final RefusalLog refusals;
+    private final RefusalTrace refusals;
     private final ReceivedBytes received;
     private final Clock clock;
 
@@ -57,7 +50,7 @@ public class Capture {
         this.eventJudge = eventJudge;
         this.log = log;
         this.lookups = lookups;
-        this.refusals = refusals;
+        this.refusals = new RefusalTrace(refusals);
         this.received = received;
         this.clock = clock;
     }
@@ -121,7 +114,7 @@ public class Capture {
                 judged.stream().map(JudgedRecord::item).toList(),
                 bytes);
         var outcomes = log.append(submission);
-        note(asker, now, judged, outcomes);
+        refusals.leave(asker, now, judged, outcomes);
         var answer = new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i));
         return new Checked(answer.orRejected(reading.partial()), records(judged), causes(judged));
     }
@@ -183,7 +176,7 @@ public class Capture {
         var now = clock.instant();
         var submission = submission(asker, now, job, proceed, items, bytes);
         var outcomes = log.append(submission);
-        noteEvents(asker, now, outcomes, sha256);
+        refusals.leave(asker, now, outcomes, sha256);
         return new Answer(submission.id(), outcomes);
     }
 
@@ -193,8 +186,7 @@ public class Capture {
 
     /** Leaves the trace of something that could not even be read. */
     public void noteUnreadable(Asker asker, @Nullable String type, List<Finding> findings, Bytes sha256) {
-        refusals.note(List.of(new Refusal(
-                clock.instant(), asker.id(), Whose.of(asker.party()), type, false, bare(findings), sha256, null)));
+        refusals.leaveUnreadable(asker, clock.instant(), type, findings, sha256);
     }
 
     private Submission submission(
@@ -214,64 +206,6 @@ public class Capture {
                 proceed,
                 items,
                 bytes == null ? null : received.seal(id, now, bytes));
-    }
-
-    private void noteEvents(Asker asker, Instant now, List<Outcome> outcomes, Bytes sha256) {
-        var refused = outcomes.stream()
-                .filter(Outcome.Refused.class::isInstance)
-                .limit(MOST_REFUSALS)
-                .map(outcome -> new Refusal(
-                        now,
-                        asker.id(),
-                        Whose.of(asker.party()),
-                        null,
-                        false,
-                        bare(((Outcome.Refused) outcome).findings()),
-                        sha256,
-                        null))
-                .toList();
-        refusals.note(refused);
-    }
-
-    private void note(Asker asker, Instant now, List<JudgedRecord> judged, List<Outcome> outcomes) {
-        var refused = new ArrayList<Refusal>();
-        for (int i = 0; i < judged.size() && refused.size() < MOST_REFUSALS; i++) {
-            if (outcomes.get(i) instanceof Outcome.Refused one) {
-                refused.add(refusal(asker, now, judged.get(i), one.findings()));
-            }
-        }
-        refusals.note(refused);
-    }
-
-    private static Refusal refusal(Asker asker, Instant now, JudgedRecord judged, List<Finding> findings) {
-        var record = judged.record();
-        var act = judged.act();
-        return new Refusal(
-                now,
-                asker.id(),
-                judged.whose().party() == null ? Whose.of(asker.party()) : judged.whose(),
-                record == null ? null : record.type(),
-                judged.request(),
-                bare(findings),
-                record == null
-                        ? Bytes.utf8("").sha256()
-                        : RecordText.canonical(record).sha256(),
-                judged.request() && act != null
-                        ? new Asked(
-                                act,
-                                judged.goods().stream()
-                                        .limit(MOST_UNITS_ASKED)
-                                        .map(unit -> unit.text())
-                                        .toList())
-                        : null);
-    }
-
-    /** Codes and pointers without values: a refusal leaves no content. */
-    private static List<Finding> bare(List<Finding> findings) {
-        return findings.stream()
-                .map(finding ->
-                        new Finding(finding.code(), finding.severity(), finding.pointer(), Map.of(), finding.clause()))
-                .toList();
     }
 
     private interface Place {

@@ -7,11 +7,6 @@ import io.yuanliu.server.log.follow.Copies;
 import io.yuanliu.server.log.follow.Follower;
 import io.yuanliu.server.log.follow.Step;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,11 +29,6 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     /** So much is written before it is kept while there is more to read. */
     private static final long MUCH = 100_000;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final int CHANGES = 500;
-    private static final int MANY_CHANGES = 2_000;
-    private static final int MOST_MISSED = 200_000;
-
     /** While captures follow each other so closely, they have the machine: what is behind is read afterwards. */
     private static final Duration IN_FLOW = Duration.ofMillis(200);
     /** A step of so many entries is followed by others. */
@@ -50,20 +40,16 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     private final FindIndex index;
     private final Sources sources;
     private final Follower<LinkedEntry, SearchCopy> follower;
-    /** Changes that are in the index and not yet kept. */
-    private final List<Feed.Change> taken = new ArrayList<>();
-    /** Changes since a copy was begun beside the one that answers. */
-    private final Set<Feed.Change> missed = new LinkedHashSet<>();
+    private final NotedChanges changes;
 
     private volatile @Nullable SearchCopy current;
-    private volatile @Nullable SearchCopy beside;
     private volatile long captured;
     private long committed = System.nanoTime();
-    private long looked;
 
     SearchCopies(FindIndex index, Sources sources) {
         this.index = index;
         this.sources = sources;
+        this.changes = new NotedChanges(sources.feed());
         this.follower = new Follower<>(sources.log(), this, PACE);
     }
 
@@ -137,15 +123,12 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     /** What lies in tables is read at once: what changes there meanwhile is read again at the end. */
     @Override
     public SearchCopy begin() {
-        var before = beside;
+        var before = changes.beside();
         if (before != null) {
             before.edition().discard();
         }
         var copy = copy(index.begin());
-        synchronized (missed) {
-            missed.clear();
-            beside = copy;
-        }
+        changes.gatherFor(copy);
         boolean more = true;
         while (more && follower.isRunning()) {
             more = copy.readTables();
@@ -158,14 +141,7 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
         while (fresh.readTables()) {
             LOG.debug("Search reads what lies in tables");
         }
-        synchronized (missed) {
-            if (!fresh.equals(beside)) {
-                throw new IllegalStateException("Too much has changed since it was begun");
-            }
-            fresh.change(missed);
-            missed.clear();
-            beside = null;
-        }
+        changes.makeUpFor(fresh);
         fresh.commit();
         var before = current;
         index.answerFrom(fresh.edition());
@@ -183,7 +159,7 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
             more = copy.readTables();
             keepWhenDue(copy, more);
         }
-        takeChanges(copy);
+        changes.take(copy, () -> keep(copy));
         keepWhenDue(copy, false);
     }
 
@@ -203,8 +179,8 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     @Override
     public void stepped(SearchCopy copy, Step<LinkedEntry> step, long nanos) {
         if (copy.equals(current)) {
-            if (System.nanoTime() - looked > BETWEEN_LOOKS.toNanos()) {
-                takeChanges(copy);
+            if (changes.isTimeToLook()) {
+                changes.take(copy, () -> keep(copy));
             }
             keepWhenDue(copy, true);
         }
@@ -216,33 +192,7 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     @Override
     public void wentBack(SearchCopy copy) {
         if (copy.equals(current)) {
-            taken.clear();
-        }
-    }
-
-    private void takeChanges(SearchCopy copy) {
-        looked = System.nanoTime();
-        var changes = sources.feed().changes(taken, CHANGES);
-        while (!changes.isEmpty()) {
-            copy.change(changes);
-            taken.addAll(changes);
-            noteMissed(changes);
-            if (taken.size() >= MANY_CHANGES) {
-                keep(copy);
-            }
-            changes = sources.feed().changes(taken, CHANGES);
-        }
-    }
-
-    private void noteMissed(Collection<Feed.Change> changes) {
-        synchronized (missed) {
-            if (beside != null) {
-                missed.addAll(changes);
-            }
-            if (missed.size() > MOST_MISSED) {
-                beside = null;
-                missed.clear();
-            }
+            changes.forgetTaken();
         }
     }
 
@@ -253,11 +203,9 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
         }
     }
 
-    /** What was noted as changed is waited for no more once it is kept. */
     private void keep(SearchCopy copy) {
         copy.commit();
         committed = System.nanoTime();
-        sources.feed().done(taken);
-        taken.clear();
+        changes.kept();
     }
 }

@@ -79,7 +79,7 @@ public class Trace {
 
     /** Who has and had a unit. */
     public List<Holding> holdings(String unit) {
-        return index().graph.holdings(unit);
+        return index().graph.stocks().holdings(unit);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,26 +51,27 @@ public final class Histories {
     }
 
     /** In the order in which they were told. */
-    private List<Draft> drafts() {
-        var drafts = new ArrayList<Draft>();
+    private List<DraftedEntry> drafts() {
+        var drafts = new ArrayList<DraftedEntry>();
         for (int i = 0; i < RECORDS; i++) {
             drafts.add(record("r" + i));
         }
         for (int i = 0; i < EVENTS; i++) {
             drafts.add(
-                    random.nextInt(drafts.size()), said(new Draft("e" + i), i).bare());
+                    random.nextInt(drafts.size()),
+                    said(new DraftedEntry("e" + i), i).bare());
             if (random.nextBoolean()) {
                 drafts.add(
                         random.nextInt(drafts.size()),
-                        said(new Draft("e" + i), i).declaringWrong());
+                        said(new DraftedEntry("e" + i), i).declaringWrong());
             }
         }
         return drafts;
     }
 
-    private Draft record(String id) {
+    private DraftedEntry record(String id) {
         Collections.shuffle(standing, random);
-        var draft = said(new Draft(id), random.nextInt(3))
+        var draft = said(new DraftedEntry(id), random.nextInt(3))
                 .cause(new StopCause(
                         key("u" + random.nextInt(UNITS)),
                         EFFECTS.get(random.nextInt(EFFECTS.size())),
@@ -91,7 +91,7 @@ public final class Histories {
         return draft;
     }
 
-    private Draft said(Draft draft, int sender) {
+    private DraftedEntry said(DraftedEntry draft, int sender) {
         var firm = "firm" + sender % 3;
         int hour = random.nextInt(HOURS);
         var lot = "u" + random.nextInt(UNITS);

@@ -1,15 +1,6 @@
 package io.yuanliu.server.log;
 
-import io.yuanliu.core.data.Data;
-import io.yuanliu.core.event.Event;
-import io.yuanliu.core.event.Timestamp;
-import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.finding.Severity;
-import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.log.LogEntry.Kind;
-import io.yuanliu.server.scope.Whose;
-import io.yuanliu.wire.epcis.EpcisReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +33,7 @@ public final class LogInMemory implements EventLog {
         }
     }
 
-    private record Written(LogEntry entry, boolean declaration, boolean open) {
+    record Written(LogEntry entry, boolean declaration, boolean open) {
         EntryKey key() {
             return new EntryKey(entry.client(), entry.id(), declaration);
         }
@@ -151,8 +142,8 @@ public final class LogInMemory implements EventLog {
         return before;
     }
 
-    public synchronized LogPosition append(Draft draft) {
-        return keep(draft.written(shards.get(draft.shard).size() + 1L));
+    public synchronized LogPosition append(DraftedEntry draft) {
+        return keep(draft.written(shards.get(draft.shard()).size() + 1L));
     }
 
     private synchronized LogPosition keep(Written one) {
@@ -167,130 +158,6 @@ public final class LogInMemory implements EventLog {
             corrections.put(entry.replaces(), entry.at());
         }
         return entry.at();
-    }
-
-    /** An entry in the making: a record, unless it is said to be a bare event. */
-    public static final class Draft {
-        private final String id;
-        private int shard;
-        private String client = "client";
-        private Kind kind = Kind.RECORD;
-        private boolean declaration;
-        private boolean open;
-        private @Nullable String party;
-        private @Nullable String region;
-        private @Nullable String category;
-        private @Nullable String stage;
-        private @Nullable String replaces;
-        private Instant receivedAt = NOW;
-        private Instant time = NOW;
-        private final List<Event> events = new ArrayList<>();
-        private final List<StopCause> causes = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-
-        public Draft(String id) {
-            this.id = id;
-        }
-
-        public Draft inShard(int number) {
-            this.shard = number;
-            return this;
-        }
-
-        public Draft from(String sender) {
-            this.client = "client:" + sender;
-            this.party = key(sender);
-            return this;
-        }
-
-        public Draft in(String place, String goods) {
-            this.region = place;
-            this.category = goods;
-            return this;
-        }
-
-        /** It happened at a node of this kind. */
-        public Draft stage(String node) {
-            stage = node;
-            return this;
-        }
-
-        public Draft replacing(String other) {
-            this.replaces = other;
-            return this;
-        }
-
-        public Draft receivedAt(Instant moment) {
-            this.receivedAt = moment;
-            return this;
-        }
-
-        public Draft at(Instant moment) {
-            this.time = moment;
-            return this;
-        }
-
-        /** It is a bare event, of this id. */
-        public Draft bare() {
-            kind = Kind.EVENT;
-            return this;
-        }
-
-        /** It declares its sender's bare event of this id wrong. */
-        public Draft declaringWrong() {
-            declaration = true;
-            return bare();
-        }
-
-        /** It may still be completed. */
-        public Draft open() {
-            open = true;
-            return this;
-        }
-
-        public Draft found(Severity severity) {
-            findings.add(new Finding("test.found", severity, "", Map.of(), null));
-            return this;
-        }
-
-        /** An event as JSON with single quotes, without what each event must have. */
-        public Draft event(String json) {
-            var text =
-                    "{'@context':[{'yuanliu':'urn:yuanliu:ns:'}],'eventID':'urn:example:%s-%d','eventTimeZoneOffset':'+08:00',%s}"
-                            .formatted(id, events.size(), json)
-                            .replace('\'', '"');
-            var reading = EpcisReader.readEvent(text.getBytes(StandardCharsets.UTF_8));
-            if (reading.event() == null) {
-                throw new IllegalArgumentException(reading.findings() + " in " + text);
-            }
-            events.add(reading.event());
-            return this;
-        }
-
-        public Draft cause(StopCause cause) {
-            causes.add(cause);
-            return this;
-        }
-
-        private Written written(long position) {
-            var entry = new LogEntry(
-                    shard,
-                    position,
-                    receivedAt,
-                    client,
-                    kind,
-                    id,
-                    kind == Kind.RECORD ? "food/anything" : "ObjectEvent",
-                    new Whose(party, null, region, category, stage),
-                    Timestamp.of(time),
-                    replaces,
-                    Data.Fields.NONE,
-                    findings,
-                    events,
-                    causes,
-                    new StoredText(Bytes.utf8(id), null));
-            return new Written(entry, declaration, open);
-        }
     }
 
     public static String id(String name) {

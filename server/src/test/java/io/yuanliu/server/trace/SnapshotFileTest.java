@@ -11,8 +11,8 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
+import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.scope.Whose;
 import java.io.IOException;
@@ -44,14 +44,17 @@ class SnapshotFileTest {
 
     @BeforeEach
     void firstRun() {
-        log.append(
-                new Draft("r1").from("mill").in("990202", "food").stage("mill").event(made("a", "wrong", "mill", 1)));
-        log.append(new Draft("r2")
+        log.append(new DraftedEntry("r1")
+                .from("mill")
+                .in("990202", "food")
+                .stage("mill")
+                .event(made("a", "wrong", "mill", 1)));
+        log.append(new DraftedEntry("r2")
                 .inShard(1)
                 .at(DAY)
                 .event(made("b", "c", "mill", 2))
                 .cause(stop("b", "order:7")));
-        log.append(new Draft("r4").replacing("r3").event(made("x", "right", "mill", 2)));
+        log.append(new DraftedEntry("r4").replacing("r3").event(made("x", "right", "mill", 2)));
         run(log, SenderClock.EXACT, _ -> {});
         assertThat(folder.resolve("trace/index")).exists();
     }
@@ -59,16 +62,16 @@ class SnapshotFileTest {
     @Test
     void onlyWhatCameSinceIsRead() {
         int before = log.given();
-        log.append(new Draft("r5").inShard(1).event(made("c", "d", "mill", 3)));
+        log.append(new DraftedEntry("r5").inShard(1).event(made("c", "d", "mill", 3)));
         run(log, SenderClock.EXACT, index -> assertThat(downstream(index, "b")).containsExactly("b", "c", "d"));
         assertThat(log.given() - before).isEqualTo(1);
     }
 
     @Test
     void correctionsReachAcrossTheStop() {
-        log.append(new Draft("r6").replacing("r1").event(made("a", "right", "mill", 1)));
-        log.append(new Draft("r7").replacing("r2"));
-        log.append(new Draft("r3").inShard(1).event(made("x", "wrong", "mill", 1)));
+        log.append(new DraftedEntry("r6").replacing("r1").event(made("a", "right", "mill", 1)));
+        log.append(new DraftedEntry("r7").replacing("r2"));
+        log.append(new DraftedEntry("r3").inShard(1).event(made("x", "wrong", "mill", 1)));
         run(log, SenderClock.EXACT, index -> {
             assertThat(downstream(index, "a")).containsExactly("a", "right");
             assertThat(downstream(index, "b")).containsExactly("b");
@@ -95,16 +98,20 @@ class SnapshotFileTest {
         run(
                 log,
                 SenderClock.EXACT,
-                index -> assertThat(index.graph.holdings(key("c")).getFirst().party())
+                index -> assertThat(index.graph
+                                .stocks()
+                                .holdings(key("c"))
+                                .getFirst()
+                                .party())
                         .isEqualTo(key("miller")));
     }
 
     @Test
     void anotherHistoryOfTheLogIsReadFromTheBeginning() {
         var other = new LogInMemory(SHARDS);
-        other.append(new Draft("r1").event(made("a", "other", "mill", 1)));
-        other.append(new Draft("r2").inShard(1).event(made("b", "other", "mill", 2)));
-        other.append(new Draft("r4").event(made("x", "other", "mill", 2)));
+        other.append(new DraftedEntry("r1").event(made("a", "other", "mill", 1)));
+        other.append(new DraftedEntry("r2").inShard(1).event(made("b", "other", "mill", 2)));
+        other.append(new DraftedEntry("r4").event(made("x", "other", "mill", 2)));
         run(
                 other,
                 SenderClock.EXACT,

@@ -12,8 +12,8 @@ import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.Rebuild;
 import io.yuanliu.server.problem.Rejection;
@@ -52,7 +52,7 @@ class TraceProjectionTest {
         projection.follower().stop();
     }
 
-    private void append(Draft draft) {
+    private void append(DraftedEntry draft) {
         trace.awaitWritten(List.of(log.append(draft)));
     }
 
@@ -64,14 +64,14 @@ class TraceProjectionTest {
 
     @Test
     void isBuiltAnewWhileItAnswersAndFollows() throws InterruptedException {
-        log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        log.append(new DraftedEntry("r1").event(made("a", "b", "mill", 1)));
         projection.follower().start();
-        append(new Draft("r2").inShard(last).event(made("b", "c", "mill", 2)));
+        append(new DraftedEntry("r2").inShard(last).event(made("b", "c", "mill", 2)));
         var before = projection.index();
 
         projection.follower().rebuild();
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
-        append(new Draft("r3").event(made("c", "d", "mill", 3)));
+        append(new DraftedEntry("r3").event(made("c", "d", "mill", 3)));
         var rebuild = rebuildOnceEnded();
 
         assertThat(rebuild.failed()).isFalse();
@@ -84,7 +84,7 @@ class TraceProjectionTest {
     @Test
     void answersAsBeforeWhenItCannotBeBuiltAnew() throws InterruptedException {
         projection.follower().start();
-        append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        append(new DraftedEntry("r1").event(made("a", "b", "mill", 1)));
         assertThat(projection.follower().latestRebuild()).isNull();
 
         log.loseBeginning(true);
@@ -109,9 +109,9 @@ class TraceProjectionTest {
 
     @Test
     void readsWhatWasThereAndThenFollows() {
-        log.append(new Draft("r1").event(made("a", "b", "mill", 1)));
+        log.append(new DraftedEntry("r1").event(made("a", "b", "mill", 1)));
         projection.follower().start();
-        append(new Draft("r2").inShard(last).event(made("b", "c", "mill", 2)));
+        append(new DraftedEntry("r2").inShard(last).event(made("b", "c", "mill", 2)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("b"), key("c"));
         assertThatAllIsRead();
@@ -133,7 +133,7 @@ class TraceProjectionTest {
     @Test
     void saysHowFarBehindItIs() {
         projection.follower().start();
-        append(new Draft("r1").inShard(last).event(made("a", "b", "mill", 1)));
+        append(new DraftedEntry("r1").inShard(last).event(made("a", "b", "mill", 1)));
 
         assertThat(projection.follower().await(List.of(new LogPosition(last, 9)), Duration.ofMillis(20)))
                 .isFalse();
@@ -147,21 +147,21 @@ class TraceProjectionTest {
     @Test
     void aCorrectionTakesTheCorrectedRecordBack() {
         projection.follower().start();
-        append(new Draft("r1").event(made("a", "wrong", "mill", 1)));
-        append(new Draft("r2").inShard(last).replacing("r1").event(made("a", "right", "mill", 1)));
+        append(new DraftedEntry("r1").event(made("a", "wrong", "mill", 1)));
+        append(new DraftedEntry("r2").inShard(last).replacing("r1").event(made("a", "right", "mill", 1)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("right"));
     }
 
     @Test
     void aCorrectionMayBeReadBeforeWhatItCorrects() {
-        log.append(new Draft("r2").replacing("r1").event(made("a", "right", "mill", 1)));
-        log.append(new Draft("r1")
+        log.append(new DraftedEntry("r2").replacing("r1").event(made("a", "right", "mill", 1)));
+        log.append(new DraftedEntry("r1")
                 .inShard(last)
                 .event(made("a", "wrong", "mill", 1))
                 .cause(stop("a", "order:7")));
         projection.follower().start();
-        append(new Draft("r3").event(made("x", "y", "mill", 1)));
+        append(new DraftedEntry("r3").event(made("x", "y", "mill", 1)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("right"));
         assertThat(trace.causesUpstream(key("a"), DAY)).isEmpty();
@@ -170,8 +170,8 @@ class TraceProjectionTest {
     @Test
     void aCauseStopsWhatWasMadeFromTheUnitAndNothingBefore() {
         projection.follower().start();
-        append(new Draft("r1").event(made("a", "b", "mill", 1)).event(made("b", "c", "mill", 2)));
-        append(new Draft("r2").at(DAY).cause(stop("b", "order:7")));
+        append(new DraftedEntry("r1").event(made("a", "b", "mill", 1)).event(made("b", "c", "mill", 2)));
+        append(new DraftedEntry("r2").at(DAY).cause(stop("b", "order:7")));
 
         assertThat(trace.causesUpstream(key("c"), DAY))
                 .extracting(ActiveCause::unit)
@@ -183,7 +183,7 @@ class TraceProjectionTest {
 
     @Test
     void clocksMayBeOffByTheSetting() {
-        log.append(new Draft("r1").event(made("a", "b", "mill", 2)).event(made("b", "c", "mill", 1)));
+        log.append(new DraftedEntry("r1").event(made("a", "b", "mill", 2)).event(made("b", "c", "mill", 1)));
         assertThat(reached(SenderClock.EXACT)).containsExactly(key("a"), key("b"));
         assertThat(reached(new SenderClock(Duration.ofDays(1)))).containsExactly(key("a"), key("b"), key("c"));
     }
@@ -206,7 +206,7 @@ class TraceProjectionTest {
     @Test
     void aCauseAtAUnitWithoutEventsStillStopsIt() {
         projection.follower().start();
-        append(new Draft("r1").at(DAY).cause(stop("lonely", "order:7")));
+        append(new DraftedEntry("r1").at(DAY).cause(stop("lonely", "order:7")));
 
         assertThat(trace.causesUpstream(key("lonely"), DAY)).hasSize(1);
     }
@@ -214,8 +214,8 @@ class TraceProjectionTest {
     @Test
     void liftingEndsTheCauseOfItsNameOnly() {
         projection.follower().start();
-        append(new Draft("r1").at(DAY).cause(stop("a", "order:7")).cause(stop("a", "order:8")));
-        append(new Draft("r2")
+        append(new DraftedEntry("r1").at(DAY).cause(stop("a", "order:7")).cause(stop("a", "order:8")));
+        append(new DraftedEntry("r2")
                 .inShard(last)
                 .at(DAY.plusSeconds(60))
                 .cause(new StopCause(key("a"), Effect.LIFT, "order:7", null, new LocalText("解除", "Lifted"))));
@@ -230,7 +230,7 @@ class TraceProjectionTest {
     void aProvisionalHoldEndsByItself() {
         projection.follower().start();
         var until = io.yuanliu.core.event.Timestamp.of(DAY.plusSeconds(3600));
-        append(new Draft("r1")
+        append(new DraftedEntry("r1")
                 .at(DAY)
                 .cause(new StopCause(key("a"), Effect.HOLD, "hold:1", until, new LocalText("暂停", "Held"))));
 

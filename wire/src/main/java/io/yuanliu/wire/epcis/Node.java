@@ -2,8 +2,6 @@ package io.yuanliu.wire.epcis;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Timestamp;
-import io.yuanliu.core.identifier.Identifiers;
-import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.wire.json.Findings;
 import io.yuanliu.wire.json.Pointer;
@@ -113,83 +111,34 @@ final class Node {
     @Nullable
     WrittenIdentifier identifier(String name) {
         Data data = fields.get(name);
-        return data == null ? null : identifier(data, at.field(name));
-    }
-
-    private @Nullable WrittenIdentifier identifier(Data data, Pointer there) {
-        if (!(data instanceof Data.Text(var text))) {
-            expected("epcis.expected-text", there);
-            return null;
-        }
-        return switch (Identifiers.readUri(text)) {
-            case Reading.One(var identifier) -> new WrittenIdentifier(text, identifier);
-            case Reading.None(var finding) -> {
-                scope.findings().add(finding.under(there.toString()));
-                yield null;
-            }
-            case Reading.Several _ -> throw new IllegalStateException("a URI is one thing: " + there);
-        };
+        return data == null ? null : scope.values().identifier(data, at.field(name));
     }
 
     /** A standard word or a URI of one's own. */
     @Nullable
     String word(String name, Vocabulary vocabulary) {
         String text = text(name);
-        return text == null ? null : word(text, at.field(name), vocabulary);
+        return text == null ? null : scope.values().word(text, at.field(name), vocabulary);
     }
 
     /** As {@link #word}, where the text is kept as it came, so that a full form is no matter. */
     void wordAsWritten(String name, Vocabulary vocabulary) {
         String text = text(name);
-        if (text == null || vocabulary.knows(text)) {
-            return;
+        if (text != null) {
+            scope.values().checkWord(text, at.field(name), vocabulary);
         }
-        String bare = vocabulary.bare(text);
-        if (bare == null ? !Uris.isAbsolute(text) : !vocabulary.knows(bare)) {
-            fault("epcis.unknown-word", name, Map.of("text", text));
-        }
-    }
-
-    private @Nullable String word(String text, Pointer there, Vocabulary vocabulary) {
-        if (vocabulary.knows(text)) {
-            return text;
-        }
-        String bare = vocabulary.bare(text);
-        if (bare != null && vocabulary.knows(bare)) {
-            scope.findings().warn("epcis.word-not-bare", there, Map.of("text", text, "word", bare));
-            return bare;
-        }
-        if (bare != null || !Uris.isAbsolute(text)) {
-            scope.findings().block("epcis.unknown-word", there, Map.of("text", text));
-        }
-        return text;
     }
 
     List<WrittenIdentifier> identifiers(String name) {
-        return list(name, this::identifier);
+        return list(name, scope.values()::identifier);
     }
 
     List<String> words(String name, Vocabulary vocabulary) {
-        return list(name, (data, there) -> {
-            if (data instanceof Data.Text(var text)) {
-                return word(text, there, vocabulary);
-            }
-            expected("epcis.expected-text", there);
-            return null;
-        });
+        return list(name, (data, there) -> scope.values().word(data, there, vocabulary));
     }
 
     List<String> uris(String name) {
-        return list(name, this::uri);
-    }
-
-    private @Nullable String uri(Data data, Pointer there) {
-        if (data instanceof Data.Text(var text) && Uris.isAbsolute(text)) {
-            return text;
-        }
-        scope.findings()
-                .block("epcis.not-a-uri", there, Map.of("text", data instanceof Data.Text(var text) ? text : ""));
-        return null;
+        return list(name, scope.values()::uri);
     }
 
     /** A list of objects, each read by {@code reader}. */
@@ -248,7 +197,7 @@ final class Node {
     List<String> oneOrMoreUris(String name) {
         if (fields.get(name) instanceof Data.Text one) {
             scope.asWritten(at.field(name));
-            String uri = uri(one, at.field(name));
+            String uri = scope.values().uri(one, at.field(name));
             return uri == null ? List.of() : List.of(uri);
         }
         return uris(name);

@@ -4,12 +4,9 @@ import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Walks over a JSON text (RFC 8259, UTF-8 only) value by value, so that a long text need not be held.
  * Faults that leave the rest readable go to the findings; what cannot be read on throws {@link Unreadable}.
  */
 public final class JsonSource implements AutoCloseable {
-    private static final int[] BYTE_ORDER_MARK = {0xef, 0xbb, 0xbf};
-
     private final JsonParser parser;
     private final JsonLimits limits;
     private final Findings findings;
@@ -46,38 +38,7 @@ public final class JsonSource implements AutoCloseable {
         this.limits = limits;
         this.findings = findings;
         this.tolerated = tolerated;
-        try {
-            this.parser = parser(withoutMark(in), limits);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Through a decoder that refuses what is no UTF-8; the parser's own one lets overlong forms pass. */
-    private static JsonParser parser(InputStream in, JsonLimits limits) {
-        var factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth())
-                        .maxStringLength(limits.string())
-                        .maxNameLength(limits.name())
-                        .maxNumberLength(limits.number())
-                        .build())
-                .build();
-        var reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        return factory.createParser(ObjectReadContext.empty(), reader);
-    }
-
-    private static InputStream withoutMark(InputStream in) throws IOException {
-        var pushback = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
-        byte[] start = pushback.readNBytes(BYTE_ORDER_MARK.length);
-        boolean marked = start.length == BYTE_ORDER_MARK.length;
-        for (int i = 0; marked && i < start.length; i++) {
-            marked = (start[i] & 0xff) == BYTE_ORDER_MARK[i];
-        }
-        if (!marked) {
-            pushback.unread(start);
-        }
-        return pushback;
+        this.parser = StrictParsers.open(in, limits);
     }
 
     public Findings findings() {

@@ -93,7 +93,7 @@ final class Scene {
     }
 
     List<Holding> holdings(String unit) {
-        return graph.holdings(unit);
+        return graph.stocks().holdings(unit);
     }
 
     /** As gate and scan page ask: every cause at the unit or at what it came from. */

@@ -61,7 +61,7 @@ public final class BalanceSheet {
     /** Adds a unit by its canonical key; one that no event ever named, or that is here already, adds nothing. */
     public void add(String unit) {
         if (added.add(unit)) {
-            graph.turnover(unit).ifPresent(turnover -> {
+            graph.stocks().turnover(unit).ifPresent(turnover -> {
                 var product = new Product(turnover.product(), turnover.productName());
                 for (var movement : turnover.movements()) {
                     boolean ours = here.test(movement);

@@ -103,10 +103,10 @@ final class Conversions {
         all.forEach((name, one) ->
                 byUnit.computeIfAbsent(one.unit, _ -> new HashSet<>()).add(name));
         var beside = new HashSet<String>();
-        byUnit.forEach((unit, names) -> beside.addAll(graph.beside(unit, names)));
+        byUnit.forEach((unit, names) -> beside.addAll(graph.stocks().beside(unit, names)));
         beside.removeAll(known);
         for (var unit : beside) {
-            graph.turnover(unit).ifPresent(this::addBeside);
+            graph.stocks().turnover(unit).ifPresent(this::addBeside);
         }
     }
 

@@ -5,26 +5,20 @@ import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
-import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Involvement;
-import io.yuanliu.core.trace.Turnover;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walk.Detail;
-import io.yuanliu.core.trace.custody.CustodyBook;
-import io.yuanliu.core.trace.custody.HolderUnits;
 import io.yuanliu.core.trace.index.CachedView;
 import io.yuanliu.core.trace.index.EventIndex;
 import io.yuanliu.core.trace.reach.CommonOrigins;
 import io.yuanliu.core.trace.reach.Course;
 import io.yuanliu.core.trace.reach.Reach;
-import io.yuanliu.core.trace.reach.Stays;
 import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.core.trace.telling.EventTimes;
 import io.yuanliu.core.trace.telling.Names;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -32,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * What became what, what lay in what, and who had how much of it: built from events only, in whatever order they come.
@@ -42,6 +35,7 @@ public final class TraceGraph {
     private static final Set<Detail> EVERYTHING = EnumSet.allOf(Detail.class);
 
     private final LockedIndex index;
+    private final Stocks stocks;
 
     public TraceGraph() {
         this(Duration.ZERO);
@@ -54,6 +48,7 @@ public final class TraceGraph {
      */
     public TraceGraph(Duration clockTolerance) {
         this.index = new LockedIndex(new EventTimes(clockTolerance));
+        this.stocks = new Stocks(index);
     }
 
     /**
@@ -222,53 +217,9 @@ public final class TraceGraph {
         });
     }
 
-    /** Who has and had a unit. */
-    public List<Holding> holdings(String key) {
-        return index.read(events -> {
-            int unit = events.names().find(key);
-            var reading = new CachedView(events);
-            return events.isUnit(unit) ? CustodyBook.of(unit, reading, new Stays(reading)) : List.of();
-        });
-    }
-
-    /** What moved the stocks of a unit; empty when no event ever named it. */
-    public Optional<Turnover> turnover(String key) {
-        return index.read(events -> {
-            int unit = events.names().find(key);
-            return events.isUnit(unit)
-                    ? Optional.of(CustodyBook.turnover(unit, new CachedView(events)))
-                    : Optional.empty();
-        });
-    }
-
-    /** The units whose stock with a party, under any of its codes, events may have moved. */
-    public List<String> unitsOfParty(String party) {
-        return index.read(events -> {
-            int code = events.names().find(party);
-            return keys(
-                    events,
-                    code == Names.NONE
-                            ? new BitSet()
-                            : HolderUnits.of(events, HolderUnits.codes(events.names(), code)));
-        });
-    }
-
-    /** The units whose stock at a site events may have moved. */
-    public List<String> unitsOfSite(String site) {
-        return index.read(events -> keys(
-                events,
-                HolderUnits.of(
-                        events, IntStream.of(events.names().find(site)).filter(number -> number != Names.NONE))));
-    }
-
-    /** The units that go into transformations of a unit or come out of them. */
-    List<String> beside(String key, Set<String> conversions) {
-        return index.read(
-                events -> keys(events, HolderUnits.beside(events, events.names().find(key), conversions)));
-    }
-
-    private static List<String> keys(EventIndex events, BitSet units) {
-        return units.stream().mapToObj(events.names()::key).toList();
+    /** Who has and had how much of what. */
+    public Stocks stocks() {
+        return stocks;
     }
 
     /** The events that name a unit itself, with everybody they name; for deciding who may see it. */

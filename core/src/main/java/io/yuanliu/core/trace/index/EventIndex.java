@@ -8,15 +8,12 @@ import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.core.trace.telling.EventTimes;
 import io.yuanliu.core.trace.telling.Names;
 import io.yuanliu.core.trace.telling.Occurrence;
-import io.yuanliu.core.trace.telling.PackedId;
 import io.yuanliu.core.trace.telling.Parts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -26,7 +23,7 @@ public final class EventIndex {
     private final EventTimes times;
     private final Occurrences occurrences = new Occurrences();
     private final EventIds ids = new EventIds(occurrences);
-    private final Map<String, Tellings> tellings = new HashMap<>();
+    private final Retellings retellings = new Retellings(ids, occurrences);
     private final UnitLinks links = new UnitLinks();
     private final BitSet units = new BitSet();
     private final BitSet counts = new BitSet();
@@ -45,8 +42,8 @@ public final class EventIndex {
             retract(author, told.id());
             return Names.NONE;
         }
-        if (ids.find(told.packedId()) != Names.NONE || tellings.containsKey(told.id())) {
-            return tellAgain(author, label, told, tellingsOf(told.id()));
+        if (ids.find(told.packedId()) != Names.NONE || retellings.has(told.id())) {
+            return tellAgain(author, label, told, retellings.of(told.id()));
         }
         var said = told.said(names, times);
         int first = store(author, label, told, said).first();
@@ -59,7 +56,7 @@ public final class EventIndex {
     }
 
     public void retract(String author, String eventId) {
-        var tellings = tellingsOf(eventId);
+        var tellings = retellings.of(eventId);
         recount(tellings, () -> tellings.takeBack(author));
     }
 
@@ -77,19 +74,6 @@ public final class EventIndex {
         return telling.first();
     }
 
-    /** From here on more is kept of this event than that one author told it. */
-    private Tellings tellingsOf(String eventId) {
-        return tellings.computeIfAbsent(eventId, id -> {
-            var made = new Tellings();
-            int first = ids.find(PackedId.of(id));
-            if (first != Names.NONE) {
-                var origin = occurrences.origin(first);
-                made.tell(origin.author(), origin.label(), new Telling(first, origin.following() + 1));
-            }
-            return made;
-        });
-    }
-
     private List<Occurrence> said(Telling telling) {
         var said = new ArrayList<Occurrence>(telling.size());
         for (int i = 0; i < telling.size(); i++) {
@@ -100,23 +84,12 @@ public final class EventIndex {
 
     /** Who tell this and have not taken it back. */
     public Set<String> authors(int occurrence) {
-        var origin = occurrences.origin(occurrence);
-        var several = tellings.get(origin.event());
-        return several == null ? Set.of(origin.author()) : several.authorsOf(occurrence);
+        return retellings.authors(occurrence);
     }
 
     /** How an author labelled his telling of an event, or {@link Names#NONE}. */
     public int label(String author, String eventId) {
-        var several = tellings.get(eventId);
-        if (several != null) {
-            return several.label(author);
-        }
-        int first = ids.find(PackedId.of(eventId));
-        if (first == Names.NONE) {
-            return Names.NONE;
-        }
-        var origin = occurrences.origin(first);
-        return origin.author().equals(author) ? origin.label() : Names.NONE;
+        return retellings.label(author, eventId);
     }
 
     public int size() {
@@ -223,11 +196,7 @@ public final class EventIndex {
         names.save(out);
         occurrences.save(out);
         ids.save(out);
-        out.number(tellings.size());
-        for (var several : tellings.entrySet()) {
-            out.text(several.getKey());
-            several.getValue().save(out);
-        }
+        retellings.save(out);
         links.save(out);
         out.bits(units);
         out.bits(counts);
@@ -241,9 +210,7 @@ public final class EventIndex {
         names.load(in);
         occurrences.load(in);
         ids.load(in);
-        for (int left = in.count(); left > 0; left--) {
-            tellings.put(in.text(), Tellings.load(in));
-        }
+        retellings.load(in);
         links.load(in);
         units.or(in.bits());
         counts.or(in.bits());

@@ -139,7 +139,7 @@ class BalanceAgainstOracleTest {
 
         Balance balance(String party, int from, int to) {
             var sheet = new BalanceSheet(graph, movement -> key(party).equals(movement.party()), hour(from), hour(to));
-            graph.unitsOfParty(key(party)).forEach(sheet::add);
+            graph.stocks().unitsOfParty(key(party)).forEach(sheet::add);
             return sheet.balance(_ -> true);
         }
     }
@@ -247,7 +247,8 @@ class BalanceAgainstOracleTest {
 
     private static Map<List<String>, BigDecimal> stocksByMovements(TraceGraph graph, String unit) {
         var stocks = new HashMap<List<String>, BigDecimal>();
-        for (var movement : graph.turnover(unit).map(Turnover::movements).orElse(List.of())) {
+        for (var movement :
+                graph.stocks().turnover(unit).map(Turnover::movements).orElse(List.of())) {
             var amount = movement.amount();
             if (amount != null) {
                 stocks.merge(
@@ -261,7 +262,7 @@ class BalanceAgainstOracleTest {
 
     private static Map<List<String>, BigDecimal> stocksByHoldings(TraceGraph graph, String unit) {
         var stocks = new HashMap<List<String>, BigDecimal>();
-        for (var holding : graph.holdings(unit)) {
+        for (var holding : graph.stocks().holdings(unit)) {
             var quantity = holding.quantity();
             if (holding.state() == Holding.State.IN_STOCK && quantity != null) {
                 stocks.merge(

@@ -44,7 +44,7 @@ class BalanceTest {
     /** The first day's books of a party. */
     private Balance books(String party) {
         var sheet = new BalanceSheet(graph, movement -> key(party).equals(movement.party()), Stories.DAY_ONE, NEXT_DAY);
-        graph.unitsOfParty(key(party)).forEach(sheet::add);
+        graph.stocks().unitsOfParty(key(party)).forEach(sheet::add);
         return sheet.balance(_ -> true);
     }
 
@@ -108,7 +108,7 @@ class BalanceTest {
                 aShipment().of("crate").from("farm").to("shop").at(2),
                 aReceipt().of("crate").from("farm").to("shop").at(3));
 
-        assertThat(graph.unitsOfParty(key("shop"))).containsExactlyInAnyOrder(key("egg"), key("crate"));
+        assertThat(graph.stocks().unitsOfParty(key("shop"))).containsExactlyInAnyOrder(key("egg"), key("crate"));
         assertThat(words(books("shop"))).containsExactly("null null: 0 received 2 2");
     }
 
@@ -153,9 +153,9 @@ class BalanceTest {
                 aHarvest().ofKilos(7, "lot").by("farm").inPlace("field").at(2),
                 aHarvest().ofKilos(5, "other lot").by("farm").inPlace("field").at(3));
 
-        assertThat(graph.unitsOfSite(key("barn"))).containsExactly(key("lot"));
-        assertThat(graph.unitsOfSite(key("nowhere"))).isEmpty();
-        assertThat(graph.unitsOfParty(key("nobody"))).isEmpty();
+        assertThat(graph.stocks().unitsOfSite(key("barn"))).containsExactly(key("lot"));
+        assertThat(graph.stocks().unitsOfSite(key("nowhere"))).isEmpty();
+        assertThat(graph.stocks().unitsOfParty(key("nobody"))).isEmpty();
     }
 
     @Test

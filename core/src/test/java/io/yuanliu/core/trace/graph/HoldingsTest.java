@@ -36,7 +36,7 @@ class HoldingsTest {
             Collections.shuffle(shuffled, new Random(seed));
             var graph = new TraceGraph();
             shuffled.forEach(story -> graph.add("us", story.tell()));
-            var found = graph.holdings(key(unit)).stream()
+            var found = graph.stocks().holdings(key(unit)).stream()
                     .map(HoldingsTest::words)
                     .sorted()
                     .toList();
@@ -129,7 +129,7 @@ class HoldingsTest {
     private BigDecimal sumOfAllStates(String unit) {
         var graph = new TraceGraph();
         stories.forEach(story -> graph.add("us", story.tell()));
-        return graph.holdings(key(unit)).stream()
+        return graph.stocks().holdings(key(unit)).stream()
                 .filter(holding -> holding.state() != State.PASSED_ON)
                 .map(holding -> holding.quantity() == null
                         ? BigDecimal.ZERO
@@ -214,12 +214,14 @@ class HoldingsTest {
         graph.setOwner(key("stall-number"), key("stall-licence"));
 
         assertThat(graph.partyCodes(0)).containsExactly(key("farm"), key("stall-number"), key("stall-licence"));
-        assertThat(graph.holdings(key("lot")))
+        assertThat(graph.stocks().holdings(key("lot")))
                 .extracting(HoldingsTest::words)
                 .containsExactly("farm 10 passed on", "stall-licence 10 in stock");
 
         graph.setOwner(key("stall-number"), key("stall-number"));
-        assertThat(graph.holdings(key("lot"))).extracting(HoldingsTest::words).contains("stall-number 10 in transit");
+        assertThat(graph.stocks().holdings(key("lot")))
+                .extracting(HoldingsTest::words)
+                .contains("stall-number 10 in transit");
     }
 
     @Test
@@ -229,7 +231,9 @@ class HoldingsTest {
                 "us",
                 aHarvest().ofKilos(10, "lot").byCode("9902020010017").at(0).tell());
 
-        assertThat(graph.holdings(key("lot"))).extracting(Holding::party).containsExactly("operator:9902020010017");
+        assertThat(graph.stocks().holdings(key("lot")))
+                .extracting(Holding::party)
+                .containsExactly("operator:9902020010017");
     }
 
     @Test

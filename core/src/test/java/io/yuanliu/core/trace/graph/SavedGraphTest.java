@@ -68,8 +68,8 @@ class SavedGraphTest {
         one.setOwner(Stories.key("mill"), Stories.key("miller"));
         var other = new TraceGraph();
         load(other, saved(one));
-        assertThat(one.holdings(Stories.key("b")).getFirst().party()).isEqualTo(Stories.key("miller"));
-        assertThat(other.holdings(Stories.key("b")).getFirst().party()).isEqualTo(Stories.key("mill"));
+        assertThat(one.stocks().holdings(Stories.key("b")).getFirst().party()).isEqualTo(Stories.key("miller"));
+        assertThat(other.stocks().holdings(Stories.key("b")).getFirst().party()).isEqualTo(Stories.key("mill"));
         assertThat(other.partyCodes(0)).isEqualTo(one.partyCodes(0));
     }
 
@@ -94,7 +94,9 @@ class SavedGraphTest {
             assertThat(other.involvements(unit))
                     .as("seed %d: %s", seed, unit)
                     .containsExactlyInAnyOrderElementsOf(one.involvements(unit));
-            assertThat(other.holdings(unit)).as("seed %d: %s", seed, unit).isEqualTo(one.holdings(unit));
+            assertThat(other.stocks().holdings(unit))
+                    .as("seed %d: %s", seed, unit)
+                    .isEqualTo(one.stocks().holdings(unit));
             assertThat(other.written(unit)).isEqualTo(one.written(unit));
             for (var direction : Direction.values()) {
                 assertThat(other.walk(unit, direction, 0, 100))

@@ -5,7 +5,7 @@ import io.yuanliu.server.orders.HandOver;
 import io.yuanliu.server.orders.HandOverState;
 import io.yuanliu.server.orders.HandOverStore;
 import io.yuanliu.server.orders.HandOvers;
-import io.yuanliu.server.orders.web.OrderViews.HandOverView;
+import io.yuanliu.server.orders.web.HandOverViews.HandOverView;
 import io.yuanliu.server.paging.Choice;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
@@ -34,12 +34,14 @@ class HandOverController {
 
     private final HandOverStore store;
     private final HandOvers handOvers;
-    private final OrderViews views;
+    private final HandOverViews views;
+    private final OrderNames names;
 
-    HandOverController(HandOverStore store, HandOvers handOvers, OrderViews views) {
+    HandOverController(HandOverStore store, HandOvers handOvers, HandOverViews views, OrderNames names) {
         this.store = store;
         this.handOvers = handOvers;
         this.views = views;
+        this.names = names;
     }
 
     /** What the asker's authorities handed over and what was handed over to them, what changed last first. */
@@ -52,7 +54,7 @@ class HandOverController {
             @RequestParam(defaultValue = "20") int size) {
         var page = store.list(asker, Window.read(size, after), Choice.of(HandOverState.class, "state", state));
         var senders =
-                views.authorities(page.items().stream().map(HandOver::sender).collect(Collectors.toSet()));
+                names.authorities(page.items().stream().map(HandOver::sender).collect(Collectors.toSet()));
         return page.map(row -> views.view(asker, row, senders));
     }
 
@@ -94,6 +96,6 @@ class HandOverController {
     }
 
     private HandOverView view(Asker asker, HandOver one) {
-        return views.view(asker, one, views.authorities(Set.of(one.sender())));
+        return views.view(asker, one, names.authorities(Set.of(one.sender())));
     }
 }

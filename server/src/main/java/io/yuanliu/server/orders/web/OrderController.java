@@ -43,13 +43,21 @@ class OrderController {
     private final Orders orders;
     private final Signing signing;
     private final OrderViews views;
+    private final OrderNames names;
     private final FindingMessages messages;
 
-    OrderController(OrderStore store, Orders orders, Signing signing, OrderViews views, FindingMessages messages) {
+    OrderController(
+            OrderStore store,
+            Orders orders,
+            Signing signing,
+            OrderViews views,
+            OrderNames names,
+            FindingMessages messages) {
         this.store = store;
         this.orders = orders;
         this.signing = signing;
         this.views = views;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -68,7 +76,7 @@ class OrderController {
                 Choice.of(OrderState.class, "state", state),
                 Choice.of(OrderAct.class, "act", act));
         var authorities =
-                views.authorities(page.items().stream().map(Order::authority).collect(Collectors.toSet()));
+                names.authorities(page.items().stream().map(Order::authority).collect(Collectors.toSet()));
         return page.map(row -> views.line(row, authorities));
     }
 

@@ -4,17 +4,12 @@ import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Amount;
 import io.yuanliu.server.competence.Competences;
 import io.yuanliu.server.flows.FlowStep;
-import io.yuanliu.server.orders.HandOver;
-import io.yuanliu.server.orders.HandOverState;
-import io.yuanliu.server.orders.HandOvers;
 import io.yuanliu.server.orders.Order;
 import io.yuanliu.server.orders.OrderState;
 import io.yuanliu.server.orders.Reach;
 import io.yuanliu.server.people.Users;
 import io.yuanliu.server.problem.FindingView;
-import io.yuanliu.server.problem.Words;
 import io.yuanliu.server.registry.Party;
-import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import java.time.Instant;
@@ -25,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders and hand-overs as they are read. */
+/** Orders as they are read. */
 @Component
 class OrderViews {
     /** A state or an act, with its name. */
@@ -91,45 +86,14 @@ class OrderViews {
             List<FindingView> findings,
             List<StepView> history) {}
 
-    /** Something handed over; what was answered, once it was. */
-    record HandOverView(
-            String id,
-            String sender,
-            String senderName,
-            String sentBy,
-            Instant sentAt,
-            WordView act,
-            String code,
-            String reason,
-            @Nullable String receiver,
-            LocalText receiverName,
-            String receiverKind,
-            @Nullable LocalText stage,
-            @Nullable String basis,
-            WordView state,
-            int version,
-            Instant since,
-            @Nullable String answeredBy,
-            @Nullable String answer,
-            List<String> acts) {}
-
-    private final Registry registry;
     private final Competences competences;
-    private final HandOvers handOvers;
     private final Users users;
-    private final Words words;
+    private final OrderNames names;
 
-    OrderViews(Registry registry, Competences competences, HandOvers handOvers, Users users, Words words) {
-        this.registry = registry;
+    OrderViews(Competences competences, Users users, OrderNames names) {
         this.competences = competences;
-        this.handOvers = handOvers;
         this.users = users;
-        this.words = words;
-    }
-
-    /** What authorities are called, looked up for a page at once. */
-    Map<String, Party> authorities(Set<String> keys) {
-        return registry.parties(keys);
+        this.names = names;
     }
 
     OrderLine line(Order order, Map<String, Party> authorities) {
@@ -138,8 +102,8 @@ class OrderViews {
         return new OrderLine(
                 order.id(),
                 order.authority(),
-                name(order.authority(), authorities),
-                word("competence.act.", content.act().word()),
+                OrderNames.name(order.authority(), authorities),
+                names.word("competence.act.", content.act().word()),
                 content.goods(),
                 content.number(),
                 content.reason(),
@@ -149,7 +113,7 @@ class OrderViews {
                 order.expiresAt(),
                 signature == null ? null : signature.name(),
                 order.record(),
-                word("flow.order.state.", order.state().name()),
+                names.word("flow.order.state.", order.state().name()),
                 order.version(),
                 order.since());
     }
@@ -159,7 +123,7 @@ class OrderViews {
         var signature = order.signature();
         var stage = content.stage();
         return new OrderView(
-                line(order, registry.parties(Set.of(order.authority()))),
+                line(order, names.authorities(Set.of(order.authority()))),
                 content.basis(),
                 content.ordered(),
                 content.sample(),
@@ -213,43 +177,8 @@ class OrderViews {
         return new StepView(
                 step.at(),
                 who,
-                word("flow.order.act.", step.act()),
-                word("flow.order.state.", step.after()),
+                names.word("flow.order.act.", step.act()),
+                names.word("flow.order.state.", step.after()),
                 step.reason());
-    }
-
-    HandOverView view(Asker asker, HandOver one, Map<String, Party> authorities) {
-        var to = one.to();
-        var answer = one.answer();
-        boolean mine = one.state() == HandOverState.HANDED_OVER && asker.isPerson() && handOvers.isReceiver(asker, one);
-        return new HandOverView(
-                one.id(),
-                one.sender(),
-                name(one.sender(), authorities),
-                one.sentByName(),
-                one.sentAt(),
-                word("competence.act.", one.act().word()),
-                one.code(),
-                one.reason(),
-                to.party(),
-                to.name(),
-                to.kind(),
-                to.stage() == null ? null : competences.stageName(to.stage()),
-                to.basis(),
-                word("flow.handover.state.", one.state().name()),
-                one.version(),
-                one.since(),
-                answer == null ? null : answer.name(),
-                answer == null ? null : answer.reason(),
-                mine ? List.of("take-up", "send-back") : List.of());
-    }
-
-    private static String name(String authority, Map<String, Party> authorities) {
-        var party = authorities.get(authority);
-        return party == null ? authority : party.name();
-    }
-
-    private WordView word(String family, String word) {
-        return new WordView(word, words.text(family + word));
     }
 }

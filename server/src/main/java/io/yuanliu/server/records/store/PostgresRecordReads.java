@@ -61,7 +61,7 @@ class PostgresRecordReads implements RecordReads {
 
     @Override
     public Page<Row> list(Asker asker, Filter filter, Window window) {
-        var where = where(filter);
+        var where = RecordConditions.of(filter);
         var mark = window.mark(3).map(PostgresRecordReads::mark).orElse(null);
         return reads.read(asker, Right.READ, sql -> {
             var rows = rows(sql, where, mark, window.rows());
@@ -102,7 +102,7 @@ class PostgresRecordReads implements RecordReads {
 
     @Override
     public void each(Asker asker, Filter filter, Consumer<Row> taking) {
-        var where = where(filter);
+        var where = RecordConditions.of(filter);
         @Nullable Mark last = null;
         List<Row> rows;
         do {
@@ -179,7 +179,7 @@ class PostgresRecordReads implements RecordReads {
         }
     }
 
-    private static List<Row> rows(JdbcClient sql, Where where, @Nullable Mark after, int most) {
+    private static List<Row> rows(JdbcClient sql, RecordConditions where, @Nullable Mark after, int most) {
         var parameters = new HashMap<>(where.parameters());
         parameters.put("rows", most);
         var behind = "";
@@ -198,55 +198,6 @@ class PostgresRecordReads implements RecordReads {
     private static Optional<Row> find(JdbcClient sql, String id) {
         return sql.sql(BY_ID).param("id", id).query(PostgresRecordReads::found).list().stream()
                 .findFirst();
-    }
-
-    private record Where(String text, Map<String, Object> parameters) {}
-
-    private static Where where(Filter filter) {
-        var text = new StringBuilder();
-        var parameters = new HashMap<String, Object>();
-        and(text, parameters, " and e.type = :type", "type", filter.type());
-        and(text, parameters, " and (e.category = :category or e.type like :ofType)", "category", filter.category());
-        if (filter.category() != null) {
-            parameters.put("ofType", filter.category().replaceAll("[%_\\\\]", "") + "/%");
-        }
-        and(text, parameters, " and e.party = :party", "party", filter.party());
-        and(text, parameters, " and e.event_time >= :from", "from", time(filter.from()));
-        and(text, parameters, " and e.event_time < :before", "before", time(filter.before()));
-        and(text, parameters, """
-                 and (e.sender_key = :text or e.entry_id = :text
-                    or (e.shard, e.position, e.received_at) in (
-                        select shard, position, received_at from record_index where value = :text)
-                    or (e.shard, e.position, e.received_at) in (
-                        select shard, position, received_at from entry_unit where unit = :text))
-                """, "text", filter.text());
-        if (filter.state() != null) {
-            text.append(
-                    switch (filter.state()) {
-                        case VALID -> " and c.entry_id is null";
-                        case CORRECTED -> " and c.entry_id is not null";
-                        case INCOMPLETE -> """
-                             and c.entry_id is null and (e.shard, e.position, e.received_at) in (
-                                select shard, position, received_at from waiting where incomplete)
-                            """;
-                    });
-        }
-        if (filter.worst() != null) {
-            text.append(filter.worst() == Worst.HOLD ? " and e.worst = 2" : " and e.worst = 1");
-        }
-        return new Where(text.toString(), parameters);
-    }
-
-    private static @Nullable Timestamp time(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private static void and(
-            StringBuilder text, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            text.append(condition);
-            parameters.put(name, value);
-        }
     }
 
     private static Row found(ResultSet row, int number) throws SQLException {

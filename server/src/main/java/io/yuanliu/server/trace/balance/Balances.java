@@ -113,9 +113,9 @@ public class Balances {
             return List.of(question.unit());
         }
         if (party == null) {
-            return trace.graph().unitsOfSite(Objects.requireNonNull(question.site()));
+            return trace.graph().stocks().unitsOfSite(Objects.requireNonNull(question.site()));
         }
-        var units = trace.graph().unitsOfParty(party);
+        var units = trace.graph().stocks().unitsOfParty(party);
         if (!sight.sees(party)
                 || (units.isEmpty() && holders.parties(List.of(party)).isEmpty())) {
             throw unknown(question);

@@ -3,11 +3,11 @@ package io.yuanliu.server.log.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.EntryHead;
 import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.FollowedEntry;
 import io.yuanliu.server.log.LogInMemory;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.LoggedEntry;
 import io.yuanliu.server.log.ThroughLog;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class FollowerTest {
     }
 
     private LogPosition append(String id) {
-        var place = log.append(new Draft(id).inShard(id.length() % 2));
+        var place = log.append(new DraftedEntry(id).inShard(id.length() % 2));
         follower.wake();
         another.wake();
         return place;
@@ -63,7 +63,7 @@ class FollowerTest {
     }
 
     @Test
-    void stopsAtTheEntryThatItCannotTakeInWhileOthersGoOn() throws InterruptedException {
+    void stopsAtTheEntryThatItCannotTakeInWhileOthersGoOn() {
         append("a");
         ids.refused = "bad";
         follower.start();
@@ -74,42 +74,32 @@ class FollowerTest {
 
         assertThat(another.await(List.of(after), LONG)).isTrue();
         assertThat(another.failure()).isNull();
-        until(() -> follower.failure() != null);
-        var failure = follower.failure();
-        assertThat(failure)
-                .extracting(Failure::entry, Failure::shard, Failure::position, Failure::reason)
-                .containsExactly("bad", bad.shard(), bad.position(), "IllegalStateException: cannot take bad");
+        assertThat(Stops.at(follower, "bad", bad)).isEqualTo("IllegalStateException: cannot take bad");
         assertThat(held()).contains("a", "ok").doesNotContain("bad", "after");
         assertThatThrownBy(() -> follower.awaitWritten(List.of(after))).isInstanceOf(Rejection.NotReady.class);
 
         ids.refused = "";
-        follower.retry();
-        assertThat(follower.await(List.of(after), LONG)).isTrue();
+        Stops.goesOn(follower, after);
         assertThat(held()).containsExactly("a", "after", "bad", "ok");
-        assertThat(follower.failure()).isNull();
     }
 
     @Test
-    void tellsWhichOfManyItCannotTakeIn() throws InterruptedException {
-        for (int i = 100; i < 160; i++) {
-            append("n" + i);
-        }
+    void tellsWhichOfManyItCannotTakeIn() {
+        var places = IntStream.range(100, 160).mapToObj(i -> append("n" + i)).toList();
         ids.refused = "n143";
         follower.start();
-        until(() -> follower.failure() != null);
-        assertThat(follower.failure()).extracting(Failure::entry).isEqualTo("n143");
+        Stops.at(follower, "n143", places.get(43));
         assertThat(held()).hasSize(43);
     }
 
     @Test
-    void stopsAgainWhenTriedAgainTooEarly() throws InterruptedException {
+    void stopsAgainWhenTriedAgainTooEarly() {
         ids.refused = "bad";
         follower.start();
-        append("bad");
-        until(() -> follower.failure() != null);
-        var first = follower.failure();
+        var bad = append("bad");
+        Stops.at(follower, "bad", bad);
         follower.retry();
-        until(() -> follower.failure() != null && !follower.failure().equals(first));
+        Stops.at(follower, "bad", bad);
         assertThat(held()).isEmpty();
     }
 
@@ -148,19 +138,17 @@ class FollowerTest {
     }
 
     @Test
-    void whatAnotherVersionMadeStaysWhileItCannotBeBuiltAnew() throws InterruptedException {
+    void whatAnotherVersionMadeStaysWhileItCannotBeBuiltAnew() {
         var place = append("bad");
         ids.refused = "bad";
         ids.kept = new MemoryCopy<>(new Ids.Held(ids, 1), 2);
         ids.kept.fold().ids.add("of the first version");
         follower.start();
-        until(() -> follower.failure() != null);
-        assertThat(follower.failure()).extracting(Failure::entry).isEqualTo("bad");
+        Stops.at(follower, "bad", place);
         assertThat(held()).containsExactly("of the first version");
 
         ids.refused = "";
-        follower.retry();
-        assertThat(follower.await(List.of(place), LONG)).isTrue();
+        Stops.goesOn(follower, place);
         assertThat(held()).containsExactly("bad");
     }
 
@@ -173,13 +161,6 @@ class FollowerTest {
             assertThat(another.await(List.of(append("b" + i)), LONG)).isTrue();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(400));
-    }
-
-    private static void until(BooleanSupplier come) throws InterruptedException {
-        for (int look = 0; look < 1_000 && !come.getAsBoolean(); look++) {
-            Thread.sleep(10);
-        }
-        assertThat(come.getAsBoolean()).isTrue();
     }
 
     /** Keeps the ids of what stands, in memory. */

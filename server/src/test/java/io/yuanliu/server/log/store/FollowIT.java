@@ -1,8 +1,6 @@
 package io.yuanliu.server.log.store;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.log.EntryHead;
@@ -11,9 +9,9 @@ import io.yuanliu.server.log.EventLog;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.append.Drafts;
 import io.yuanliu.server.log.append.Outcome;
-import io.yuanliu.server.log.follow.Failure;
 import io.yuanliu.server.log.follow.Follower;
 import io.yuanliu.server.log.follow.Rebuild;
+import io.yuanliu.server.log.follow.Stops;
 import io.yuanliu.server.log.follow.TableFold;
 import java.time.Duration;
 import java.util.List;
@@ -140,23 +138,18 @@ class FollowIT {
     }
 
     @Test
-    void stopsAtWhatTheDatabaseWillNotHaveAndGoesOnWhenTold() throws InterruptedException {
+    void stopsAtWhatTheDatabaseWillNotHaveAndGoesOnWhenTold() {
         var good = store("good");
         await(good);
         JdbcClient.create(owner)
                 .sql("alter table seen add constraint refuses check (party is null) not valid")
                 .update();
         var bad = store("bad");
-        until(() -> follower.failure() != null);
-        assertThat(follower.failure())
-                .extracting(Failure::entry, Failure::shard, Failure::position)
-                .containsExactly(log.client + "bad", bad.shard(), bad.position());
-        assertThat(follower.failure()).extracting(Failure::reason, as(STRING)).contains("violates check constraint");
+        assertThat(Stops.at(follower, log.client + "bad", bad)).contains("violates check constraint");
         assertThat(seen()).containsExactly(good + " 1");
 
         JdbcClient.create(owner).sql("alter table seen drop constraint refuses").update();
-        follower.retry();
-        await(bad);
+        Stops.goesOn(follower, bad);
         assertThat(seen()).hasSize(2);
     }
 

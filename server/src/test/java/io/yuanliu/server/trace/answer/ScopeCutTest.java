@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
+import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
@@ -53,24 +53,30 @@ class ScopeCutTest {
     @BeforeEach
     void history() {
         projection.follower().start();
-        append(new Draft("f1").from("farm").in("990221", "agri").event(made("seed", "grain", "farm", 1)));
-        append(new Draft("f2").from("farm").in("990221", "agri").event(moved("shipping", "grain", "farm", "mill", 2)));
-        append(new Draft("m1").from("mill").in("990202", "food").event(made("grain", "flour", "mill", 3)));
-        append(new Draft("m2")
+        append(new DraftedEntry("f1").from("farm").in("990221", "agri").event(made("seed", "grain", "farm", 1)));
+        append(new DraftedEntry("f2")
+                .from("farm")
+                .in("990221", "agri")
+                .event(moved("shipping", "grain", "farm", "mill", 2)));
+        append(new DraftedEntry("m1").from("mill").in("990202", "food").event(made("grain", "flour", "mill", 3)));
+        append(new DraftedEntry("m2")
                 .from("mill")
                 .in("990202", "food")
                 .event(moved("shipping", "flour", "mill", "bakery", 4)));
-        append(new Draft("m3").from("mill").in("990202", "food").event(moved("shipping", "flour", "mill", "rival", 4)));
-        append(new Draft("b1")
+        append(new DraftedEntry("m3")
+                .from("mill")
+                .in("990202", "food")
+                .event(moved("shipping", "flour", "mill", "rival", 4)));
+        append(new DraftedEntry("b1")
                 .from("bakery")
                 .in("990202", "food")
                 .event(moved("receiving", "flour", "mill", "bakery", 5)));
-        append(new Draft("b2").from("bakery").in("990202", "food").event(made("flour", "bread", "bakery", 6)));
-        append(new Draft("b3")
+        append(new DraftedEntry("b2").from("bakery").in("990202", "food").event(made("flour", "bread", "bakery", 6)));
+        append(new DraftedEntry("b3")
                 .from("bakery")
                 .in("990202", "food")
                 .event(moved("shipping", "bread", "bakery", "shop", 7)));
-        append(new Draft("s1").from("shop").in("990203", "food").event(made("bread", "slice", "shop", 8)));
+        append(new DraftedEntry("s1").from("shop").in("990203", "food").event(made("bread", "slice", "shop", 8)));
     }
 
     @AfterEach
@@ -78,7 +84,7 @@ class ScopeCutTest {
         projection.follower().stop();
     }
 
-    private void append(Draft draft) {
+    private void append(DraftedEntry draft) {
         trace.awaitWritten(List.of(log.append(draft)));
     }
 
@@ -174,15 +180,15 @@ class ScopeCutTest {
 
     @Test
     void nobodySeesMoreBySendingAnEventUnderAnothersNumber() {
-        append(new Draft("f1").from("thief").in("990221", "agri").event(made("own", "thing", "thief", 1)));
+        append(new DraftedEntry("f1").from("thief").in("990221", "agri").event(made("own", "thing", "thief", 1)));
 
         assertThatThrownBy(() -> downstream(enterprise("thief"), "seed")).isInstanceOf(Rejection.NotFound.class);
     }
 
     @Test
     void aPartyIsItselfUnderAnyOfItsCodes() {
-        append(new Draft("m4").from("mill").event(moved("shipping", "rye", "mill", "bakery-number", 4)));
-        append(new Draft("b4").from("bakery").event(moved("receiving", "rye", "mill", "bakery", 5)));
+        append(new DraftedEntry("m4").from("mill").event(moved("shipping", "rye", "mill", "bakery-number", 4)));
+        append(new DraftedEntry("b4").from("bakery").event(moved("receiving", "rye", "mill", "bakery", 5)));
         var answer = downstream(enterprise("bakery"), "rye");
 
         assertThat(answer.holdings())
@@ -236,10 +242,10 @@ class ScopeCutTest {
 
     @Test
     void aWayOnWhichNothingIsHiddenSaysNothingOfWhatIsHiddenBesideIt() {
-        append(new Draft("b4").from("bakery").event(made("dough", "loaf", "bakery", 5)));
-        append(new Draft("b5").from("bakery").event(made("dough", "roll", "bakery", 5)));
-        append(new Draft("b6").from("bakery").event(moved("shipping", "roll", "bakery", "shop", 6)));
-        append(new Draft("s2").from("shop").event(made("roll", "crumbs", "shop", 7)));
+        append(new DraftedEntry("b4").from("bakery").event(made("dough", "loaf", "bakery", 5)));
+        append(new DraftedEntry("b5").from("bakery").event(made("dough", "roll", "bakery", 5)));
+        append(new DraftedEntry("b6").from("bakery").event(moved("shipping", "roll", "bakery", "shop", 6)));
+        append(new DraftedEntry("s2").from("shop").event(made("roll", "crumbs", "shop", 7)));
         var way =
                 answers.way(new Question(enterprise("bakery"), key("dough"), Direction.DOWNSTREAM, true), key("loaf"));
         var all = answers.way(

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Amount;
+import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
-import io.yuanliu.server.log.LogInMemory.Draft;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
@@ -71,7 +71,7 @@ class BalancesTest {
     }
 
     private void append(String sender, String category, String event) {
-        var draft = new Draft(sender + log.end(0)).from(sender).in("990202", category);
+        var draft = new DraftedEntry(sender + log.end(0)).from(sender).in("990202", category);
         trace.awaitWritten(List.of(log.append(draft.event(event))));
     }
 

@@ -1,11 +1,9 @@
 package io.yuanliu.wire.profile.yaml;
 
 import io.yuanliu.core.text.LocalText;
-import io.yuanliu.core.text.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -22,27 +19,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class Section {
     private final YamlFile file;
     private final String what;
-    private final int line;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Keys keys;
 
     Section(YamlFile file, String what, MappingNode mapping) {
         this.file = file;
         this.what = what;
-        this.line = YamlFile.line(mapping);
-        mapping.getValue().forEach(this::add);
-    }
-
-    private void add(NodeTuple entry) {
-        if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            file.fault(entry.getKeyNode(), what + ": a key must be a word");
-            return;
-        }
-        if (nodes.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
-            file.fault(key, what + ": the key '" + key.getValue() + "' is there twice");
-        }
-        lines.putIfAbsent(key.getValue(), YamlFile.line(key));
+        this.keys = new Keys(file, what, mapping);
     }
 
     public String what() {
@@ -54,46 +36,36 @@ public final class Section {
     }
 
     public int line(String key) {
-        return lines.getOrDefault(key, line);
+        return keys.line(key);
     }
 
     public Set<String> keys() {
-        return nodes.keySet();
+        return keys.all();
     }
 
     public boolean isScalar(String key) {
-        return nodes.get(key) instanceof ScalarNode;
+        return keys.get(key) instanceof ScalarNode;
     }
 
     public boolean has(String key) {
-        asked.add(key);
-        return nodes.containsKey(key);
+        return keys.ask(key) != null;
     }
 
     public void fault(String text) {
-        file.fault(line, what + ": " + text);
+        file.fault(keys.line(), what + ": " + text);
     }
 
     public void fault(String key, String text) {
-        file.fault(lines.getOrDefault(key, line), what + "." + key + ": " + text);
+        file.fault(keys.line(key), what + "." + key + ": " + text);
     }
 
     /** Says which keys nobody asked for, and what was probably meant. */
     public void done() {
-        for (var key : nodes.keySet()) {
-            if (!asked.contains(key)) {
-                var nearest = Nearest.to(key, asked).map(name -> "; did you mean '" + name + "'?");
-                file.fault(
-                        lines.getOrDefault(key, line),
-                        what + ": unknown key '" + key + "'"
-                                + nearest.orElse("; known are " + String.join(", ", asked)));
-            }
-        }
+        keys.refuseUnasked();
     }
 
     public Optional<Scalar> scalar(String key) {
-        asked.add(key);
-        return switch (nodes.get(key)) {
+        return switch (keys.ask(key)) {
             case ScalarNode scalar ->
                 Optional.of(new Scalar(file, YamlFile.line(scalar), what + "." + key, scalar.getValue()));
             case null -> Optional.empty();
@@ -118,7 +90,7 @@ public final class Section {
     }
 
     public void missing(String key) {
-        if (!nodes.containsKey(key)) {
+        if (keys.get(key) == null) {
             fault("'" + key + "' is missing");
         }
     }
@@ -170,8 +142,7 @@ public final class Section {
     }
 
     public Optional<Section> section(String key) {
-        asked.add(key);
-        return switch (nodes.get(key)) {
+        return switch (keys.ask(key)) {
             case MappingNode mapping -> Optional.of(new Section(file, what + "." + key, mapping));
             case null -> Optional.empty();
             default -> {
@@ -189,7 +160,7 @@ public final class Section {
     /** Every key's own section, read. */
     <T> Map<String, T> each(Function<Section, T> reader) {
         var values = new LinkedHashMap<String, T>();
-        for (var name : List.copyOf(nodes.keySet())) {
+        for (var name : List.copyOf(keys.all())) {
             section(name).ifPresent(section -> values.put(name, reader.apply(section)));
         }
         return values;
@@ -205,7 +176,7 @@ public final class Section {
 
     /** A list of words, or a single one. */
     public List<Scalar> words(String key) {
-        if (nodes.get(key) instanceof ScalarNode) {
+        if (keys.get(key) instanceof ScalarNode) {
             return scalar(key).stream().toList();
         }
         return collect(
@@ -241,8 +212,7 @@ public final class Section {
     }
 
     private List<Node> sequence(String key) {
-        asked.add(key);
-        return switch (nodes.get(key)) {
+        return switch (keys.ask(key)) {
             case SequenceNode sequence -> sequence.getValue();
             case null -> List.of();
             default -> {
