@@ -2,6 +2,7 @@ package io.yuanliu.core.profile;
 
 import io.yuanliu.core.profile.expression.Formula;
 import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.fact.FactForm;
 import io.yuanliu.core.profile.field.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public sealed interface Fact {
     /** The list field of whose rows each asks on its own, or null; the answer is then a map by the value asked for. */
     @Nullable
     Formula each();
+
+    /** By what it asks. */
+    Template asks();
 
     /**
      * The newest record of a type, or all of them, by an indexed field.
@@ -28,14 +32,22 @@ public sealed interface Fact {
             String by,
             Template value,
             @Nullable Integer limit)
-            implements Fact {}
+            implements Fact {
+        @Override
+        public Template asks() {
+            return value;
+        }
+    }
 
-    /** The licence of a type that a party holds. */
-    record Licence(String name, @Nullable Formula each, String licenceType, Template party) implements Fact {}
-
-    /** A registered party. */
-    record Party(String name, @Nullable Formula each, Template party) implements Fact {}
-
-    /** The value of a guard. */
-    record Guard(String name, @Nullable Formula each, String kind, Template key) implements Fact {}
+    /**
+     * What a source answers.
+     *
+     * @param what is asked for; empty where its form asks for only one thing
+     */
+    record Asked(String name, @Nullable Formula each, FactForm form, String what, Template about) implements Fact {
+        @Override
+        public Template asks() {
+            return about;
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.profile.fact.FactForm;
+import io.yuanliu.core.profile.fact.FactQuestion;
+import java.time.Instant;
+
 /**
  * Something that a rule must know and the record itself does not say. Declared outside the expressions, so that the
  * facts of a whole submission are fetched in a few look-ups.
@@ -18,14 +22,15 @@ public sealed interface FactRequest {
     record ManyRecords(String name, String type, String field, String value, int limit) implements FactRequest {}
 
     /**
-     * The licence of a type that a party holds at the record's time.
-     * Answer: {@code number}, {@code validFrom}, {@code validTo} (days), {@code scope}; or absent.
+     * What a source answers ({@link FactForm}).
+     *
+     * @param what is asked for; empty where its form asks for only one thing
+     * @param about whom or what
      */
-    record Licence(String name, String party, String licenceType) implements FactRequest {}
-
-    /** A registered party. Answer: {@code id}, {@code name}, {@code kind}, {@code nodes}, {@code region}; or absent. */
-    record Party(String name, String party) implements FactRequest {}
-
-    /** The value of a guard as of now, for showing only; what must hold is a {@link GuardChange}. Answer: a number. */
-    record Guard(String name, String kind, String key) implements FactRequest {}
+    record Asked(String name, FactForm form, String what, String about) implements FactRequest {
+        /** The question to the source; at the time of which the record speaks. */
+        public FactQuestion question(Instant at) {
+            return new FactQuestion(form.word(), what, about, at);
+        }
+    }
 }

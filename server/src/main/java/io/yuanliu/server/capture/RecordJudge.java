@@ -7,16 +7,16 @@ import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.server.capture.Admission.Admitted;
+import io.yuanliu.server.capture.facts.FactBook;
+import io.yuanliu.server.capture.facts.FactDesk;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
-import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.log.append.Holds;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.profiles.PublishedProfiles;
-import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
@@ -42,8 +42,7 @@ class RecordJudge {
     private final GoodsJudge goodsJudge;
     private final OrderJudge orderJudge;
     private final PublishedProfiles profiles;
-    private final Registry registry;
-    private final LogLookups lookups;
+    private final FactDesk desk;
     private final PersonVault persons;
     private final CaptureSettings settings;
     private final SenderClock clock;
@@ -55,8 +54,7 @@ class RecordJudge {
             GoodsJudge goodsJudge,
             OrderJudge orderJudge,
             PublishedProfiles profiles,
-            Registry registry,
-            LogLookups lookups,
+            FactDesk desk,
             PersonVault persons,
             CaptureSettings settings,
             SenderClock clock) {
@@ -66,8 +64,7 @@ class RecordJudge {
         this.goodsJudge = goodsJudge;
         this.orderJudge = orderJudge;
         this.profiles = profiles;
-        this.registry = registry;
-        this.lookups = lookups;
+        this.desk = desk;
         this.persons = persons;
         this.settings = settings;
         this.clock = clock;
@@ -85,7 +82,7 @@ class RecordJudge {
         court.book.fetch(answers.stream()
                 .map(Admission.Answer::admitted)
                 .filter(Objects::nonNull)
-                .flatMap(one -> one.questions().stream())
+                .map(RecordJudge::questions)
                 .toList());
         for (int i = 0; i < items.size(); i++) {
             var one = answers.get(i).admitted();
@@ -108,7 +105,7 @@ class RecordJudge {
         private final Instant now;
         private final boolean storing;
         private final Hands hands;
-        private final FactBook book = new FactBook(lookups, registry, RecordJudge.this::indexed);
+        private final FactBook book = new FactBook(desk, RecordJudge.this::indexed);
         private final Categories.Book categories = RecordJudge.this.categories.book();
         private final List<JudgedRecord> judged = new ArrayList<>();
         private final Map<EntryKey, Integer> keys = new HashMap<>();
@@ -124,7 +121,7 @@ class RecordJudge {
             var record = admitted.record();
             var type = admitted.type();
             boolean request = Asking.isRequest(record.time(), now, settings.reportAfter());
-            var answers = book.answer(admitted.questions(), record.time().instant(), record.replaces());
+            var answers = book.answer(questions(admitted), record.replaces());
             var judgement = admitted.judging().judge(answers.facts(), now, clock);
             var findings = new ArrayList<>(judgement.findings());
             findings.addAll(goodsJudge.findings(type, judgement, request));
@@ -235,6 +232,11 @@ class RecordJudge {
                 .filter(known -> known.sensitive())
                 .map(known -> persons.searched(value))
                 .orElse(value);
+    }
+
+    private static FactBook.Questions questions(Admitted admitted) {
+        return new FactBook.Questions(
+                admitted.questions(), admitted.record().time().instant());
     }
 
     private static Item not(List<Finding> findings) {

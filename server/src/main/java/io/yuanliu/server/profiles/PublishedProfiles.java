@@ -3,6 +3,7 @@ package io.yuanliu.server.profiles;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.problem.FindingTexts;
 import io.yuanliu.server.problem.Rejection;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishedProfiles implements FindingTexts, SmartInitializingSingleton {
     private final ProfileVersions versions;
+    private final FactForms forms;
     private final Clock clock;
 
     private volatile @Nullable ProfileWords words;
@@ -33,16 +35,17 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
 
     /** @param messages of findings, by code */
     private record Known(PublishedSet profiles, List<ProfileVersion> versions, Map<String, LocalText> messages) {
-        static Known of(List<ProfileVersion> versions) {
-            var profiles = PublishedSet.read(versions);
+        static Known of(List<ProfileVersion> versions, FactForms forms) {
+            var profiles = PublishedSet.read(versions, forms);
             return new Known(profiles, List.copyOf(versions), profiles.messages());
         }
     }
 
-    PublishedProfiles(Seeding seeding, ProfileVersions versions, Clock clock) {
+    PublishedProfiles(Seeding seeding, ProfileVersions versions, FactForms forms, Clock clock) {
         this.versions = versions;
+        this.forms = forms;
         this.clock = clock;
-        this.known = CompletableFuture.supplyAsync(() -> Known.of(seeding.seeded()));
+        this.known = CompletableFuture.supplyAsync(() -> Known.of(seeding.seeded(), forms));
     }
 
     /** A profile that cannot be read fails the start. */
@@ -115,10 +118,10 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
     }
 
     /** What would apply, tried on made-up records first: a profile that fails them is not published. */
-    private static Known rehearsed(List<ProfileVersion> after) {
+    private Known rehearsed(List<ProfileVersion> after) {
         try {
-            ProfileReader.readAndRehearse(PublishedSet.newest(after));
-            return Known.of(after);
+            ProfileReader.readAndRehearse(PublishedSet.newest(after), forms);
+            return Known.of(after, forms);
         } catch (ProfileUnreadable unreadable) {
             throw new Rejection.Refused(
                     Finding.block("profiles.unreadable", "", Map.of("faults", unreadable.getMessage())));

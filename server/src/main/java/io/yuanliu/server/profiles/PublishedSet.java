@@ -3,6 +3,7 @@ package io.yuanliu.server.profiles;
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.wire.profile.ProfileReader;
 import io.yuanliu.wire.profile.ProfileSource;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 record PublishedSet(Map<String, TreeMap<Integer, Profile>> versions) {
 
     /** Older versions are read beside the newest of the other categories, whose records they refer to. */
-    static PublishedSet read(Collection<ProfileVersion> all) {
+    static PublishedSet read(Collection<ProfileVersion> all, FactForms forms) {
         var newest = new TreeMap<String, ProfileVersion>();
         var older = new ArrayList<ProfileVersion>();
         for (var version : all) {
@@ -32,11 +33,11 @@ record PublishedSet(Map<String, TreeMap<Integer, Profile>> versions) {
             }
         }
         var set = new PublishedSet(new TreeMap<>());
-        ProfileReader.read(sources(newest)).values().forEach(set::add);
+        ProfileReader.read(sources(newest), forms).values().forEach(set::add);
         for (var version : older) {
             var others = new TreeMap<>(newest);
             others.put(version.category(), version);
-            var profile = ProfileReader.read(sources(others)).get(version.category());
+            var profile = ProfileReader.read(sources(others), forms).get(version.category());
             if (profile != null) {
                 set.add(profile);
             }

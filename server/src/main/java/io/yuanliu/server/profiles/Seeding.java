@@ -1,6 +1,7 @@
 package io.yuanliu.server.profiles;
 
 import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.wire.profile.ProfileReader;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +28,18 @@ class Seeding {
 
     private final Supplier<List<ProfileSource>> bundled;
     private final ProfileVersions versions;
+    private final FactForms forms;
     private final Clock clock;
 
     @Autowired
-    Seeding(BundledProfiles bundled, ProfileVersions versions, Clock clock) {
-        this(bundled::sources, versions, clock);
+    Seeding(BundledProfiles bundled, ProfileVersions versions, FactForms forms, Clock clock) {
+        this(bundled::sources, versions, forms, clock);
     }
 
-    Seeding(Supplier<List<ProfileSource>> bundled, ProfileVersions versions, Clock clock) {
+    Seeding(Supplier<List<ProfileSource>> bundled, ProfileVersions versions, FactForms forms, Clock clock) {
         this.bundled = bundled;
         this.versions = versions;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class Seeding {
         if (sources.stream().allMatch(source -> isKnown(source, known))) {
             return known;
         }
-        var profiles = ProfileReader.read(sources);
+        var profiles = ProfileReader.read(sources, forms);
         for (var source : sources) {
             var profile = profiles.get(source.category());
             if (profile != null && !isKnown(source, known)) {

@@ -7,6 +7,7 @@ import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.time.Instant;
@@ -19,10 +20,12 @@ class PublishedSetTest {
     private static final Instant SPRING = Instant.parse("2026-03-01T04:00:00Z");
     private static final Instant SUMMER = Instant.parse("2026-07-01T04:00:00Z");
 
-    private final PublishedSet set = PublishedSet.read(List.of(
-            published(SmallProfile.version(1, "2026-01-01", 10), 1, "2026-01-01"),
-            published(SmallProfile.version(2, "2026-06-01", 20), 2, "2026-06-01"),
-            proposed(SmallProfile.version(3, "2026-06-02", 30))));
+    private final PublishedSet set = PublishedSet.read(
+            List.of(
+                    published(SmallProfile.version(1, "2026-01-01", 10), 1, "2026-01-01"),
+                    published(SmallProfile.version(2, "2026-06-01", 20), 2, "2026-06-01"),
+                    proposed(SmallProfile.version(3, "2026-06-02", 30))),
+            FactForms.STANDARD);
 
     private static ProfileVersion proposed(ProfileSource source) {
         return new ProfileVersion("honey", 3, LocalDate.parse("2026-06-02"), SPRING, null, source.bundled(), "3");

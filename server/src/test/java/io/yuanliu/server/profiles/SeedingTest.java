@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class SeedingTest {
     private final Memory versions = new Memory();
 
     private List<ProfileVersion> start(ProfileSource... bundled) {
-        return new Seeding(() -> List.of(bundled), versions, CLOCK).seeded();
+        return new Seeding(() -> List.of(bundled), versions, FactForms.STANDARD, CLOCK).seeded();
     }
 
     @Test

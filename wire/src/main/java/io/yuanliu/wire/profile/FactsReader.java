@@ -3,6 +3,9 @@ package io.yuanliu.wire.profile;
 import io.yuanliu.core.profile.Fact;
 import io.yuanliu.core.profile.expression.Formula;
 import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.fact.FactAnswer;
+import io.yuanliu.core.profile.fact.FactForm;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.core.profile.field.Shape;
 import io.yuanliu.wire.profile.expression.Kind;
@@ -16,33 +19,18 @@ import java.util.Set;
 final class FactsReader {
     private static final Kind RECORD = Kind.Structure.of(
             "FoundRecord", Map.of("id", Kind.TEXT, "party", Kind.TEXT, "site", Kind.TEXT, "time", Kind.SECOND));
-    private static final Kind LICENCE = Kind.Structure.of(
-            "FoundLicence",
-            Map.of(
-                    "number", Kind.TEXT,
-                    "scope", Kind.TEXT,
-                    "issuer", Kind.TEXT,
-                    "validFrom", Kind.DAY,
-                    "validTo", Kind.DAY));
-    private static final Kind PARTY = Kind.Structure.of(
-            "FoundParty",
-            Map.of(
-                    "id", Kind.TEXT,
-                    "name", Kind.TEXT,
-                    "kind", Kind.TEXT,
-                    "region", Kind.TEXT,
-                    "nodes", new Kind.Many(Kind.TEXT),
-                    "categories", new Kind.Many(Kind.TEXT)));
     private static final int MOST = 1_000;
 
     private final Map<String, Shape> shapes;
+    private final FactForms forms;
     private final Formulas formulas;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, Set<String>> reads = new LinkedHashMap<>();
 
-    FactsReader(Map<String, Shape> shapes, Formulas formulas) {
+    FactsReader(Map<String, Shape> shapes, FactForms forms, Formulas formulas) {
         this.shapes = shapes;
+        this.forms = forms;
         this.formulas = formulas;
     }
 
@@ -76,28 +64,30 @@ final class FactsReader {
         var rows = formulas.rows(section);
         if (section.has("record") || section.has("records")) {
             records(name, section, rows);
-        } else if (section.has("licence")) {
-            var type = section.needed("licence");
-            add(new Fact.Licence(name, rows.each(), type, template(rows, section, "of")), LICENCE);
-        } else if (section.has("party")) {
-            add(new Fact.Party(name, rows.each(), template(rows, section, "party")), PARTY);
-        } else if (section.has("guard")) {
-            guard(name, section, rows);
         } else {
-            section.fault("a fact is one of record, records, licence, party, guard");
+            forms.byWord().values().stream()
+                    .filter(form -> section.has(form.word()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            form -> asked(name, section, rows, form),
+                            () -> section.fault("a fact is one of record, records, "
+                                    + String.join(", ", forms.byWord().keySet())));
         }
+    }
+
+    private void asked(String name, Section section, Formulas.Rows rows, FactForm form) {
+        var of = form.of();
+        var what = of == null ? "" : section.needed(form.word());
+        var about = template(rows, section, of == null ? form.word() : of);
+        var kind = switch (form.answer()) {
+            case FactAnswer.Found(var shape) -> Kind.fields("Found_" + form.word(), shape.fields(), false);
+            case FactAnswer.Count() -> section.flag("decimal") ? Kind.THOUSANDTHS : Kind.WHOLE;
+        };
+        add(new Fact.Asked(name, rows.each(), form, what, about), kind);
     }
 
     private static Template template(Formulas.Rows rows, Section section, String key) {
         return rows.inside().needed(section, key);
-    }
-
-    private void guard(String name, Section section, Formulas.Rows rows) {
-        var kind = section.needed("guard");
-        boolean decimal = section.flag("decimal");
-        add(
-                new Fact.Guard(name, rows.each(), kind, template(rows, section, "key")),
-                decimal ? Kind.THOUSANDTHS : Kind.WHOLE);
     }
 
     private void records(String name, Section section, Formulas.Rows rows) {
@@ -158,13 +148,7 @@ final class FactsReader {
         if (each != null) {
             needs.addAll(each.reads());
         }
-        var template = switch (fact) {
-            case Fact.Records records -> records.value();
-            case Fact.Licence licence -> licence.party();
-            case Fact.Party party -> party.party();
-            case Fact.Guard guard -> guard.key();
-        };
-        needs.addAll(template.reads());
+        needs.addAll(fact.asks().reads());
         return needs;
     }
 }

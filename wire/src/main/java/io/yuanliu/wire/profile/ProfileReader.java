@@ -2,6 +2,7 @@ package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.profile.field.Shape;
 import io.yuanliu.core.profile.judging.Rehearsal;
 import io.yuanliu.core.text.LocalText;
@@ -32,9 +33,11 @@ public final class ProfileReader {
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
     private final Set<String> shared = new HashSet<>();
+    private final FactForms forms;
     private final boolean strict;
 
-    private ProfileReader(boolean strict) {
+    private ProfileReader(FactForms forms, boolean strict) {
+        this.forms = forms;
         this.strict = strict;
     }
 
@@ -48,12 +51,17 @@ public final class ProfileReader {
      * @throws ProfileUnreadable with everything that is wrong with them
      */
     public static Map<String, Profile> read(Collection<ProfileSource> sources) {
-        return read(sources, false);
+        return read(sources, FactForms.STANDARD);
+    }
+
+    /** The same where there are other sources of facts too. */
+    public static Map<String, Profile> read(Collection<ProfileSource> sources, FactForms forms) {
+        return read(sources, forms, false);
     }
 
     /** @param strict whether what earlier versions need not have said is a fault */
-    private static Map<String, Profile> read(Collection<ProfileSource> sources, boolean strict) {
-        var reader = new ProfileReader(strict);
+    private static Map<String, Profile> read(Collection<ProfileSource> sources, FactForms forms, boolean strict) {
+        var reader = new ProfileReader(forms, strict);
         sources.forEach(reader::draft);
         var profiles = new LinkedHashMap<String, Profile>();
         reader.drafts.forEach((category, draft) -> profiles.put(category, reader.profile(draft)));
@@ -69,7 +77,12 @@ public final class ProfileReader {
      * @throws ProfileUnreadable with everything that is wrong with them
      */
     public static Map<String, Profile> readAndRehearse(Collection<ProfileSource> sources) {
-        var profiles = read(sources, true);
+        return readAndRehearse(sources, FactForms.STANDARD);
+    }
+
+    /** The same where there are other sources of facts too. */
+    public static Map<String, Profile> readAndRehearse(Collection<ProfileSource> sources, FactForms forms) {
+        var profiles = read(sources, forms, true);
         var faults = new ArrayList<ProfileFault>();
         var types = new LinkedHashMap<String, RecordType>();
         profiles.values().forEach(profile -> profile.records().values().forEach(type -> types.put(type.id(), type)));
@@ -157,7 +170,7 @@ public final class ProfileReader {
         var categories = new CategoryReader(head.category(), drafts.keySet(), strict);
         draft.records()
                 .forEach((name, reader) ->
-                        records.put(name, reader.read(shapes, categories, shared.contains(reader.id()))));
+                        records.put(name, reader.read(shapes, forms, categories, shared.contains(reader.id()))));
         checkMessages(main, records.values());
         var uses = VarietiesReader.recordTypes(main, "uses", shapes);
         var varieties = new VarietiesReader(head.category(), shapes).read(main);

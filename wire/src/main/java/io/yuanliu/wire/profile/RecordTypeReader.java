@@ -2,6 +2,7 @@ package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.profile.Parameter;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.core.profile.field.Shape;
@@ -46,14 +47,15 @@ final class RecordTypeReader {
 
     /**
      * @param shapes of all record types, by id
+     * @param forms of the sources of facts that may be asked
      * @param shared whether another profile uses it
      */
-    RecordType read(Map<String, Shape> shapes, CategoryReader categories, boolean shared) {
+    RecordType read(Map<String, Shape> shapes, FactForms forms, CategoryReader categories, boolean shared) {
         var names = names();
         var before = new Compiler(names, Map.of(), Set.of());
         var fields = new FieldFormulas(FIELDS, before).complete(drafts);
         checkDue(fields, shapes.keySet());
-        var facts = new FactsReader(shapes, new Formulas(before)).read(section);
+        var facts = new FactsReader(shapes, forms, new Formulas(before)).read(section);
         names.put("facts", Kind.Structure.of("Facts", facts.kinds()));
         names.put("now", Kind.SECOND);
         names.put("today", Kind.DAY);

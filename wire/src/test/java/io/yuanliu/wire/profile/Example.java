@@ -1,11 +1,13 @@
 package io.yuanliu.wire.profile;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.wire.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +15,13 @@ import java.util.Set;
 /** A file of {@code valid/} or {@code invalid/}: what stood before, and the record to judge. */
 record Example(Path file, Data.Fields content) {
     private static final Set<String> KEYS = Set.of("given", "received", "record", "note");
-    private static final Set<String> GIVEN = Set.of("parties", "licences", "records");
+    private static final Set<String> GIVEN = given();
+
+    private static Set<String> given() {
+        var given = new HashSet<>(FactForms.STANDARD.given());
+        given.add("records");
+        return given;
+    }
 
     static Example read(Path file) {
         try {

@@ -18,6 +18,7 @@ import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.GoodsAct;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.fact.StandardFacts;
 import io.yuanliu.core.profile.judging.Judging;
 import java.math.BigDecimal;
 import java.util.List;
@@ -149,8 +150,8 @@ class JudgingTest {
                 .containsExactlyInAnyOrder(
                         new FactRequest.OneRecord("before", "honey/harvest", "no", "1"),
                         new FactRequest.ManyRecords("all", "honey/harvest", "no", "1", 5),
-                        new FactRequest.Licence("licence", Honey.PARTY, "BEES"),
-                        new FactRequest.Guard("left", "stock", "x:1"),
+                        new FactRequest.Asked("licence", StandardFacts.LICENCE, "BEES", Honey.PARTY),
+                        new FactRequest.Asked("left", StandardFacts.GUARD, "stock", "x:1"),
                         new FactRequest.OneRecord("rows/0", "honey/harvest", "no", "a"),
                         new FactRequest.OneRecord("rows/1", "honey/harvest", "no", "b"));
         Map<String, Data> answers = Map.of(

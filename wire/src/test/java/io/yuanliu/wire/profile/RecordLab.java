@@ -11,7 +11,10 @@ import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.expression.Names;
+import io.yuanliu.core.profile.fact.FactForms;
+import io.yuanliu.core.profile.fact.FactMemory;
 import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.standing.Causes;
@@ -31,7 +34,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory, small enough to see through: parties, licences, accepted records and guards. */
-final class RecordLab {
+final class RecordLab implements FactMemory {
     private static final StopCheck.Naming AS_THEY_ARE = new StopCheck.Naming() {
         @Override
         public String unit(String key) {
@@ -45,8 +48,7 @@ final class RecordLab {
     };
 
     private final Map<String, Profile> profiles;
-    private final List<Data.Fields> parties = new ArrayList<>();
-    private final List<Data.Fields> licences = new ArrayList<>();
+    private final Map<String, List<Data>> given = new HashMap<>();
     private final List<Judgement> accepted = new ArrayList<>();
     private final Map<String, Long> guards = new HashMap<>();
     private final TraceGraph graph = new TraceGraph();
@@ -60,8 +62,7 @@ final class RecordLab {
     /** Sets up what an example gives, and judges its record. */
     static List<Finding> findings(Map<String, Profile> profiles, Example example) {
         var lab = new RecordLab(profiles);
-        example.given("parties").forEach(party -> lab.parties.add((Data.Fields) party));
-        example.given("licences").forEach(licence -> lab.licences.add((Data.Fields) licence));
+        FactForms.STANDARD.given().forEach(list -> lab.given.put(list, example.given(list)));
         int number = 0;
         for (var record : example.given("records")) {
             lab.accept(record, "/given/records/" + number++);
@@ -72,8 +73,8 @@ final class RecordLab {
     /** A platform where these parties and licences are registered. */
     static RecordLab with(Map<String, Profile> profiles, List<Data> parties, List<Data> licences) {
         var lab = new RecordLab(profiles);
-        parties.forEach(party -> lab.parties.add((Data.Fields) party));
-        licences.forEach(licence -> lab.licences.add((Data.Fields) licence));
+        lab.given.put("parties", parties);
+        lab.given.put("licences", licences);
         return lab;
     }
 
@@ -233,13 +234,11 @@ final class RecordLab {
                 Data.of(found(many.type(), many.field(), many.value()).stream()
                         .limit(many.limit())
                         .toList());
-            case FactRequest.Licence licence -> licence(licence, record);
-            case FactRequest.Party party ->
-                parties.stream()
-                        .filter(one -> same(one.text("id"), party.party()))
-                        .findFirst()
+            case FactRequest.Asked asked ->
+                asked.form()
+                        .example()
+                        .answer(this, asked.question(record.time().instant()))
                         .orElse(null);
-            case FactRequest.Guard guard -> Data.of((long) guards.getOrDefault(guard.kind() + " " + guard.key(), 0L));
         };
     }
 
@@ -267,21 +266,24 @@ final class RecordLab {
         return fields.with("record", new Data.Fields(about));
     }
 
-    private @Nullable Data licence(FactRequest.Licence asked, BusinessRecord record) {
-        var day = Days.day(record.time().instant()).toString();
-        return licences.stream()
-                .filter(one -> same(one.text("party"), asked.party())
-                        && asked.licenceType().equals(one.text("type")))
-                .filter(one -> isWithin(day, one.text("validFrom"), one.text("validTo")))
-                .findFirst()
-                .orElse(null);
+    @Override
+    public List<Data.Fields> given(String list) {
+        return given.getOrDefault(list, List.of()).stream()
+                .map(Data.Fields.class::cast)
+                .toList();
     }
 
-    private static boolean isWithin(String day, @Nullable String from, @Nullable String to) {
-        return (from == null || from.compareTo(day) <= 0) && (to == null || day.compareTo(to) <= 0);
+    @Override
+    public long guard(String kind, String key) {
+        return guards.getOrDefault(kind + " " + key, 0L);
     }
 
-    private static boolean same(@Nullable String one, String other) {
-        return one != null && Names.canonical(one).equals(Names.canonical(other));
+    @Override
+    public List<String> causes(String unit, boolean stop, Instant at) {
+        return stops(unit, at).inForce().stream()
+                .map(one -> one.cause().cause())
+                .filter(cause -> (cause.effect() == StopCause.Effect.STOP) == stop)
+                .map(StopCause::cause)
+                .toList();
     }
 }

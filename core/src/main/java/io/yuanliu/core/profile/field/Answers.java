@@ -16,12 +16,19 @@ public final class Answers {
     /** Under this name lie a found record's own party, site and time. */
     public static final String RECORD = "record";
 
-    private static final List<String> DAYS = List.of("validFrom", "validTo");
-
     private Answers() {}
 
     /** An accepted record. It may have been judged by another version: what does not fit is left out. */
     public static Map<String, Object> record(Shape shape, Data.Fields sent) {
+        var values = fields(shape, sent);
+        if (sent.get(RECORD) instanceof Data.Fields about) {
+            values.put(RECORD, about(about));
+        }
+        return values;
+    }
+
+    /** What an answer holds of its fields; what does not fit is left out. */
+    public static Map<String, Object> fields(Shape shape, Data.Fields sent) {
         var values = new LinkedHashMap<String, Object>();
         var ignored = new ArrayList<Finding>();
         sent.values().forEach((name, data) -> {
@@ -33,9 +40,6 @@ public final class Answers {
                 }
             }
         });
-        if (sent.get(RECORD) instanceof Data.Fields about) {
-            values.put(RECORD, about(about));
-        }
         return values;
     }
 
@@ -57,23 +61,7 @@ public final class Answers {
                 : Days.of(LocalDate.parse(time)).instant().getEpochSecond();
     }
 
-    /** A licence: its days as days, written or counted. */
-    public static Map<String, Object> licence(Data.Fields sent) {
-        var values = plain(sent);
-        for (var day : DAYS) {
-            if (values.get(day) instanceof String text) {
-                try {
-                    values.put(day, LocalDate.parse(text).toEpochDay());
-                } catch (DateTimeException _) {
-                    values.remove(day);
-                }
-            }
-        }
-        return values;
-    }
-
-    /** Anything else: texts, whole numbers, flags and lists of texts. */
-    public static Map<String, Object> plain(Data.Fields sent) {
+    private static Map<String, Object> plain(Data.Fields sent) {
         var values = new LinkedHashMap<String, Object>();
         sent.values().forEach((name, data) -> {
             switch (data) {

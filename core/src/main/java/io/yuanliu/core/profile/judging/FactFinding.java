@@ -9,6 +9,7 @@ import io.yuanliu.core.profile.expression.Names;
 import io.yuanliu.core.profile.expression.Printing;
 import io.yuanliu.core.profile.expression.Rows;
 import io.yuanliu.core.profile.expression.Template;
+import io.yuanliu.core.profile.fact.FactAnswer;
 import io.yuanliu.core.profile.field.Answers;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.core.profile.field.FieldType;
@@ -70,13 +71,13 @@ final class FactFinding {
     /** Name of the request to the value that it asks for; nothing where that value is not there. */
     private Map<String, String> asked(Fact fact, Map<String, Object> variables) {
         var asked = new LinkedHashMap<String, String>();
-        if (template(fact).reads().stream().anyMatch(faulty::contains)) {
+        if (fact.asks().reads().stream().anyMatch(faulty::contains)) {
             return asked;
         }
         try {
             for (var row : Rows.all(fact.each(), variables)) {
                 var name = fact.each() == null ? fact.name() : fact.name() + "/" + row.number();
-                fill(template(fact), row.variables(), value -> asked.put(name, value));
+                fill(fact.asks(), row.variables(), value -> asked.put(name, value));
             }
         } catch (ExpressionFailed _) {
             // the list whose rows ask is not there: no row, no question
@@ -92,21 +93,10 @@ final class FactFinding {
         }
     }
 
-    private static Template template(Fact fact) {
-        return switch (fact) {
-            case Fact.Records records -> records.value();
-            case Fact.Licence licence -> licence.party();
-            case Fact.Party party -> party.party();
-            case Fact.Guard guard -> guard.key();
-        };
-    }
-
     private static FactRequest request(Fact fact, String name, String value) {
         return switch (fact) {
             case Fact.Records records -> request(records, name, value);
-            case Fact.Licence licence -> new FactRequest.Licence(name, value, licence.licenceType());
-            case Fact.Party _ -> new FactRequest.Party(name, value);
-            case Fact.Guard guard -> new FactRequest.Guard(name, guard.kind(), value);
+            case Fact.Asked asked -> new FactRequest.Asked(name, asked.form(), asked.what(), value);
         };
     }
 
@@ -142,9 +132,14 @@ final class FactFinding {
             case Fact.Records records when records.limit() != null -> list(records.shape(), data);
             case Fact.Records records ->
                 data instanceof Data.Fields sent ? Answers.record(records.shape(), sent) : null;
-            case Fact.Licence _ -> data instanceof Data.Fields sent ? Answers.licence(sent) : null;
-            case Fact.Party _ -> data instanceof Data.Fields sent ? Answers.plain(sent) : null;
-            case Fact.Guard _ ->
+            case Fact.Asked asked -> answer(asked.form().answer(), data);
+        };
+    }
+
+    private static @Nullable Object answer(FactAnswer answer, @Nullable Data data) {
+        return switch (answer) {
+            case FactAnswer.Found(var shape) -> data instanceof Data.Fields sent ? Answers.fields(shape, sent) : null;
+            case FactAnswer.Count() ->
                 data instanceof Data.Decimal(var value) ? (Object) value.longValueExact() : (Object) 0L;
         };
     }

@@ -8,6 +8,7 @@ import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.expression.Expression.ExpressionFailed;
 import io.yuanliu.core.profile.expression.Expression.ExpressionFailed.Reason;
+import io.yuanliu.core.profile.fact.FactAnswer;
 import io.yuanliu.core.profile.field.Shape;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -82,7 +83,7 @@ public final class Rehearsal {
             boolean isList = fact instanceof Fact.Records records && records.limit() != null;
             if (fact.each() != null) {
                 facts.put(fact.name(), Map.of());
-            } else if (isList || found || fact instanceof Fact.Guard) {
+            } else if (isList || found || isCount(fact)) {
                 facts.put(fact.name(), answer);
             }
         }
@@ -95,11 +96,19 @@ public final class Rehearsal {
             when records.limit() != null ->
                 Collections.nCopies(Math.min(items, records.limit()), Samples.found(shapes.apply(records.type()), all));
             case Fact.Records records -> Samples.found(shapes.apply(records.type()), all);
-            case Fact.Licence _ -> Map.of("number", "x", "scope", "x", "issuer", "x", "validFrom", 1L);
-            case Fact.Party _ ->
-                Map.of("id", "x", "name", "x", "kind", "x", "region", "x", "nodes", List.of(), "categories", List.of());
-            case Fact.Guard _ -> 0L;
+            case Fact.Asked asked -> answer(asked.form().answer(), all);
         };
+    }
+
+    private static Object answer(FactAnswer answer, boolean all) {
+        return switch (answer) {
+            case FactAnswer.Found(var shape) -> Samples.fields(shape, all);
+            case FactAnswer.Count() -> 0L;
+        };
+    }
+
+    private static boolean isCount(Fact fact) {
+        return fact instanceof Fact.Asked asked && asked.form().answer() instanceof FactAnswer.Count;
     }
 
     private void perform(Map<String, Object> fields, Map<String, Object> facts) {

@@ -115,13 +115,19 @@ final class Samples {
 
     /** What was found, with all fields or with the compulsory ones only. */
     static Map<String, Object> found(Shape shape, boolean all) {
+        var found = fields(shape, all);
+        found.put(Answers.RECORD, Map.of("id", "x", "party", "operator:9902020010017", "site", "", "time", MOMENT));
+        return found;
+    }
+
+    /** Fields of an answer, all of them or the compulsory ones only. */
+    static Map<String, Object> fields(Shape shape, boolean all) {
         var found = new LinkedHashMap<String, Object>();
         shape.fields().forEach((name, field) -> {
             if (!field.sensitive() && (all || field.required() instanceof Field.Always || field.calc() != null)) {
                 found.put(name, value(field, 1));
             }
         });
-        found.put(Answers.RECORD, Map.of("id", "x", "party", "operator:9902020010017", "site", "", "time", MOMENT));
         return found;
     }
 

@@ -63,7 +63,7 @@ public final class Forms {
                 """.formatted(number, heads, time, VETERINARIANS, FARM, SLAUGHTERHOUSE);
     }
 
-    static String intake(String key, String number, int heads, String time) {
+    public static String intake(String key, String number, int heads, String time) {
         return """
                 {"key": "%1$s", "type": "livestock/slaughterIn", "party": "%5$s", "time": "%4$s", "fields": {
                   "certForm": "ANIMAL_B", "certNo": "%2$s", "heads": %3$d, "checkedTags": %3$d, "owner": "何秘密",

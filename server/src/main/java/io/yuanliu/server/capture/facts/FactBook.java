@@ -1,17 +1,12 @@
-package io.yuanliu.server.capture;
+package io.yuanliu.server.capture.facts;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.FactRequest;
-import io.yuanliu.server.log.GuardKey;
-import io.yuanliu.server.log.LogLookups;
+import io.yuanliu.core.profile.fact.FactQuestion;
 import io.yuanliu.server.log.LogLookups.Found;
 import io.yuanliu.server.log.LogLookups.Wanted;
-import io.yuanliu.server.registry.Licence;
-import io.yuanliu.server.registry.Party;
-import io.yuanliu.server.registry.Registry;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,55 +23,53 @@ import org.jspecify.annotations.Nullable;
  * The facts of one submission: fetched in a few look-ups for all its records, and overlaid with those of its records
  * that were found good before, so that a document may hold a certificate and what rests on it.
  */
-final class FactBook {
+public final class FactBook {
     /** What a question is answered with, and the items of this submission that the answer rests on. */
-    record Answers(Map<String, Data> facts, List<Integer> needs) {}
+    public record Answers(Map<String, Data> facts, List<Integer> needs) {}
+
+    /** What one record's rules ask, and when what it says happened. */
+    public record Questions(List<FactRequest> requests, Instant at) {}
 
     private record Overlaid(int item, String type, Map<String, String> index, Found found) {}
 
-    /** A licence that does not end is good on any day that a rule may ask about. */
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    private final LogLookups lookups;
-    private final Registry registry;
+    private final FactDesk desk;
     private final Indexed indexed;
     private final Map<Wanted, List<Found>> records = new HashMap<>();
-    private final Map<GuardKey, Long> guards = new HashMap<>();
+    private final Map<FactQuestion, Optional<Data>> told = new HashMap<>();
     private final List<Overlaid> overlay = new ArrayList<>();
 
     /** How a value stands in the index: of a field about persons not as it was written. */
-    interface Indexed {
+    public interface Indexed {
         String value(String type, String field, String value);
     }
 
-    FactBook(LogLookups lookups, Registry registry, Indexed indexed) {
-        this.lookups = lookups;
-        this.registry = registry;
+    public FactBook(FactDesk desk, Indexed indexed) {
+        this.desk = desk;
         this.indexed = indexed;
     }
 
-    /** Fetches what is not known yet of all these questions. */
-    void fetch(Collection<FactRequest> requests) {
+    /** Fetches what is not known yet of all these questions; rejects when a source cannot answer now. */
+    public void fetch(Collection<Questions> asked) {
         var wanted = new HashSet<Wanted>();
-        var keys = new HashSet<GuardKey>();
-        for (var request : requests) {
-            switch (request) {
-                case FactRequest.OneRecord one -> wanted.add(wanted(one));
-                case FactRequest.ManyRecords many -> wanted.add(wanted(many));
-                case FactRequest.Guard guard -> keys.add(new GuardKey(guard.kind(), guard.key()));
-                case FactRequest.Licence _, FactRequest.Party _ -> {
-                    // the registry remembers
+        var questions = new HashSet<FactQuestion>();
+        for (var one : asked) {
+            for (var request : one.requests()) {
+                switch (request) {
+                    case FactRequest.OneRecord record -> wanted.add(wanted(record));
+                    case FactRequest.ManyRecords many -> wanted.add(wanted(many));
+                    case FactRequest.Asked other -> questions.add(other.question(one.at()));
                 }
             }
         }
         wanted.removeAll(records.keySet());
-        keys.removeAll(guards.keySet());
-        if (!wanted.isEmpty()) {
-            records.putAll(lookups.records(wanted));
+        questions.removeAll(told.keySet());
+        if (wanted.isEmpty() && questions.isEmpty()) {
+            return;
         }
-        if (!keys.isEmpty()) {
-            guards.putAll(lookups.guards(keys));
-        }
+        var answers = desk.ask(wanted, questions);
+        records.putAll(answers.records());
+        questions.forEach(question ->
+                told.put(question, Optional.ofNullable(answers.facts().get(question))));
     }
 
     /**
@@ -84,11 +77,11 @@ final class FactBook {
      *
      * @param replaces id of the record that it corrects, which is no fact for it
      */
-    Answers answer(List<FactRequest> requests, Instant at, @Nullable String replaces) {
-        fetch(requests);
+    public Answers answer(Questions asked, @Nullable String replaces) {
+        fetch(List.of(asked));
         var facts = new LinkedHashMap<String, Data>();
         Set<Integer> needs = new TreeSet<>();
-        for (var request : requests) {
+        for (var request : asked.requests()) {
             var answer = switch (request) {
                 case FactRequest.OneRecord one -> {
                     var found = found(wanted(one), replaces, needs);
@@ -99,15 +92,9 @@ final class FactBook {
                             .limit(many.limit())
                             .map(FactBook::data)
                             .toList());
-                case FactRequest.Licence licence ->
-                    registry.party(licence.party())
-                            .flatMap(party -> registry.licence(party.id(), licence.licenceType(), at))
-                            .map(FactBook::data)
+                case FactRequest.Asked other ->
+                    told.getOrDefault(other.question(asked.at()), Optional.empty())
                             .orElse(null);
-                case FactRequest.Party party ->
-                    registry.party(party.party()).map(FactBook::data).orElse(null);
-                case FactRequest.Guard guard ->
-                    Data.of((long) guards.getOrDefault(new GuardKey(guard.kind(), guard.key()), 0L));
             };
             if (answer != null) {
                 facts.put(request.name(), answer);
@@ -117,18 +104,19 @@ final class FactBook {
     }
 
     /** Whether a record of this type with this mark in its index is there already. */
-    boolean isThere(String type, String field, String value) {
+    public boolean isThere(String type, String field, String value) {
         var wanted = new Wanted(type, field, value, 1);
         return overlay.stream()
                         .anyMatch(earlier -> earlier.type().equals(type)
                                 && value.equals(earlier.index().get(field)))
                 || !records.computeIfAbsent(
-                                wanted, one -> lookups.records(Set.of(one)).getOrDefault(one, List.of()))
+                                wanted,
+                                one -> desk.ask(Set.of(one), Set.of()).records().getOrDefault(one, List.of()))
                         .isEmpty();
     }
 
     /** From now on this record is a fact for those that come after it in the submission. */
-    void overlay(int item, String id, BusinessRecord record, Map<String, String> index) {
+    public void overlay(int item, String id, BusinessRecord record, Map<String, String> index) {
         overlay.add(new Overlaid(item, record.type(), index, new Found(id, record)));
     }
 
@@ -166,29 +154,6 @@ final class FactBook {
         put(about, "site", Optional.ofNullable(record.site()));
         about.put("time", Data.of(record.time().text()));
         return record.fields().with("record", new Data.Fields(about));
-    }
-
-    private static Data data(Licence licence) {
-        var fields = new LinkedHashMap<String, Data>();
-        fields.put("number", Data.of(licence.number()));
-        put(fields, "scope", Optional.ofNullable(licence.scope()));
-        fields.put("validFrom", Data.of(licence.validFrom().toString()));
-        fields.put(
-                "validTo",
-                Data.of(Optional.ofNullable(licence.validTo()).orElse(NEVER).toString()));
-        return new Data.Fields(fields);
-    }
-
-    private static Data data(Party party) {
-        var fields = new LinkedHashMap<String, Data>();
-        fields.put("id", Data.of(party.id()));
-        fields.put("name", Data.of(party.name()));
-        fields.put("kind", Data.of(party.kind()));
-        fields.put("nodes", Data.of(party.nodes().stream().map(Data::of).toList()));
-        fields.put(
-                "categories", Data.of(party.categories().stream().map(Data::of).toList()));
-        put(fields, "region", Optional.ofNullable(party.region()));
-        return new Data.Fields(fields);
     }
 
     private static void put(Map<String, Data> fields, String name, Optional<String> value) {
