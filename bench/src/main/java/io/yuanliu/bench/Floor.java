@@ -1,7 +1,10 @@
 package io.yuanliu.bench;
 
 import io.yuanliu.bench.large.FoldReads;
+import io.yuanliu.bench.large.LargeAskers;
 import io.yuanliu.bench.large.LargeStore;
+import io.yuanliu.bench.large.Lists;
+import io.yuanliu.bench.large.ScopeChecks;
 import io.yuanliu.bench.large.Searches;
 import io.yuanliu.bench.platform.RunningPlatform;
 import java.io.IOException;
@@ -17,9 +20,12 @@ final class Floor {
     }
 
     void run() throws IOException, InterruptedException, SQLException {
+        ScopeChecks.run();
         var data = LargeStore.data(jar);
         try (var platform = new RunningPlatform(jar, data)) {
-            new Searches(platform).run();
+            var askers = LargeAskers.tokens(platform);
+            new Lists(platform).run(askers);
+            new Searches(platform).run(askers);
             FoldReads.run(data);
         }
     }

@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The guide to writing a module")
 class WriteAModulePageIT {
     private static final Path PAGE = Path.of("..", "docs", "guide", "write-a-module.md");
-    private static final Pattern FILE = Pattern.compile("(?ms)^```(?:java|sql|properties) (server/\\S+)\\n(.*?)^```$");
+    private static final Pattern FILE = Pattern.compile("(?ms)^```(?:java|sql|properties|yaml) ((?:server|profiles)/\\S+)\\n(.*?)^```$");
     private static final String FIRM = "91110000600037341L";
     private static final String OTHER = "91350100M000100Y43";
 
@@ -50,6 +52,7 @@ class WriteAModulePageIT {
         compile(sources.resolve("server/src/main/java"), classes, "");
         compile(sources.resolve("server/src/test/java"), folder.resolve("test"), classes.toString());
         copy(sources.resolve("server/src/main/resources"), classes);
+        copy(sources.resolve("profiles"), classes.resolve("profiles"));
 
         platform = PlatformProcess.startWith(classes, folder.resolve("data"));
         automation = Http.automation(platform.port());
@@ -145,6 +148,27 @@ class WriteAModulePageIT {
         stored(Forms.certificate(number, 6, Forms.daysAgo(0)).replaceFirst("\\{", "{\"replaces\": \"" + id + "\", "));
         stored(Forms.certificate(Forms.number(), 7, Forms.daysAgo(0)));
         assertThat(counted(2)).isEqualTo(2);
+    }
+
+    @Test
+    void aRuleAsksWhetherAPartyHasHeldOne() {
+        var market = Persons.enterprise(platform.port(), "market", OTHER);
+        var city = Persons.official(platform.port(), "city", "990202");
+        assertProblem(delivered("L-1"), 422, "supply.never-drilled");
+        var told = market.post("/api/drills", drill(OTHER, "D-LONG", 300));
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        assertProblem(delivered("L-1"), 422, "supply.never-drilled");
+        act(city, JsonPath.read(told.body(), "$.id"), "confirm");
+        assertProblem(delivered("L-1"), 422, "supply.never-drilled");
+        var quick = market.post("/api/drills", drill(OTHER, "D-QUICK", 90).replace("2026-11-20", "2026-11-21"));
+        act(city, JsonPath.read(quick.body(), "$.id"), "confirm");
+        assertThat(delivered("L-1").statusCode()).isEqualTo(201);
+    }
+
+    private static HttpResponse<String> delivered(String lot) {
+        return automation.post("/api/records", """
+                {"records": [{"type": "supply/delivery", "party": "%s", "time": "%s", "fields": {"lotNo": "%s"}}]}
+                """.formatted(OTHER, Instant.now().truncatedTo(ChronoUnit.SECONDS), lot));
     }
 
     private static HttpResponse<String> stored(String record) {

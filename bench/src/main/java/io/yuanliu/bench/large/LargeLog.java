@@ -30,7 +30,7 @@ final class LargeLog {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try (var rows = new CopiedRows(connection, """
                 entry (shard, position, received_at, event_time, kind, worst, error_declaration, profile_version, submission,
-                    entry_id, client, type, sender_key, party, region, category, tags, body, events, links)""")) {
+                    entry_id, client, type, sender_key, party, region, category, stage, tags, body, events, links)""")) {
             for (int number = 0; number < entries; number++) {
                 entry(rows, number, now);
             }
@@ -74,6 +74,7 @@ final class LargeLog {
                 LargeRegistry.id(party),
                 LargeRegistry.region(party),
                 "agri",
+                isRecord ? "farm" : null,
                 "{}",
                 CopiedRows.bytes(body.getBytes(StandardCharsets.UTF_8)),
                 isRecord ? CopiedRows.bytes(("[" + event + "]").getBytes(StandardCharsets.UTF_8)) : null,

@@ -1,7 +1,6 @@
 package io.yuanliu.bench.large;
 
 import io.yuanliu.bench.figures.Figures;
-import io.yuanliu.bench.platform.Administrator;
 import io.yuanliu.bench.platform.RunningPlatform;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -9,21 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The search over HTTP, from the question to what is shown: all kinds of questions, asked by who sees everything, an official
- * of a province, one of a county, and one party of a million.
- */
+/** The search over HTTP, from the question to what is shown: all kinds of questions by all kinds of askers. */
 public final class Searches {
     private static final double LIMIT = 50;
     private static final int ROUNDS = 40;
-    private static final int PARTY = 4_240;
 
     private final RunningPlatform platform;
     private final Random random = new Random(20_261_130);
@@ -32,9 +25,13 @@ public final class Searches {
         this.platform = platform;
     }
 
-    public void run() throws IOException, InterruptedException {
+    /**
+     * Asks all of it.
+     *
+     * @param askers tokens by the name of what their holders see
+     */
+    public void run(Map<String, String> askers) throws IOException, InterruptedException {
         awaitIndex();
-        var askers = askers();
         var questions = questions();
         for (int warm = 0; warm < 3; warm++) {
             for (var question : questions) {
@@ -47,14 +44,14 @@ public final class Searches {
             for (var question : questions) {
                 taken.add(ask(question, asker.getValue()));
             }
-            Figures.print("search." + asker.getKey() + ".p50", percentile(taken, 0.5), "ms");
-            Figures.print("search." + asker.getKey() + ".p95", percentile(taken, 0.95), "ms");
+            Figures.print("search." + asker.getKey() + ".p50", Percentile.of(taken, 0.5), "ms");
+            Figures.print("search." + asker.getKey() + ".p95", Percentile.of(taken, 0.95), "ms");
             all.addAll(taken);
         }
-        Figures.print("search.p50", percentile(all, 0.5), "ms");
-        Figures.print("search.p95", percentile(all, 0.95), "ms");
-        Figures.print("search.p99", percentile(all, 0.99), "ms");
-        Figures.ratio("search.p95.to-limit", percentile(all, 0.95), LIMIT);
+        Figures.print("search.p50", Percentile.of(all, 0.5), "ms");
+        Figures.print("search.p95", Percentile.of(all, 0.95), "ms");
+        Figures.print("search.p99", Percentile.of(all, 0.99), "ms");
+        Figures.ratio("search.p95.to-limit", Percentile.of(all, 0.95), LIMIT);
     }
 
     /** After the store was made the index is built; later it is there. */
@@ -72,20 +69,6 @@ public final class Searches {
         if (seconds > 1) {
             Figures.print("search.built", seconds, "s");
         }
-    }
-
-    private Map<String, String> askers() throws IOException, InterruptedException {
-        var party = LargeRegistry.id(PARTY);
-        var region = LargeRegistry.region(PARTY);
-        var administrator = new Administrator(platform);
-        var askers = new LinkedHashMap<String, String>();
-        askers.put("everything", platform.token());
-        askers.put(
-                "province",
-                administrator.tokenOf("\"kind\":\"official\",\"region\":\"" + region.substring(0, 2) + "\""));
-        askers.put("county", administrator.tokenOf("\"kind\":\"official\",\"region\":\"" + region + "\""));
-        askers.put("party", administrator.tokenOf("\"party\":\"" + party + "\""));
-        return askers;
     }
 
     private List<String> questions() {
@@ -135,11 +118,5 @@ public final class Searches {
         return HttpRequest.newBuilder(platform.at("/api/search?q=" + q))
                 .header("Authorization", "Bearer " + token)
                 .build();
-    }
-
-    private static double percentile(List<Double> taken, double part) {
-        var sorted = taken.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, sorted.length * part)];
     }
 }
