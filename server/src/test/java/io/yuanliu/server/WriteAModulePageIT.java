@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The guide to writing a module")
 class WriteAModulePageIT {
     private static final Path PAGE = Path.of("..", "docs", "guide", "write-a-module.md");
-    private static final Pattern FILE = Pattern.compile("(?ms)^```(?:java|sql|properties|yaml) ((?:server|profiles)/\\S+)\\n(.*?)^```$");
+    private static final Pattern FILE =
+            Pattern.compile("(?ms)^```(?:java|sql|properties|yaml) ((?:server|profiles)/\\S+)\\n(.*?)^```$");
     private static final String FIRM = "91110000600037341L";
     private static final String OTHER = "91350100M000100Y43";
 
@@ -166,7 +167,8 @@ class WriteAModulePageIT {
     }
 
     private static HttpResponse<String> delivered(String lot) {
-        return automation.post("/api/records", """
+        return automation.post(
+                "/api/records", """
                 {"records": [{"type": "supply/delivery", "party": "%s", "time": "%s", "fields": {"lotNo": "%s"}}]}
                 """.formatted(OTHER, Instant.now().truncatedTo(ChronoUnit.SECONDS), lot));
     }

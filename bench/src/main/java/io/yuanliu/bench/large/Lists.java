@@ -42,9 +42,7 @@ public final class Lists {
                 var path = "/api/" + list + "?size=20";
                 var marks = new ArrayList<String>();
                 var page = read(path, token);
-                for (var next = NEXT.matcher(page);
-                        next.find() && marks.size() < DEEP - 1;
-                        next = NEXT.matcher(page)) {
+                for (var next = NEXT.matcher(page); next.find() && marks.size() < DEEP - 1; next = NEXT.matcher(page)) {
                     marks.add(next.group(1));
                     page = read(after(path, next.group(1)), token);
                 }
@@ -58,9 +56,7 @@ public final class Lists {
             tell(list + ".page-1", first);
             tell(list + ".page-100", hundredth);
             Figures.ratio(
-                    "list." + list + ".page-100.to-page-1",
-                    Percentile.of(hundredth, 0.5),
-                    Percentile.of(first, 0.5));
+                    "list." + list + ".page-100.to-page-1", Percentile.of(hundredth, 0.5), Percentile.of(first, 0.5));
         }
     }
 
