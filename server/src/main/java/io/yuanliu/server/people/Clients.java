@@ -34,17 +34,19 @@ public class Clients {
     private final Passwords passwords;
     private final Throttle throttle;
     private final OperationLog operations;
+    private final PeopleChanges changes;
     private final Clock clock = Clock.systemUTC();
     private final Cache<String, Optional<Client>> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(FRESH)
             .build();
 
-    public Clients(ClientStore store, Passwords passwords, Throttle throttle, OperationLog operations) {
+    Clients(ClientStore store, Passwords passwords, Throttle throttle, OperationLog operations, PeopleChanges changes) {
         this.store = store;
         this.passwords = passwords;
         this.throttle = throttle;
         this.operations = operations;
+        this.changes = changes;
     }
 
     public Added add(
@@ -55,6 +57,7 @@ public class Clients {
             throw new Rejection.Conflict(Finding.block("access.client-exists", "/id", Map.of("id", id)));
         }
         known.invalidate(id);
+        changes.note();
         operations.note(by.id(), Operation.CLIENT_CREATE, client.askerId(), Result.DONE, address);
         return new Added(client, secret);
     }
@@ -65,6 +68,7 @@ public class Clients {
             throw new Rejection.NotFound("access.client-unknown", "id", id);
         }
         known.invalidate(id);
+        changes.note();
         operations.note(by.id(), Operation.CLIENT_REVOKE, "client:" + id, Result.DONE, address);
     }
 

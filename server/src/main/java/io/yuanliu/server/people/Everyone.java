@@ -21,13 +21,15 @@ class Everyone implements Everybody {
     private final UserStore users;
     private final ClientStore clients;
     private final KnownAskers askers;
-    private final Cache<String, Map<String, Asker>> known =
+    private final PeopleChanges changes;
+    private final Cache<Long, Map<String, Asker>> known =
             Caffeine.newBuilder().maximumSize(1).expireAfterWrite(FRESH).build();
 
-    Everyone(UserStore users, ClientStore clients, KnownAskers askers) {
+    Everyone(UserStore users, ClientStore clients, KnownAskers askers, PeopleChanges changes) {
         this.users = users;
         this.clients = clients;
         this.askers = askers;
+        this.changes = changes;
     }
 
     @Override
@@ -42,8 +44,8 @@ class Everyone implements Everybody {
 
     private Map<String, Asker> byId() {
         return known.get(
-                "",
-                key -> askers
+                changes.count(),
+                change -> askers
                         .of(Stream.concat(
                                         users.all().stream()
                                                 .filter(user -> !user.disabled())

@@ -22,11 +22,13 @@ public class Grants {
     private final GrantStore store;
     private final KnownAskers askers;
     private final OperationLog operations;
+    private final PeopleChanges changes;
 
-    public Grants(GrantStore store, KnownAskers askers, OperationLog operations) {
+    Grants(GrantStore store, KnownAskers askers, OperationLog operations, PeopleChanges changes) {
         this.store = store;
         this.askers = askers;
         this.operations = operations;
+        this.changes = changes;
     }
 
     /** Gives a holder something more; nobody gives himself anything. */
@@ -37,6 +39,7 @@ public class Grants {
         }
         store.add(holder, grant);
         askers.changed(holder);
+        changes.note();
         operations.note(by.id(), Operation.GRANT_GIVE, holder, Result.DONE, address);
         return grant;
     }
@@ -49,6 +52,7 @@ public class Grants {
             throw new Rejection.NotFound("access.grant-unknown", "id", "" + id);
         }
         askers.changed(given.holder());
+        changes.note();
         operations.note(by.id(), Operation.GRANT_END, given.holder(), Result.DONE, address);
     }
 

@@ -34,15 +34,17 @@ public class Users {
     private final SessionStore sessions;
     private final Passwords passwords;
     private final OperationLog operations;
+    private final PeopleChanges changes;
 
     private final Cache<String, List<User>> known =
             Caffeine.newBuilder().maximumSize(1).expireAfterWrite(Clients.FRESH).build();
 
-    public Users(UserStore store, SessionStore sessions, Passwords passwords, OperationLog operations) {
+    Users(UserStore store, SessionStore sessions, Passwords passwords, OperationLog operations, PeopleChanges changes) {
         this.store = store;
         this.sessions = sessions;
         this.passwords = passwords;
         this.operations = operations;
+        this.changes = changes;
     }
 
     /** The kinds of person that an administrator may add. */
@@ -76,6 +78,7 @@ public class Users {
             throw new Rejection.Conflict(Finding.block("access.user-exists", "/name", Map.of("name", name)));
         }
         known.invalidateAll();
+        changes.note();
         operations.note(by.id(), Operation.USER_CREATE, user.askerId(), Result.DONE, address);
         return new Added(user, password);
     }
@@ -90,6 +93,7 @@ public class Users {
         }
         sessions.closeAll(name);
         known.invalidateAll();
+        changes.note();
         operations.note(by.id(), Operation.USER_DISABLE, "user:" + name, Result.DONE, address);
     }
 
