@@ -17,6 +17,7 @@ public interface RefusalLog {
      *
      * @param request whether it asked to act
      * @param asked what a refused request to act asked about, else null
+     * @param entry the id that the record would have under its sender's own number; null without one
      */
     record Refusal(
             Instant at,
@@ -26,7 +27,8 @@ public interface RefusalLog {
             boolean request,
             List<Finding> findings,
             Bytes sha256,
-            @Nullable Asked asked) {}
+            @Nullable Asked asked,
+            @Nullable String entry) {}
 
     /** The act that was asked for, and the units. */
     record Asked(String act, List<String> units) {}

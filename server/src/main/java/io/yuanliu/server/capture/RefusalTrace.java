@@ -52,7 +52,7 @@ final class RefusalTrace {
 
     private static Refusal withoutContent(
             Asker asker, Instant now, @Nullable String type, List<Finding> findings, Bytes sha256) {
-        return new Refusal(now, asker.id(), Whose.of(asker.party()), type, false, bare(findings), sha256, null);
+        return new Refusal(now, asker.id(), Whose.of(asker.party()), type, false, bare(findings), sha256, null, null);
     }
 
     private static Refusal refusal(Asker asker, Instant now, JudgedRecord judged, List<Finding> findings) {
@@ -75,7 +75,10 @@ final class RefusalTrace {
                                         .limit(MOST_UNITS_ASKED)
                                         .map(unit -> unit.text())
                                         .toList())
-                        : null);
+                        : null,
+                record == null || record.key() == null
+                        ? null
+                        : Drafting.key(asker, record).id());
     }
 
     /** Codes and pointers without values: a refusal leaves no content. */

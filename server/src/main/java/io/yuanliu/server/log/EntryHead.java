@@ -1,9 +1,11 @@
 package io.yuanliu.server.log;
 
 import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened
  * @param worst severity of its worst finding, HOLD or WARN; null when it has none
  * @param open whether fields of it may still be filled in by a correction
+ * @param causes what it stops, holds or frees
  */
 public record EntryHead(
         int shard,
@@ -25,5 +28,10 @@ public record EntryHead(
         Whose whose,
         @Nullable Severity worst,
         boolean open,
-        @Nullable String replaces)
-        implements LoggedEntry {}
+        @Nullable String replaces,
+        List<StopCause> causes)
+        implements LoggedEntry {
+    public EntryHead {
+        causes = List.copyOf(causes);
+    }
+}

@@ -4,12 +4,14 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "capture",
             "files",
             "log",
             "log :: append",
             "log :: follow",
             "log :: rows",
+            "notices",
             "paging",
             "papers",
             "problem",
@@ -18,7 +20,8 @@
             "scope",
             "search",
             "search :: words",
-            "sheet"
+            "sheet",
+            "tasks"
         })
 @NullMarked
 package io.yuanliu.server.records;

@@ -4,6 +4,7 @@ import io.yuanliu.server.calendar.Deadline;
 import io.yuanliu.server.calendar.Deadline.Clock.Between;
 import io.yuanliu.server.scope.Asker;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,27 @@ public interface TaskStore {
     }
 
     /**
-     * Adds what waits; nothing happens when it is there already, done or not.
+     * A task that is told of.
      *
      * @param doer canonical key of the party that has to do it; null for any official
      * @param lateAt when to mark it as late; null for never
      */
-    void open(Task task, @Nullable String doer, Deadline due, @Nullable Instant lateAt);
+    record Opening(Task task, @Nullable String doer, Deadline due, @Nullable Instant lateAt) {}
+
+    /** Adds what waits; of what is there already, done or not, nothing happens. */
+    void open(List<Opening> openings);
 
     /** Notes that something was done, or will have been done by the time that it is told of. */
     void done(String kind, String key, WaitingTask.Done done);
+
+    /** Notes of those that wait that they were done. */
+    void finish(String kind, Collection<String> keys, WaitingTask.Done done);
+
+    /** Lets those wait again that were done. */
+    void reopen(String kind, Collection<String> keys);
+
+    /** Notes of those that have waited since before a moment that they are over. */
+    void forget(String kind, Instant before, WaitingTask.Done done);
 
     List<WaitingTask> list(Asker asker, Search search);
 

@@ -59,7 +59,8 @@ public final class LogInMemory implements EventLog {
                             ? null
                             : entry.findings().getFirst().severity(),
                     open,
-                    entry.replaces());
+                    entry.replaces(),
+                    entry.causes());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.yuanliu.server.capture.store;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.server.capture.RefusalListener;
 import io.yuanliu.server.capture.RefusalLog;
 import io.yuanliu.server.log.store.Sql;
 import io.yuanliu.server.log.store.StoredJson;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals in their table, and their end after 90 days. */
 @Component
@@ -33,11 +39,18 @@ class PostgresRefusals implements RefusalLog {
                 as noted (at, client, party, region, category, stage, type, request, findings, sha256, asked)
             """;
 
-    private final DataSource source;
+    private final List<RefusalListener> listeners;
+    private final TransactionTemplate writing;
+    private final JdbcTemplate rows;
     private final JdbcClient writer;
 
-    PostgresRefusals(@Qualifier("writer") DataSource source) {
-        this.source = source;
+    PostgresRefusals(
+            List<RefusalListener> listeners,
+            @Qualifier("writer") TransactionTemplate writing,
+            @Qualifier("writer") DataSource source) {
+        this.listeners = listeners;
+        this.writing = writing;
+        this.rows = new JdbcTemplate(source);
         this.writer = JdbcClient.create(source);
     }
 
@@ -48,30 +61,31 @@ class PostgresRefusals implements RefusalLog {
             return;
         }
         try {
-            insert(refusals);
-        } catch (SQLException failed) {
+            writing.executeWithoutResult(status -> {
+                rows.execute((ConnectionCallback<@Nullable Void>) connection -> insert(connection, refusals));
+                listeners.forEach(listener -> listener.refused(refusals));
+            });
+        } catch (DataAccessException | TransactionException failed) {
             LOG.warn("{} refusals were not noted: {}", refusals.size(), failed.getMessage());
         }
     }
 
-    private void insert(List<Refusal> refusals) throws SQLException {
-        try (var connection = source.getConnection()) {
-            Sql.update(connection, NOTE, statement -> {
-                statement.setArray(1, Sql.array(connection, "timestamptz", refusals, one -> Timestamp.from(one.at())));
-                statement.setArray(2, Sql.array(connection, "text", refusals, Refusal::client));
-                statement.setArray(3, whose(connection, refusals, Whose::party));
-                statement.setArray(4, whose(connection, refusals, Whose::region));
-                statement.setArray(5, whose(connection, refusals, Whose::category));
-                statement.setArray(6, whose(connection, refusals, Whose::stage));
-                statement.setArray(7, Sql.array(connection, "text", refusals, one -> cut(one.type())));
-                statement.setArray(8, Sql.array(connection, "bool", refusals, Refusal::request));
-                statement.setArray(9, Sql.array(connection, "text", refusals, PostgresRefusals::findings));
-                statement.setArray(
-                        10,
-                        Sql.binaries(connection, refusals, one -> one.sha256().array()));
-                statement.setArray(11, Sql.array(connection, "text", refusals, one -> asked(one.asked())));
-            });
-        }
+    private static @Nullable Void insert(Connection connection, List<Refusal> refusals) throws SQLException {
+        Sql.update(connection, NOTE, statement -> {
+            statement.setArray(1, Sql.array(connection, "timestamptz", refusals, one -> Timestamp.from(one.at())));
+            statement.setArray(2, Sql.array(connection, "text", refusals, Refusal::client));
+            statement.setArray(3, whose(connection, refusals, Whose::party));
+            statement.setArray(4, whose(connection, refusals, Whose::region));
+            statement.setArray(5, whose(connection, refusals, Whose::category));
+            statement.setArray(6, whose(connection, refusals, Whose::stage));
+            statement.setArray(7, Sql.array(connection, "text", refusals, one -> cut(one.type())));
+            statement.setArray(8, Sql.array(connection, "bool", refusals, Refusal::request));
+            statement.setArray(9, Sql.array(connection, "text", refusals, PostgresRefusals::findings));
+            statement.setArray(
+                    10, Sql.binaries(connection, refusals, one -> one.sha256().array()));
+            statement.setArray(11, Sql.array(connection, "text", refusals, one -> asked(one.asked())));
+        });
+        return null;
     }
 
     private static Array whose(Connection connection, List<Refusal> refusals, Function<Whose, @Nullable String> part)

@@ -30,7 +30,7 @@ public final class EntryRow {
 
     private static final String HEAD = """
             e.shard, e.position, e.received_at, e.event_time, e.client, e.kind, e.entry_id, e.type, e.party, e.site,
-            e.region, e.category, e.stage, e.worst, e.tags @> array['open'] as open, e.replaces""";
+            e.region, e.category, e.stage, e.worst, e.tags @> array['open'] as open, e.replaces, e.causes""";
 
     /** Without links also what they are made from, and with causes what tells their time to the nanosecond. */
     private static final String LINKS = """
@@ -95,7 +95,8 @@ public final class EntryRow {
                 whose(row),
                 worst(row.getInt("worst")),
                 row.getBoolean("open"),
-                row.getString("replaces"));
+                row.getString("replaces"),
+                StoredJson.causes(row.getString("causes")));
     }
 
     private static Whose whose(ResultSet row) throws SQLException {

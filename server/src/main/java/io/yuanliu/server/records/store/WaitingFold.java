@@ -1,9 +1,9 @@
 package io.yuanliu.server.records.store;
 
-import io.yuanliu.core.finding.Severity;
 import io.yuanliu.server.log.EntryHead;
 import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.follow.TableFold;
+import io.yuanliu.server.records.RecordTasks;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what waits for somebody: what is held, and records of which fields may still be filled in. */
+/**
+ * Keeps what waits for somebody: what is held, and records of which fields may still be filled in; and tells whose task that
+ * is. What is held waits until it is corrected, or until an authority has lifted it or stopped the goods.
+ */
 @Component
 class WaitingFold implements TableFold<EntryHead> {
     static final String NAME = "waiting";
@@ -27,9 +30,13 @@ class WaitingFold implements TableFold<EntryHead> {
             """;
 
     private final JdbcClient writer;
+    private final HeldUnits held;
+    private final RecordTasks tasks;
 
-    WaitingFold(@Qualifier("writer") JdbcClient writer) {
+    WaitingFold(@Qualifier("writer") JdbcClient writer, HeldUnits held, RecordTasks tasks) {
         this.writer = writer;
+        this.held = held;
+        this.tasks = tasks;
     }
 
     @Override
@@ -39,7 +46,7 @@ class WaitingFold implements TableFold<EntryHead> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -49,7 +56,7 @@ class WaitingFold implements TableFold<EntryHead> {
 
     @Override
     public List<String> tables() {
-        return List.of("waiting");
+        return List.of("waiting", HeldUnits.TABLE, HeldUnits.ANSWERS);
     }
 
     @Override
@@ -60,7 +67,7 @@ class WaitingFold implements TableFold<EntryHead> {
                     .param("shards", numbers(waiting, entry -> (long) entry.shard()))
                     .param("positions", numbers(waiting, EntryHead::position))
                     .param("times", texts(waiting, entry -> entry.receivedAt().toString()))
-                    .param("held", flags(waiting, WaitingFold::isHeld))
+                    .param("held", flags(waiting, RecordTasks::isHeld))
                     .param("incomplete", flags(waiting, EntryHead::open))
                     .param("parties", texts(waiting, entry -> entry.whose().party()))
                     .param("regions", texts(waiting, entry -> entry.whose().region()))
@@ -68,6 +75,8 @@ class WaitingFold implements TableFold<EntryHead> {
                     .param("stages", texts(waiting, entry -> entry.whose().stage()))
                     .update();
         }
+        tasks.stand(entries);
+        held.take(entries, tasks::finish);
     }
 
     @Override
@@ -79,14 +88,12 @@ class WaitingFold implements TableFold<EntryHead> {
                     .param("positions", numbers(waiting, EntryHead::position))
                     .update();
         }
+        held.takeBack(entries, tasks::reopen);
+        tasks.fall(entries);
     }
 
     private static List<EntryHead> waiting(List<EntryHead> entries) {
-        return entries.stream().filter(entry -> isHeld(entry) || entry.open()).toList();
-    }
-
-    private static boolean isHeld(EntryHead entry) {
-        return entry.worst() == Severity.HOLD;
+        return entries.stream().filter(entry -> RecordTasks.isHeld(entry) || entry.open()).toList();
     }
 
     private static Long[] numbers(List<EntryHead> entries, Function<EntryHead, Long> part) {

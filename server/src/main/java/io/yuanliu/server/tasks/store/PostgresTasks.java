@@ -1,15 +1,14 @@
 package io.yuanliu.server.tasks.store;
 
-import io.yuanliu.server.calendar.Deadline;
 import io.yuanliu.server.calendar.Deadline.Clock;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import io.yuanliu.server.tasks.Hands;
-import io.yuanliu.server.tasks.Task;
 import io.yuanliu.server.tasks.TaskStore;
 import io.yuanliu.server.tasks.WaitingTask;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Tasks in PostgreSQL: one row for what waits and for its having been done, whichever is told first. */
@@ -37,13 +37,13 @@ class PostgresTasks implements TaskStore {
     }
 
     @Override
-    public void open(Task task, @Nullable String doer, Deadline due, @Nullable Instant lateAt) {
-        var kind = task.kind();
+    public void open(List<Opening> openings) {
         writer.sql("""
                 insert into task (kind, key, since, subject, party, site, region, categories, stages,
                                   doer, needed, due_at, due_unsure, late_at, words)
-                values (:kind, :key, :since, :subject, :party, :site, :region, :categories, :stages,
-                        :doer, :needed, :due, :unsure, :late, :words::jsonb)
+                select kind, key, since, subject, party, site, region, categories, stages,
+                       doer, needed, due_at, due_unsure, late_at, words
+                from jsonb_populate_recordset(null::task, :openings::jsonb)
                 on conflict (kind, key) do update set
                     (since, subject, party, site, region, categories, stages,
                      doer, needed, due_at, due_unsure, late_at, words)
@@ -51,23 +51,7 @@ class PostgresTasks implements TaskStore {
                        excluded.categories, excluded.stages, excluded.doer, excluded.needed, excluded.due_at,
                        excluded.due_unsure, excluded.late_at, excluded.words)
                     where task.since is null
-                """)
-                .param("kind", kind.name())
-                .param("key", task.key())
-                .param("since", TaskRows.at(task.since()))
-                .param("subject", task.subject())
-                .param("party", task.whose().party())
-                .param("site", task.whose().site())
-                .param("region", task.whose().region())
-                .param("categories", TaskRows.oneOr(kind.about(), task.whose().category()))
-                .param("stages", TaskRows.oneOr(kind.about(), task.whose().stage()))
-                .param("doer", doer)
-                .param("needed", kind.right().name())
-                .param("due", TaskRows.at(due.at()))
-                .param("unsure", due.unknownYears().toArray(Integer[]::new))
-                .param("late", TaskRows.at(lateAt))
-                .param("words", TaskRows.words(task.values()))
-                .update();
+                """).param("openings", TaskRows.openings(openings)).update();
     }
 
     @Override
@@ -81,6 +65,36 @@ class PostgresTasks implements TaskStore {
                 .param("key", key)
                 .param("at", TaskRows.at(done.at()))
                 .param("by", done.by())
+                .update();
+    }
+
+    @Override
+    public void finish(String kind, Collection<String> keys, WaitingTask.Done done) {
+        end("kind = :kind and key = any (:keys)", done)
+                .param("kind", kind)
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public void forget(String kind, Instant before, WaitingTask.Done done) {
+        end("kind = :kind and since < :before", done)
+                .param("kind", kind)
+                .param("before", TaskRows.at(before))
+                .update();
+    }
+
+    private StatementSpec end(String which, WaitingTask.Done done) {
+        return writer.sql("update task set done_at = :at, done_by = :by where " + which + " and " + WAITING)
+                .param("at", TaskRows.at(done.at()))
+                .param("by", done.by());
+    }
+
+    @Override
+    public void reopen(String kind, Collection<String> keys) {
+        writer.sql("update task set done_at = null, done_by = null where kind = :kind and key = any (:keys) and since is not null")
+                .param("kind", kind)
+                .param("keys", keys.toArray(String[]::new))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import io.yuanliu.core.data.Data;
 import io.yuanliu.server.calendar.Deadline;
 import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.tasks.TaskKind.About;
+import io.yuanliu.server.tasks.TaskStore.Opening;
 import io.yuanliu.server.tasks.WaitingTask;
 import io.yuanliu.server.tasks.WaitingTask.Done;
 import io.yuanliu.wire.json.JsonReader;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,21 +33,65 @@ final class TaskRows {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    /** One category or stage; where none is named, what that means of such things. */
-    static String @Nullable [] oneOr(About about, @Nullable String text) {
+    /** Tasks that are told of, as a list of rows of their table. */
+    static String openings(List<Opening> openings) {
+        return JsonWriter.text(Data.of(openings.stream().map(TaskRows::row).toList()));
+    }
+
+    private static Data row(Opening opening) {
+        var task = opening.task();
+        var kind = task.kind();
+        var whose = task.whose();
+        var row = new LinkedHashMap<String, Data>();
+        row.put("kind", Data.of(kind.name()));
+        row.put("key", Data.of(task.key()));
+        row.put("since", Data.of(task.since().toString()));
+        row.put("subject", Data.of(task.subject()));
+        put(row, "party", whose.party());
+        put(row, "site", whose.site());
+        put(row, "region", whose.region());
+        put(row, "categories", oneOr(kind.about(), whose.category()));
+        put(row, "stages", oneOr(kind.about(), whose.stage()));
+        put(row, "doer", opening.doer());
+        row.put("needed", Data.of(kind.right().name()));
+        row.put("due_at", Data.of(opening.due().at().toString()));
+        row.put(
+                "due_unsure",
+                Data.of(opening.due().unknownYears().stream()
+                        .<Data>map(year -> Data.of((long) year))
+                        .toList()));
+        put(row, "late_at", opening.lateAt() == null ? null : opening.lateAt().toString());
+        row.put("words", words(task.values()));
+        return new Data.Fields(row);
+    }
+
+    private static void put(Map<String, Data> row, String column, @Nullable String text) {
         if (text != null) {
-            return new String[] {text};
+            row.put(column, Data.of(text));
+        }
+    }
+
+    private static void put(Map<String, Data> row, String column, @Nullable List<Data> texts) {
+        if (texts != null) {
+            row.put(column, Data.of(texts));
+        }
+    }
+
+    /** One category or stage; where none is named, what that means of such things. */
+    private static @Nullable List<Data> oneOr(About about, @Nullable String text) {
+        if (text != null) {
+            return List.of(Data.of(text));
         }
         return switch (about) {
-            case PARTY -> new String[0];
+            case PARTY -> List.of();
             case GOODS -> null;
         };
     }
 
-    static String words(Map<String, String> values) {
+    private static Data words(Map<String, String> values) {
         var fields = new LinkedHashMap<String, Data>();
         new TreeMap<>(values).forEach((name, value) -> fields.put(name, Data.of(value)));
-        return JsonWriter.text(new Data.Fields(fields));
+        return new Data.Fields(fields);
     }
 
     static WaitingTask task(ResultSet row) throws SQLException {
