@@ -7,18 +7,15 @@ import org.jspecify.annotations.Nullable;
  * Somebody's wish to change something.
  *
  * @param version the version that this one saw when deciding
- * @param sides the sides on which this one stands towards the thing
- * @param rights names of the rights that this one has
+ * @param standpoints on which side this one stands towards the thing with each of his rights
  */
 public record Attempt(
         String act,
         int version,
-        Set<Side> sides,
-        Set<String> rights,
+        Set<Standpoint> standpoints,
         @Nullable String reason) {
     public Attempt {
-        sides = Set.copyOf(sides);
-        rights = Set.copyOf(rights);
+        standpoints = Set.copyOf(standpoints);
     }
 
     boolean hasReason() {

@@ -68,10 +68,10 @@ public final class Flow<S extends Enum<S>> {
         return states().stream().filter(state -> state.name().equals(word)).findFirst();
     }
 
-    /** What may be done now by somebody on these sides with these rights. */
-    public List<Change<S>> open(Course<S> course, Set<Side> sides, Set<String> rights) {
+    /** What may be done now by somebody who stands so towards it. */
+    public List<Change<S>> open(Course<S> course, Set<Standpoint> standpoints) {
         return changes.stream()
-                .filter(change -> fits(change, course.state()) && mayDo(change, sides, rights))
+                .filter(change -> fits(change, course.state()) && mayDo(change, standpoints))
                 .toList();
     }
 
@@ -100,7 +100,7 @@ public final class Flow<S extends Enum<S>> {
     }
 
     private Next<S> judged(Change<S> change, Course<S> course, Attempt attempt) {
-        if (!mayDo(change, attempt.sides(), attempt.rights())) {
+        if (!mayDo(change, attempt.standpoints())) {
             return refused(
                     Why.NOT_YOURS,
                     "flow.not-yours",
@@ -113,7 +113,7 @@ public final class Flow<S extends Enum<S>> {
     }
 
     private Next<S> notNow(Course<S> course, Attempt attempt) {
-        var open = open(course, attempt.sides(), attempt.rights()).stream()
+        var open = open(course, attempt.standpoints()).stream()
                 .map(Change::act)
                 .collect(Collectors.joining(", "));
         return refused(
@@ -134,8 +134,8 @@ public final class Flow<S extends Enum<S>> {
         return state.map(change.from()::contains).orElse(change.begins());
     }
 
-    private static boolean mayDo(Change<?> change, Set<Side> sides, Set<String> rights) {
-        return sides.contains(change.side()) && (change.side() == Side.PLATFORM || rights.contains(change.right()));
+    private static boolean mayDo(Change<?> change, Set<Standpoint> standpoints) {
+        return standpoints.contains(new Standpoint(change.side(), change.right()));
     }
 
     private static String word(Course<?> course) {

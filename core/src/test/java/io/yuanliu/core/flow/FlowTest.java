@@ -96,7 +96,7 @@ class FlowTest {
     }
 
     private static Attempt by(Side side, String right, String act, int version, @Nullable String reason) {
-        return new Attempt(act, version, Set.of(side), Set.of(right), reason);
+        return new Attempt(act, version, Set.of(new Standpoint(side, right)), reason);
     }
 
     private static @Nullable Why why(Course<Letter> course, Attempt attempt) {
@@ -104,7 +104,7 @@ class FlowTest {
     }
 
     private static List<String> acts(Side side, String right) {
-        return LETTER.open(SENT, Set.of(side), Set.of(right)).stream()
+        return LETTER.open(SENT, Set.of(new Standpoint(side, right))).stream()
                 .map(Change::act)
                 .toList();
     }

@@ -66,7 +66,7 @@ public class Flows {
     }
 
     private static <S extends Enum<S>> List<Change<S>> openIn(Asker asker, Flow<S> flow, FlowItem item) {
-        return flow.open(course(flow, Optional.of(item)), Sides.of(asker, item.whose()), Sides.rights(asker));
+        return flow.open(course(flow, Optional.of(item)), Sides.of(asker, item.whose(), flow));
     }
 
     public List<FlowStep> history(Asker asker, Flow<?> flow, String id) {
@@ -76,7 +76,7 @@ public class Flows {
     private <S extends Enum<S>> FlowItem done(
             Asker asker, Flow<S> flow, String id, Optional<FlowItem> known, Whose whose, Wish wish, Runnable before) {
         var attempt =
-                new Attempt(wish.act(), wish.version(), Sides.of(asker, whose), Sides.rights(asker), wish.reason());
+                new Attempt(wish.act(), wish.version(), Sides.of(asker, whose, flow), wish.reason());
         return switch (flow.attempt(course(flow, known), attempt)) {
             case Next.Refused<S>(var why, var finding) -> throw refusal(why, finding);
             case Next.Taken<S>(var change, var course) -> {

@@ -1,41 +1,52 @@
 package io.yuanliu.server.flows;
 
+import io.yuanliu.core.flow.Change;
+import io.yuanliu.core.flow.Flow;
 import io.yuanliu.core.flow.Side;
+import io.yuanliu.core.flow.Standpoint;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Whose;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** On which sides an asker stands towards a thing that this one sees. */
+/** On which sides an asker stands towards a thing that this one sees: with each right as far as that right reaches. */
 final class Sides {
     private Sides() {}
 
-    static Set<Side> of(Asker asker, Whose whose) {
+    /** Where the asker stands, as far as the changes of a flow ask. */
+    static Set<Standpoint> of(Asker asker, Whose whose, Flow<?> flow) {
+        var standpoints = new HashSet<Standpoint>();
+        for (Change<?> change : flow.changes()) {
+            if (stands(asker, whose, change)) {
+                standpoints.add(new Standpoint(change.side(), change.right()));
+            }
+        }
+        return standpoints;
+    }
+
+    private static boolean stands(Asker asker, Whose whose, Change<?> change) {
         if (asker.kind() == Asker.Kind.PLATFORM) {
-            return EnumSet.of(Side.PLATFORM);
+            return change.side() == Side.PLATFORM;
         }
-        var sides = EnumSet.noneOf(Side.class);
-        var seen = asker.scope(Right.READ);
-        if (seen.isEverything()
-                || (whose.party() != null && (seen.covers(Whose.of(whose.party())) || serves(asker, whose.party())))) {
-            sides.add(Side.HOLDER);
-        }
-        if (asker.scope(Right.CHECK).isEverything()
-                || (asker.kind() == Asker.Kind.OFFICIAL
-                        && asker.scope(Right.CHECK).reaches(whose))) {
-            sides.add(Side.AUTHORITY);
-        }
-        return sides;
+        return switch (change.side()) {
+            case PLATFORM -> false;
+            case HOLDER -> holds(asker, Right.valueOf(change.right()), whose.party());
+            case AUTHORITY -> checks(asker, Right.valueOf(change.right()), whose);
+        };
     }
 
-    /** An official gives his authority's word, whatever his grant is about. */
-    private static boolean serves(Asker asker, String authority) {
-        return asker.services().stream().anyMatch(service -> service.authority().equals(authority));
+    private static boolean holds(Asker asker, Right right, @Nullable String party) {
+        var scope = asker.scope(right);
+        // An official gives his authority's word, whatever his grant is about.
+        return scope.isEverything()
+                || (party != null
+                        && (scope.covers(Whose.of(party)) || asker.authorities(right).contains(party)));
     }
 
-    static Set<String> rights(Asker asker) {
-        return asker.rights().stream().map(Enum::name).collect(Collectors.toSet());
+    private static boolean checks(Asker asker, Right right, Whose whose) {
+        var scope = asker.scope(right);
+        return scope.isEverything() || (asker.kind() == Asker.Kind.OFFICIAL && scope.reaches(whose));
     }
 }

@@ -147,10 +147,12 @@ public class Signing {
             var written = records.write(signer, order);
             byItself("issue", id, signed.version(), () -> store.issued(id, written.id()));
             return new Issued(orders.find(Asker.platform(), id), written.positions());
-        } catch (Rejection refused) {
+        } catch (Rejection.Refused | Rejection.Forbidden | Rejection.Conflict refused) {
             byItself("fail", id, signed.version(), () -> store.unsign(id));
             throw refused;
         }
+        // Whatever else went wrong passes, and nobody knows whether the record is in the log: it stays signed, and is
+        // written by a later try.
     }
 
     private void byItself(String act, String id, int version, Runnable before) {
