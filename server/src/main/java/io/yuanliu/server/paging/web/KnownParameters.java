@@ -2,8 +2,6 @@ package io.yuanliu.server.paging.web;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.text.Nearest;
-import io.yuanliu.server.paging.Page;
-import io.yuanliu.server.paging.RefusesUnknown;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that a list does not know: a misspelt filter must not answer with everything. */
+/** Refuses a parameter that a question does not know: a misspelt filter must not answer with everything. */
 @Component
 class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && refuses(method)) {
+        if (handler instanceof HandlerMethod method && isQuestion(request)) {
             var known = known(method);
             var findings = new ArrayList<Finding>();
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
@@ -41,9 +39,9 @@ class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean refuses(HandlerMethod method) {
-        return Page.class.equals(method.getMethod().getReturnType())
-                || method.hasMethodAnnotation(RefusesUnknown.class);
+    /** EPCIS reads its parameters itself; public pages take what somebody's scanner adds. */
+    private static boolean isQuestion(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getRequestURI().startsWith("/api/");
     }
 
     private static Set<String> known(HandlerMethod method) {

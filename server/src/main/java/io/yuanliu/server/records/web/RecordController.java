@@ -5,7 +5,6 @@ import io.yuanliu.server.capture.Capture;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.paging.Page;
-import io.yuanliu.server.paging.RefusesUnknown;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
@@ -130,7 +129,6 @@ class RecordController {
     /** The same list as a sheet, streamed. */
     @GetMapping("/api/records.csv")
     @Needs(Right.READ)
-    @RefusesUnknown
     void csv(
             Asker asker,
             @ModelAttribute RecordQuery query,

@@ -3,7 +3,6 @@ package io.yuanliu.server.search.web;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.paging.Page;
-import io.yuanliu.server.paging.RefusesUnknown;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.regions.Division;
@@ -67,7 +66,6 @@ class SearchController {
      */
     @GetMapping("/api/search")
     @Needs(Right.READ)
-    @RefusesUnknown
     AnswerView find(
             Asker asker,
             @RequestParam String q,
