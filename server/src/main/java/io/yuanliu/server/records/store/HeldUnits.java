@@ -26,13 +26,6 @@ class HeldUnits {
     static final String TABLE = "held_unit";
     static final String ANSWERS = "hold_answer";
 
-    private static final String TAKE = """
-            insert into %s (shard, position, entry, unit, cause, at)
-            select * from unnest(:shards, :positions, :entries, :units, :causes, :times::timestamptz[])
-            """;
-    private static final String TAKE_BACK = """
-            delete from %s where (shard, position) in (select * from unnest(:shards::smallint[], :positions))
-            """;
     /** Entries that hold one of these units, and whether all that they hold is answered. */
     private static final String STANDING = """
             select h.entry, bool_and(exists (
@@ -101,7 +94,10 @@ class HeldUnits {
 
     private void insert(String table, List<Row> rows) {
         if (!rows.isEmpty()) {
-            writer.sql(TAKE.formatted(table))
+            writer.sql("""
+                            insert into %s (shard, position, entry, unit, cause, at)
+                            select * from unnest(:shards, :positions, :entries, :units, :causes, :times::timestamptz[])
+                            """.formatted(table))
                     .param("shards", array(rows, row -> (short) row.at().shard(), Short[]::new))
                     .param("positions", array(rows, row -> row.at().position(), Long[]::new))
                     .param("entries", array(rows, Row::entry, String[]::new))
@@ -114,7 +110,10 @@ class HeldUnits {
 
     private void delete(String table, List<Row> rows) {
         if (!rows.isEmpty()) {
-            writer.sql(TAKE_BACK.formatted(table))
+            writer.sql("""
+                            delete from %s
+                            where (shard, position) in (select * from unnest(:shards::smallint[], :positions))
+                            """.formatted(table))
                     .param("shards", array(rows, row -> (short) row.at().shard(), Short[]::new))
                     .param("positions", array(rows, row -> row.at().position(), Long[]::new))
                     .update();
