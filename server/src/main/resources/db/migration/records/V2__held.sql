@@ -22,3 +22,6 @@ create table hold_answer (
 comment on column hold_answer.cause is 'that was lifted; null where the unit was stopped, which answers every hold';
 create index hold_answer_by_unit on hold_answer (unit);
 create index hold_answer_by_entry on hold_answer (shard, position);
+
+-- The fold's own: what a person may see of it stands in the table of what waits.
+revoke all on held_unit, hold_answer from yuanliu_reader;

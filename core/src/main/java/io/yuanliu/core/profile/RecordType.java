@@ -33,7 +33,7 @@ public record RecordType(
         CategorySource categorySource,
         @Nullable LocalText help,
         @Nullable String basis,
-        @Nullable String act,
+        @Nullable Act act,
         boolean dayOnly,
         boolean siteRequired,
         Shape shape,

@@ -180,8 +180,13 @@ public class Capture {
         return new Answer(submission.id(), outcomes);
     }
 
-    public EventJudge.Document document(Asker asker) {
-        return eventJudge.document(asker, clock.instant());
+    /**
+     * What judges the events of a document, one after the other.
+     *
+     * @param received when it was handed in: by that it is told whether an event asks or reports
+     */
+    public EventJudge.Document document(Asker asker, Instant received) {
+        return eventJudge.document(asker, received);
     }
 
     /** Leaves the trace of something that could not even be read. */

@@ -47,8 +47,10 @@ class Categories {
                 case CategorySource.InField(var field) ->
                     judgement.record().fields().get(field) instanceof Data.Text(var named) ? category(named) : null;
                 case CategorySource.OfGoods() -> {
-                    var named = Origins.product(judgement.events());
-                    yield named == null ? ofGoods(type, units(judgement)) : named;
+                    var named = judgement.events().stream()
+                            .flatMap(event -> Products.category(event).stream())
+                            .findFirst();
+                    yield named.orElseGet(() -> ofGoods(type, units(judgement)));
                 }
             };
             return category == null ? type.category() : category;

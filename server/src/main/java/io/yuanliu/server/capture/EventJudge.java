@@ -35,6 +35,7 @@ public class EventJudge {
     private static final int LONGEST_NAME = 500;
 
     private final Origins origins;
+    private final Products products;
     private final Access access;
     private final Declarations declarations;
     private final GoodsJudge goodsJudge;
@@ -44,6 +45,7 @@ public class EventJudge {
 
     EventJudge(
             Origins origins,
+            Products products,
             Access access,
             Declarations declarations,
             GoodsJudge goodsJudge,
@@ -51,6 +53,7 @@ public class EventJudge {
             CaptureSettings settings,
             SenderClock clock) {
         this.origins = origins;
+        this.products = products;
         this.access = access;
         this.declarations = declarations;
         this.goodsJudge = goodsJudge;
@@ -91,6 +94,10 @@ public class EventJudge {
                 var finding = Finding.block("capture.too-long", reading.pointer(), Map.of("value", tooLong));
                 return refused(event.header().eventId(), List.of(finding), false);
             }
+            var unknown = products.fault(event, reading.pointer());
+            if (unknown.isPresent()) {
+                return refused(event.header().eventId(), List.of(unknown.get()), false);
+            }
             var whose = origins.of(asker, event);
             if (!maySay(whose)) {
                 var finding = Finding.block(
@@ -108,10 +115,11 @@ public class EventJudge {
             if (undeclarable.isPresent()) {
                 return refused(event.header().eventId(), List.of(undeclarable.get()), true);
             }
-            var stopped = goodsJudge.finding(event, reading.pointer());
-            return stopped.isPresent() && Asking.isRequest(event.header().eventTime(), now, settings.reportAfter())
-                    ? refused(event.header().eventId(), List.of(stopped.get()), false)
-                    : ready(reading, identified(event), whose, place, stopped);
+            boolean request = Asking.isRequest(event.header().eventTime(), now, settings.reportAfter());
+            var goods = goodsJudge.finding(event, reading.pointer(), request);
+            return request && goods.filter(Finding::blocks).isPresent()
+                    ? refused(event.header().eventId(), List.of(goods.get()), false)
+                    : ready(reading, identified(event), whose, place, goods);
         }
 
         /** What speaks against an error declaration; of an event of this very document nothing does. */
@@ -133,7 +141,7 @@ public class EventJudge {
                     || access.maySpeakFor(asker, party, origins.region(party));
         }
 
-        private Item ready(EventReading reading, Event event, Whose whose, int place, Optional<Finding> stopped) {
+        private Item ready(EventReading reading, Event event, Whose whose, int place, Optional<Finding> goods) {
             var header = event.header();
             var key = new EntryKey(asker.id(), String.valueOf(header.eventId()), header.errorDeclaration() != null);
             var body = EventText.write(event);
@@ -153,19 +161,21 @@ public class EventJudge {
                     header.eventTime().instant(),
                     null,
                     null,
-                    warned(reading, stopped),
+                    warned(reading, goods),
                     new Draft.Mentions(EventMarks.units(event), Map.of(), EventMarks.tags(event)),
                     new Draft.Text(body, null, EventText.links(List.of(event))),
                     List.of()));
         }
 
         /** What has happened with stopped goods is stored; they stay stopped, and the event says so. */
-        private Draft.Judged warned(EventReading reading, Optional<Finding> stopped) {
+        private Draft.Judged warned(EventReading reading, Optional<Finding> goods) {
             var judged = Draft.Judged.FREELY;
             for (var finding : reading.findings()) {
                 judged = judged.and(finding);
             }
-            return stopped.isPresent() ? judged.and(stopped.get().as(Severity.HOLD)) : judged;
+            return goods.isEmpty()
+                    ? judged
+                    : judged.and(goods.get().blocks() ? goods.get().as(Severity.HOLD) : goods.get());
         }
     }
 

@@ -2,15 +2,20 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.ActNature;
+import io.yuanliu.core.profile.GoodsTemplate;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.standing.EventActs;
+import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.trace.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsJudge {
     private final Standings standings;
+    private final PublishedProfiles profiles;
 
-    GoodsJudge(Standings standings) {
+    GoodsJudge(Standings standings, PublishedProfiles profiles) {
         this.standings = standings;
+        this.profiles = profiles;
     }
 
     /**
@@ -36,24 +43,41 @@ class GoodsJudge {
         }
         var findings = new ArrayList<>(standings.check().of(judgement));
         if (findings.isEmpty() && request && standings.isBehind()) {
-            findings.add(behind(type));
+            findings.add(behind(type.dangerous(), ""));
         }
         return findings;
     }
 
-    private Finding behind(RecordType type) {
+    private Finding behind(boolean dangerous, String pointer) {
         var asOf = standings.asOf();
         var values = Map.of("asOf", asOf.equals(Instant.MIN) ? "–" : asOf.toString());
-        return type.dangerous()
-                ? Finding.block("goods.standing-behind", "", values)
-                : Finding.warn("goods.standing-as-of", "", values);
+        return dangerous
+                ? Finding.block("goods.standing-behind", pointer, values)
+                : Finding.warn("goods.standing-as-of", pointer, values);
     }
 
-    /** What speaks against what an event does with its goods: the first of them that is stopped or held. */
-    Optional<Finding> finding(Event event, String pointer) {
+    /**
+     * What speaks against what an event does with its goods: the first of them that is stopped or held. While the answer lags
+     * behind the log, an act waits whose like a profile calls dangerous: an event names no record type that could say it.
+     */
+    Optional<Finding> finding(Event event, String pointer, boolean request) {
+        var acts = EventActs.of(event, pointer);
+        if (acts.isEmpty()) {
+            return Optional.empty();
+        }
         var check = standings.check();
-        return EventActs.of(event, pointer).stream()
-                .flatMap(act -> check.of(act).stream())
-                .findFirst();
+        var found = acts.stream().flatMap(act -> check.of(act).stream()).findFirst();
+        return found.isEmpty() && request && standings.isBehind()
+                ? Optional.of(behind(acts.stream().anyMatch(act -> dangerous().contains(act.nature())), pointer))
+                : found;
+    }
+
+    private Set<ActNature> dangerous() {
+        return profiles.all().stream()
+                .flatMap(profile -> profile.records().values().stream())
+                .filter(RecordType::dangerous)
+                .flatMap(type -> type.goods().stream())
+                .map(GoodsTemplate::nature)
+                .collect(Collectors.toSet());
     }
 }

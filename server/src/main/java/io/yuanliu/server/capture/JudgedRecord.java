@@ -1,6 +1,7 @@
 package io.yuanliu.server.capture;
 
 import io.yuanliu.core.identifier.WrittenIdentifier;
+import io.yuanliu.core.profile.Act;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.server.log.append.Submission.Item;
 import io.yuanliu.server.scope.Whose;
@@ -19,5 +20,5 @@ record JudgedRecord(
         @Nullable BusinessRecord record,
         Whose whose,
         boolean request,
-        @Nullable String act,
+        @Nullable Act act,
         List<WrittenIdentifier> goods) {}

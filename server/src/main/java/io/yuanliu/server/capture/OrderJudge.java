@@ -3,6 +3,7 @@ package io.yuanliu.server.capture;
 import io.yuanliu.core.competence.OrderAct;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.Act;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.standing.EventActs;
 import io.yuanliu.server.capture.Admission.Admitted;
@@ -24,12 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrderJudge {
-    /** Acts of record types by which goods are stopped, held or freed on somebody's word. */
-    private static final Set<String> ORDERING = Set.of("order", "hold", "release");
-
-    /** Of those the one that takes two persons; a hold ends by itself, and who set it may release it. */
-    private static final String BY_TWO = "order";
-
     private final Competences competences;
     private final CompetenceFindings texts;
     private final Registry registry;
@@ -43,7 +38,7 @@ class OrderJudge {
     /** What speaks against a record as an order; nothing where it is none. */
     List<Finding> findings(Asker asker, Admitted admitted, Judgement judgement, Hands hands) {
         var act = admitted.type().act();
-        if (act == null || !ORDERING.contains(act) || !admitted.party().hasAuthority()) {
+        if (act == null || !act.isOrdering() || !admitted.party().hasAuthority()) {
             return List.of();
         }
         var ordered = judgement.causes().stream()
@@ -51,7 +46,7 @@ class OrderJudge {
                 .distinct()
                 .toList();
         var findings = findings(asker, admitted.party(), ordered);
-        if (act.equals(BY_TWO) && asker.isPerson() && hands == Hands.ONE) {
+        if (act == Act.ORDER && asker.isPerson() && hands == Hands.ONE) {
             findings.addFirst(Finding.block("competence.two-persons", ""));
         }
         return findings;

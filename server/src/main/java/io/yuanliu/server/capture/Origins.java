@@ -1,15 +1,9 @@
 package io.yuanliu.server.capture;
 
-import io.yuanliu.core.data.Data;
-import io.yuanliu.core.event.AggregationEvent;
-import io.yuanliu.core.event.AssociationEvent;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventContext;
-import io.yuanliu.core.event.ObjectEvent;
 import io.yuanliu.core.event.Party;
 import io.yuanliu.core.event.Place;
-import io.yuanliu.core.event.TransactionEvent;
-import io.yuanliu.core.event.TransformationEvent;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.capture.Admission.Admitted;
@@ -30,7 +24,6 @@ class Origins {
     private static final String POSSESSING = "possessing_party";
     private static final String OWNING = "owning_party";
     private static final String PARTY = "yuanliu:party";
-    private static final String PRODUCT = "yuanliu:product";
 
     private final Registry registry;
 
@@ -62,7 +55,7 @@ class Origins {
         var registered = party.map(key -> registry.parties(Set.of(key)).get(key));
         var region = site.flatMap(known -> Optional.ofNullable(known.region()))
                 .or(() -> registered.flatMap(known -> Optional.ofNullable(known.region())));
-        var category = Optional.ofNullable(product(List.of(event)))
+        var category = Products.category(event)
                 .or(() -> registered.flatMap(known -> Optional.ofNullable(only(known.categories()))));
         return new Whose(
                 party.orElse(null),
@@ -83,26 +76,6 @@ class Origins {
     String region(String party) {
         var known = registry.parties(Set.of(party)).get(party);
         return known == null ? null : known.region();
-    }
-
-    /** The category of the goods that events speak of, when they name the product; else null. */
-    static @Nullable String product(List<Event> events) {
-        for (var event : events) {
-            var written = Optional.ofNullable(ilmd(event).text(PRODUCT))
-                    .or(() -> Optional.ofNullable(event.context().extensions().text(PRODUCT)));
-            if (written.isPresent()) {
-                return written.get().split("/", 2)[0];
-            }
-        }
-        return null;
-    }
-
-    private static Data.Fields ilmd(Event event) {
-        return switch (event) {
-            case ObjectEvent object -> object.ilmd();
-            case TransformationEvent transformation -> transformation.ilmd();
-            case AggregationEvent _, AssociationEvent _, TransactionEvent _ -> Data.Fields.NONE;
-        };
     }
 
     private static Optional<Place> place(EventContext context) {

@@ -70,7 +70,7 @@ final class RefusalTrace {
                         : RecordText.canonical(record).sha256(),
                 judged.request() && act != null
                         ? new Asked(
-                                act,
+                                act.word(),
                                 judged.goods().stream()
                                         .limit(MOST_UNITS_ASKED)
                                         .map(unit -> unit.text())

@@ -138,6 +138,14 @@ public class Competences {
                 : new Office(Set.of(), null);
     }
 
+    /** Whether a division is an authority's, or lies in it; where nobody knows which one it is, each may answer. */
+    public boolean answersFor(Party authority, @Nullable String region) {
+        return region == null
+                || Optional.ofNullable(authority.region())
+                        .filter(own -> isInside(region, own))
+                        .isPresent();
+    }
+
     private boolean isInside(String code, String area) {
         return regions.isInside(code, area, regions.today());
     }

@@ -91,7 +91,7 @@ public class CaptureDocuments {
             if (reading.event() == null) {
                 throw unreadable(asker, intake, reading.findings());
             }
-            var item = capture.document(asker).judge(reading);
+            var item = capture.document(asker, clock.instant()).judge(reading);
             return capture.submitItems(asker, List.of(item), false, false, intake.collector(), intake.sha256())
                     .orRejected(false);
         } catch (UncheckedIOException broken) {
@@ -120,7 +120,7 @@ public class CaptureDocuments {
         var intake = new Intake(body, received.collect());
         var items = new ArrayList<Item>();
         var faults = new ArrayList<Finding>();
-        var judge = capture.document(asker);
+        var judge = capture.document(asker, clock.instant());
         try (var document = EpcisReader.open(intake, EpcisLimits.USUAL)) {
             for (EventReading event = document.next(); event != null; event = document.next()) {
                 if (event.event() == null) {
@@ -134,13 +134,20 @@ public class CaptureDocuments {
             }
         }
         var refused = items.stream().filter(Item.Not.class::isInstance).toList();
-        if (!refused.isEmpty() && !proceed) {
+        if (!proceed && !refused.stream().allMatch(CaptureDocuments::isRuled)) {
             throw rejected(asker, intake, refused);
         }
         var answer = capture.submitItems(asker, items, true, proceed, intake.collector(), intake.sha256());
         boolean taken =
                 answer.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Refused one && one.taken());
         return new Taken(answer.id(), (taken ? answer.orRejected(proceed) : answer).positions());
+    }
+
+    /** Whether a well-formed event was refused by what is known of its goods: that is told by the job. */
+    private static boolean isRuled(Item refused) {
+        return ((Item.Not) refused)
+                .refused().findings().stream()
+                        .anyMatch(finding -> finding.code().startsWith("goods."));
     }
 
     /** What needs no lock to be refused is refused at once: not readable, not possible, not the sender's to say. */

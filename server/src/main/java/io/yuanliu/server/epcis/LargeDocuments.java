@@ -159,14 +159,14 @@ class LargeDocuments implements SmartLifecycle {
     private void read(Unfinished job, Step step) throws IOException, InterruptedException {
         try (var stored = spool.read(job.id(), job.createdAt());
                 var document = EpcisReader.open(stored, LIMITS)) {
-            var judge = capture.document(job.asker());
+            var judge = capture.document(job.asker(), job.createdAt());
             var items = new ArrayList<Item>();
             for (EventReading event = document.next(); event != null; event = document.next()) {
                 items.add(judge.judge(event));
                 if (items.size() == PIECE) {
                     step.take(List.copyOf(items), List.of());
                     items.clear();
-                    judge = capture.document(job.asker());
+                    judge = capture.document(job.asker(), job.createdAt());
                 }
             }
             step.take(List.copyOf(items), document.findings());

@@ -42,7 +42,8 @@ final class Sides {
         // An official gives his authority's word, whatever his grant is about.
         return scope.isEverything()
                 || (party != null
-                        && (scope.covers(Whose.of(party)) || asker.authorities(right).contains(party)));
+                        && (scope.covers(Whose.of(party))
+                                || asker.authorities(right).contains(party)));
     }
 
     private static boolean checks(Asker asker, Right right, Whose whose) {

@@ -4,6 +4,8 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.profile.Act;
+import io.yuanliu.core.profile.ActNature;
 import io.yuanliu.core.profile.GoodsAct;
 import io.yuanliu.core.profile.Verdict;
 import io.yuanliu.core.text.Nearest;
@@ -61,24 +63,24 @@ public class Gate {
         var word = form.text("act", 40);
         var party = form.optional("party", LONGEST);
         var scheme = form.optional("scheme", 40);
-        var act = GateAct.of(word).orElse(null);
-        if (act == null && !word.isEmpty()) {
+        var nature = Act.of(word).map(Act::nature).orElse(null);
+        if (nature == null && !word.isEmpty()) {
             form.rule(
                     "gate.unknown-act",
                     "act",
                     Map.of(
                             "act", word,
-                            "nearest", Nearest.to(word, GateAct.words()).orElse("–"),
-                            "known", String.join(", ", GateAct.words())));
+                            "nearest", Nearest.to(word, Act.withGoods()).orElse("–"),
+                            "known", String.join(", ", Act.withGoods())));
         }
         form.finish();
-        if (act == null) {
+        if (nature == null) {
             throw new IllegalStateException("a form without an act has been refused");
         }
         if (party != null) {
             checkParty(asker, party);
         }
-        return answer(unit(code, scheme), act);
+        return answer(unit(code, scheme), nature);
     }
 
     private void checkParty(Asker asker, String written) {
@@ -101,17 +103,17 @@ public class Gate {
         };
     }
 
-    private Answer answer(Identifier unit, GateAct act) {
-        var stopped = standings.check().of(new GoodsAct(unit.key(), act.nature(), "/code"));
+    private Answer answer(Identifier unit, ActNature nature) {
+        var stopped = standings.check().of(new GoodsAct(unit.key(), nature, "/code"));
         var asOf = standings.asOf();
         if (stopped.isPresent()) {
             return new Answer(Decision.STOP, List.of(stopped.get()), asOf);
         }
-        if (act.nature().endsAtStop() && standings.isBehind()) {
+        if (nature.endsAtStop() && standings.isBehind()) {
             var behind = Finding.block("goods.standing-behind", "/code", Map.of("asOf", asOf.toString()));
             return new Answer(Decision.STOP, List.of(behind), asOf);
         }
-        var doubts = act.nature().endsAtStop() ? doubts(standings.of(unit.key())) : List.<Finding>of();
+        var doubts = nature.endsAtStop() ? doubts(standings.of(unit.key())) : List.<Finding>of();
         return new Answer(doubts.isEmpty() ? Decision.ALLOW : Decision.WARN, doubts, asOf);
     }
 

@@ -186,7 +186,7 @@ public class HandOvers {
             return served.contains(to.party());
         }
         return registry.parties(served).values().stream()
-                .anyMatch(party ->
-                        party.nodes().contains(to.kind()) && !party.id().equals(handOver.sender()));
+                .filter(party -> !party.id().equals(handOver.sender()))
+                .anyMatch(party -> party.nodes().contains(to.kind()) && competences.answersFor(party, to.region()));
     }
 }

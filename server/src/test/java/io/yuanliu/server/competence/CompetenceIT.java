@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.registry.Registry;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ class CompetenceIT {
 
     @Autowired
     CompetenceStore store;
+
+    @Autowired
+    Competences competences;
+
+    @Autowired
+    Registry registry;
 
     private TwoCounties world;
     private Http program;
@@ -60,6 +68,15 @@ class CompetenceIT {
                 .isEqualTo(201);
         var neighbour = program.post("/api/records", order(QINGHE, "production", "TRACE", world.bought()));
         assertThat(finding(neighbour, "competence.elsewhere")).contains("澄东区市场监管局");
+    }
+
+    @Test
+    void whereNoneWasRegisteredOneOfThatDivisionAnswersForIt() {
+        var registered = registry.parties(Set.of("uscc:" + SHITANG)).values();
+        assertThat(registered).allMatch(authority -> competences.answersFor(authority, "990222"));
+        assertThat(registered).allMatch(authority -> competences.answersFor(authority, null));
+        assertThat(registered).noneMatch(authority -> competences.answersFor(authority, "990221"));
+        assertThat(registered).hasSize(1);
     }
 
     @Test

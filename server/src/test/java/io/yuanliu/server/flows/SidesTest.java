@@ -62,7 +62,8 @@ class SidesTest {
     @Test
     void anOfficialGivesTheWordOfTheAuthorityThatHeServes() {
         var official = asker(Asker.Kind.OFFICIAL, Map.of(Right.REGISTER, NEXT_COUNTY));
-        var serving = official.serving(new Service("uscc:ours", Set.of(Right.REGISTER), Clause.ofAreas(Set.of("990222"))));
+        var serving =
+                official.serving(new Service("uscc:ours", Set.of(Right.REGISTER), Clause.ofAreas(Set.of("990222"))));
         assertThat(Sides.of(official, OURS, LETTER)).isEmpty();
         assertThat(Sides.of(serving, OURS, LETTER)).containsExactly(WRITES);
     }

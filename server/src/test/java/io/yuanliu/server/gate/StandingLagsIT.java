@@ -9,6 +9,7 @@ import io.yuanliu.server.competence.TwoCounties;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.follow.Follower;
 import io.yuanliu.server.trace.standing.Standings;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -115,6 +116,51 @@ class StandingLagsIT {
         stored(after);
         assertThat(codes(after, "$.records[0].findings[*].code")).doesNotContain("goods.standing-as-of");
         assertThat(http.post("/api/records", sale("403")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void soItIsWithEventsOfWhichNoRecordTypeSaysHowDangerousTheyAre() throws InterruptedException {
+        holdBack();
+        var sold = http.post("/epcis/v2/events", event("retail_selling", now(0)));
+        assertThat(sold.statusCode()).as(sold.body()).isEqualTo(422);
+        assertThat(codes(sold, "$.findings[*].code")).containsExactly("goods.standing-behind");
+        var document = http.post("/epcis/v2/capture", document(event("retail_selling", now(0))));
+        assertThat(document.statusCode()).as(document.body()).isEqualTo(202);
+        var job = http.get(URI.create(document.headers().firstValue("Location").orElseThrow())
+                .getPath());
+        assertThat(JsonPath.<Boolean>read(job.body(), "$.success"))
+                .as(job.body())
+                .isFalse();
+        assertThat(job.body()).contains("goods.standing-behind");
+        stored(http.post("/epcis/v2/events", event("retail_selling", now(-120))));
+        stored(http.post("/epcis/v2/events", event("inspecting", now(0))));
+    }
+
+    @Test
+    void anEventOfAProductThatNobodyKnowsIsRefusedWithTheNearest() {
+        var odd = http.post(
+                "/epcis/v2/events",
+                event("inspecting", now(0))
+                        .replace("\"bizStep\"", "\"yuanliu:product\": \"agri/vegetabel\", \"bizStep\""));
+        assertThat(odd.statusCode()).as(odd.body()).isEqualTo(422);
+        assertThat(odd.body()).contains("capture.unknown-product", "agri/vegetable");
+    }
+
+    private String document(String event) {
+        return """
+                {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+                 "type": "EPCISDocument", "schemaVersion": "2.0", "creationDate": "%s",
+                 "epcisBody": {"eventList": [%s]}}
+                """.formatted(now(0), event.replaceFirst("\"@context\": \\[[^]]*], *", ""));
+    }
+
+    private String event(String step, String time) {
+        return """
+                {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
+                   {"yuanliu": "urn:yuanliu:ns:"}],
+                 "type": "ObjectEvent", "action": "OBSERVE", "eventTime": "%s", "eventTimeZoneOffset": "+08:00",
+                 "bizStep": "%s", "epcList": ["urn:yuanliu:trace:%s"]}
+                """.formatted(time, step, bought());
     }
 
     private void holdBack() throws InterruptedException {

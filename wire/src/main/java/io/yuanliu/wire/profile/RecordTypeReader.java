@@ -1,7 +1,10 @@
 package io.yuanliu.wire.profile;
 
+import io.yuanliu.core.profile.Act;
+import io.yuanliu.core.profile.CauseTemplate;
 import io.yuanliu.core.profile.Parameter;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.profile.field.Field;
@@ -9,10 +12,14 @@ import io.yuanliu.core.profile.field.Shape;
 import io.yuanliu.wire.profile.expression.Compiler;
 import io.yuanliu.wire.profile.expression.Kind;
 import io.yuanliu.wire.profile.yaml.Section;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record type: its head and fields first, the rest when every record type's fields are known. */
@@ -21,6 +28,9 @@ final class RecordTypeReader {
     private static final Kind WORD = Kind.Structure.of("Word", Map.of("zh", Kind.TEXT, "en", Kind.TEXT));
 
     private static final String FIELDS = "Fields";
+    private static final Map<String, Act> ACTS =
+            Arrays.stream(Act.values()).collect(Collectors.toMap(Act::word, Function.identity()));
+    private static final Set<Effect> ORDERED = EnumSet.of(Effect.STOP, Effect.CLEAR);
 
     private final ProfileHead head;
     private final String name;
@@ -63,6 +73,7 @@ final class RecordTypeReader {
         var rules = new RulesReader(head.category(), fields, formulas);
         var causes = new CausesReader(fields, formulas);
         var events = new EventsReader(formulas).events(section);
+        var stops = causes.causes(section);
         var precision = section.word("timePrecision", PRECISIONS);
         var type = new RecordType(
                 id(),
@@ -73,14 +84,14 @@ final class RecordTypeReader {
                 categories.read(section, fields, shared),
                 section.localText("help"),
                 section.text("basis"),
-                section.text("act"),
+                act(stops),
                 Boolean.TRUE.equals(precision),
                 section.flag("siteRequired"),
                 new Shape(fields),
                 List.copyOf(facts.facts().values()),
                 rules.rules(section),
                 rules.guards(section),
-                causes.causes(section),
+                stops,
                 causes.goods(section, events),
                 section.flag("dangerous"),
                 events,
@@ -88,6 +99,15 @@ final class RecordTypeReader {
         section.has("fields");
         section.done();
         return type;
+    }
+
+    /** What stops goods, or clears a part of them, is an order: as another act it would take neither competence nor two. */
+    private @Nullable Act act(List<CauseTemplate> causes) {
+        var act = section.word("act", ACTS);
+        if (act != Act.ORDER && causes.stream().anyMatch(cause -> ORDERED.contains(cause.effect()))) {
+            section.fault("act", "must be order, for it stops goods or clears a part of them");
+        }
+        return act;
     }
 
     private @Nullable String node() {

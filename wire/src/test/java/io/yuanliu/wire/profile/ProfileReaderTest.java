@@ -65,6 +65,31 @@ class ProfileReaderTest {
     }
 
     @Test
+    void anActIsOneThatTheGateAndCompetenceKnow() {
+        assertThat(Honey.faults(RECORD.replace("timePrecision: day", "timePrecision: day\n    act: ordr")))
+                .singleElement()
+                .asString()
+                .contains(":10:", "did you mean 'order'?");
+    }
+
+    @Test
+    void whatStopsGoodsIsAnOrderWhateverItCallsItself() {
+        var stopping = RECORD + """
+                    causes:
+                      - unit: "lot"
+                        effect: %s
+                        cause: "bees"
+                        reason: { zh: 停, en: Stopped }
+                """;
+        assertThat(Honey.faults(stopping.formatted("STOP"))).anyMatch(fault -> fault.contains("must be order"));
+        assertThat(Honey.faults(stopping.formatted("CLEAR"))).anyMatch(fault -> fault.contains("must be order"));
+        assertThat(Honey.faults(stopping.formatted("HOLD"))).isEmpty();
+        assertThat(Honey.faults(
+                        stopping.formatted("STOP").replace("timePrecision: day", "timePrecision: day\n    act: order")))
+                .isEmpty();
+    }
+
+    @Test
     void onlyWhatIsCalculatedCanBeHidden() {
         assertThat(Honey.faults(RECORD.replace("en: Note }, type: text", "en: Note }, type: text, hidden: true")))
                 .singleElement()

@@ -1,6 +1,7 @@
 package io.yuanliu.server.records.paper;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.profile.Act;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.core.profile.field.FieldType;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordPaper implements Prints {
-    private static final String CERTIFY = "certify";
 
     private final RecordReads reads;
     private final PublishedProfiles profiles;
@@ -66,7 +66,7 @@ class RecordPaper implements Prints {
         }
         parts.add(new Paper.Facts(facts(row, type, words, wish.locale())));
         statements(row, type, words).forEach(parts::add);
-        if (CERTIFY.equals(type.act())) {
+        if (type.act() == Act.CERTIFY) {
             parts.add(new Paper.Signature(Word.SIGNATURE.in(wish.locale())));
         }
         return new Paper(FindingMessages.in(type.name(), wish.locale()), parts, shown(row, type, words, wish.locale()));
@@ -108,7 +108,7 @@ class RecordPaper implements Prints {
 
     private static boolean isStatement(Field field, RecordType type) {
         return field.type() instanceof FieldType.Flag
-                || (CERTIFY.equals(type.act()) && field.type() instanceof FieldType.Choices);
+                || (type.act() == Act.CERTIFY && field.type() instanceof FieldType.Choices);
     }
 
     /** What everybody may read of it, as the profile says. */
@@ -128,7 +128,7 @@ class RecordPaper implements Prints {
     }
 
     private static Word partyWord(RecordType type) {
-        boolean promises = CERTIFY.equals(type.act())
+        boolean promises = type.act() == Act.CERTIFY
                 && type.shape().fields().values().stream().anyMatch(field -> field.type() instanceof FieldType.Flag);
         return promises ? Word.PROMISOR : Word.PARTY;
     }

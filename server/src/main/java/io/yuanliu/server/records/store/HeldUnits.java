@@ -6,7 +6,6 @@ import io.yuanliu.server.log.EntryHead;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.records.RecordTasks;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,12 +27,12 @@ class HeldUnits {
 
     /** Entries that hold one of these units, and whether all that they hold is answered. */
     private static final String STANDING = """
-            select h.entry, bool_and(exists (
+            select h.shard, h.position, h.entry, bool_and(exists (
                 select from hold_answer a
                 where a.unit = h.unit and (a.cause is null or a.cause = h.cause) and a.at >= h.at)) as answered
             from held_unit h
             where (h.shard, h.position) in (select shard, position from held_unit where unit = any (:units))
-            group by 1
+            group by 1, 2, 3
             """;
 
     private final JdbcClient writer;
@@ -43,12 +42,20 @@ class HeldUnits {
     }
 
     /** A unit that an entry holds, or of which it answers a hold; of whatever cause where that is null. */
-    private record Row(LogPosition at, String entry, String unit, @Nullable String cause, String time) {}
+    private record Row(
+            LogPosition at,
+            String entry,
+            String unit,
+            @Nullable String cause,
+            String time) {}
 
-    private record Standing(String entry, boolean answered) {}
+    /** An entry that holds units, by where it stands and by its key. */
+    record Held(LogPosition at, String entry) {}
+
+    private record Standing(Held held, boolean answered) {}
 
     /** Takes in what entries hold and answer, and tells of those that hold nothing unanswered. */
-    void take(List<EntryHead> entries, Consumer<Collection<String>> answered) {
+    void take(List<EntryHead> entries, Consumer<List<Held>> answered) {
         var holds = holds(entries);
         var answers = answers(entries);
         insert(TABLE, holds);
@@ -57,7 +64,7 @@ class HeldUnits {
     }
 
     /** Takes it back, and tells of those that hold something again. */
-    void takeBack(List<EntryHead> entries, Consumer<Collection<String>> unanswered) {
+    void takeBack(List<EntryHead> entries, Consumer<List<Held>> unanswered) {
         var holds = holds(entries);
         var answers = answers(entries);
         delete(TABLE, holds);
@@ -89,7 +96,12 @@ class HeldUnits {
     }
 
     private static Row row(EntryHead entry, StopCause cause, @Nullable String name) {
-        return new Row(entry.at(), RecordTasks.key(entry), cause.unit(), name, entry.time().toString());
+        return new Row(
+                entry.at(),
+                RecordTasks.key(entry),
+                cause.unit(),
+                name,
+                entry.time().toString());
     }
 
     private void insert(String table, List<Row> rows) {
@@ -120,7 +132,7 @@ class HeldUnits {
         }
     }
 
-    private void tell(List<Row> holds, List<Row> answers, boolean wanted, Consumer<Collection<String>> told) {
+    private void tell(List<Row> holds, List<Row> answers, boolean wanted, Consumer<List<Held>> told) {
         if (answers.isEmpty() && holds.isEmpty()) {
             return;
         }
@@ -128,14 +140,16 @@ class HeldUnits {
         rows.addAll(answers);
         var found = writer.sql(STANDING)
                 .param("units", rows.stream().map(Row::unit).distinct().toArray(String[]::new))
-                .query((row, number) -> new Standing(row.getString("entry"), row.getBoolean("answered")))
+                .query((row, number) -> new Standing(
+                        new Held(new LogPosition(row.getInt("shard"), row.getLong("position")), row.getString("entry")),
+                        row.getBoolean("answered")))
                 .list();
-        var keys = found.stream()
+        var these = found.stream()
                 .filter(one -> one.answered() == wanted)
-                .map(Standing::entry)
+                .map(Standing::held)
                 .toList();
-        if (!keys.isEmpty()) {
-            told.accept(keys);
+        if (!these.isEmpty()) {
+            told.accept(these);
         }
     }
 

@@ -29,6 +29,11 @@ class WaitingFold implements TableFold<EntryHead> {
             where w.shard = asked.shard and w.position = asked.position
             """;
 
+    private static final String MARK = """
+            update waiting w set held = :held from unnest(:shards, :positions) as asked (shard, position)
+            where w.shard = asked.shard and w.position = asked.position and w.held <> :held
+            """;
+
     private final JdbcClient writer;
     private final HeldUnits held;
     private final RecordTasks tasks;
@@ -76,7 +81,10 @@ class WaitingFold implements TableFold<EntryHead> {
                     .update();
         }
         tasks.stand(entries);
-        held.take(entries, tasks::finish);
+        held.take(entries, answered -> {
+            mark(answered, false);
+            tasks.finish(keys(answered));
+        });
     }
 
     @Override
@@ -88,12 +96,33 @@ class WaitingFold implements TableFold<EntryHead> {
                     .param("positions", numbers(waiting, EntryHead::position))
                     .update();
         }
-        held.takeBack(entries, tasks::reopen);
+        held.takeBack(entries, unanswered -> {
+            mark(unanswered, true);
+            tasks.reopen(keys(unanswered));
+        });
         tasks.fall(entries);
     }
 
+    private void mark(List<HeldUnits.Held> entries, boolean held) {
+        writer.sql(MARK)
+                .param("held", held)
+                .param(
+                        "shards",
+                        entries.stream().map(one -> (long) one.at().shard()).toArray(Long[]::new))
+                .param(
+                        "positions",
+                        entries.stream().map(one -> one.at().position()).toArray(Long[]::new))
+                .update();
+    }
+
+    private static List<String> keys(List<HeldUnits.Held> entries) {
+        return entries.stream().map(HeldUnits.Held::entry).toList();
+    }
+
     private static List<EntryHead> waiting(List<EntryHead> entries) {
-        return entries.stream().filter(entry -> RecordTasks.isHeld(entry) || entry.open()).toList();
+        return entries.stream()
+                .filter(entry -> RecordTasks.isHeld(entry) || entry.open())
+                .toList();
     }
 
     private static Long[] numbers(List<EntryHead> entries, Function<EntryHead, Long> part) {

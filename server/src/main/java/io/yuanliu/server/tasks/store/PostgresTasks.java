@@ -92,7 +92,8 @@ class PostgresTasks implements TaskStore {
 
     @Override
     public void reopen(String kind, Collection<String> keys) {
-        writer.sql("update task set done_at = null, done_by = null where kind = :kind and key = any (:keys) and since is not null")
+        writer.sql(
+                        "update task set done_at = null, done_by = null where kind = :kind and key = any (:keys) and since is not null")
                 .param("kind", kind)
                 .param("keys", keys.toArray(String[]::new))
                 .update();

@@ -31,24 +31,32 @@ class RecordTasksIT {
         world = new TwoCounties(port);
         program = world.automation();
         district = world.official("dong", TwoCounties.MARKET_OFFICE, ", \"region\": \"990202\"");
-        stall = world.person("li", "\"party\": \"urn:yuanliu:operator:%s\", \"kind\": \"ENTERPRISE\"".formatted(TwoCounties.STALL));
+        stall = world.person(
+                "li", "\"party\": \"urn:yuanliu:operator:%s\", \"kind\": \"ENTERPRISE\"".formatted(TwoCounties.STALL));
     }
 
     @Test
     void aReportThatBreaksARuleIsTheAuthoritysTaskUntilItHasLiftedTheHold() throws InterruptedException {
+        int before = waiting();
         var held = heldSale("601");
         String id = JsonPath.read(held.body(), "$.records[0].id");
         assertThat(subjects(district, "record.held", id, true)).containsExactly(id);
         assertThat(subjects(world.lu(), "record.held", id, false)).isEmpty();
-        assertThat(subjects(stall, "record.held", id, false)).as("the authority's, not the stall's").isEmpty();
+        assertThat(subjects(stall, "record.held", id, false))
+                .as("the authority's, not the stall's")
+                .isEmpty();
         assertThat(noticed(stall, id)).isTrue();
 
+        assertThat(waiting()).isEqualTo(before + 1);
         var another = lift(id, world.bought());
-        assertThat(another.body()).as("held is what was sold, not what it was taken from").contains("circulation.nothing-to-lift");
+        assertThat(another.body())
+                .as("held is what was sold, not what it was taken from")
+                .contains("circulation.nothing-to-lift");
         assertThat(subjects(district, "record.held", id, true)).containsExactly(id);
         var lifted = lift(id, TwoCounties.STALL + "601" + world.own().substring(2));
         assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(201);
         assertThat(subjects(district, "record.held", id, false)).isEmpty();
+        assertThat(waiting()).as("holds not yet lifted").isEqualTo(before);
     }
 
     @Test
@@ -56,8 +64,10 @@ class RecordTasksIT {
         var held = heldSale("602");
         String id = JsonPath.read(held.body(), "$.records[0].id");
         assertThat(subjects(district, "record.held", id, true)).containsExactly(id);
-        var declared = program.post("/api/records", sale("603", TwoCounties.now(-40)).replaceFirst(
-                "\\{\"type\"", "{\"replaces\": \"" + id + "\", \"type\""));
+        var declared = program.post(
+                "/api/records",
+                sale("603", TwoCounties.now(-40))
+                        .replaceFirst("\\{\"type\"", "{\"replaces\": \"" + id + "\", \"type\""));
         assertThat(declared.statusCode()).as(declared.body()).isEqualTo(201);
         assertThat(subjects(district, "record.held", id, false)).isEmpty();
     }
@@ -65,7 +75,8 @@ class RecordTasksIT {
     @Test
     void whatWasRefusedUnderItsNumberIsSentAgain() throws InterruptedException {
         var own = world.own();
-        var wrong = sale("604", TwoCounties.now(0)).replaceFirst("\\{\"type\"", "{\"key\": \"K-" + own + "\", \"type\"");
+        var wrong =
+                sale("604", TwoCounties.now(0)).replaceFirst("\\{\"type\"", "{\"key\": \"K-" + own + "\", \"type\"");
         var refused = program.post("/api/records", wrong.replace("\"weight\": 1.5", "\"weight\": -1"));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         var before = subjects(stall, "record.resend", "", true);
@@ -79,9 +90,15 @@ class RecordTasksIT {
         assertThat(subjects(stall, "record.resend", id, false)).isEmpty();
     }
 
+    private int waiting() {
+        return JsonPath.read(district.get("/api/workbench").body(), "$.waiting.held");
+    }
+
     private HttpResponse<String> heldSale(String code) {
         world.aPenAboveAStall();
-        world.taken(program.post("/api/records", world.order(TwoCounties.QINGHE, "production", "停" + code, "LOT", "pen-" + world.own())));
+        world.taken(program.post(
+                "/api/records",
+                world.order(TwoCounties.QINGHE, "production", "停" + code, "LOT", "pen-" + world.own())));
         var held = program.post("/api/records", sale(code, TwoCounties.now(-40)));
         assertThat(held.statusCode()).as(held.body()).isEqualTo(201);
         assertThat(held.body()).contains("HOLD");
@@ -94,7 +111,8 @@ class RecordTasksIT {
                   "mode": "slip", "sellerCode": "%1$s", "variety": "agri/vegetable", "goodsCode": "01201",
                   "goodsName": "青菜", "sourceType": "TRACE", "sourceNo": "%3$s", "weight": 1.5,
                   "traceCode": "%1$s%4$s%5$s"}}]}
-                """.formatted(TwoCounties.STALL, time, world.bought(), code, world.own().substring(2));
+                """.formatted(
+                TwoCounties.STALL, time, world.bought(), code, world.own().substring(2));
     }
 
     private HttpResponse<String> lift(String record, String unit) {
@@ -108,7 +126,8 @@ class RecordTasksIT {
     }
 
     /** The subjects of an asker's tasks of a kind; waits until one is there, or gone. */
-    private static List<String> subjects(Http who, String kind, String subject, boolean there) throws InterruptedException {
+    private static List<String> subjects(Http who, String kind, String subject, boolean there)
+            throws InterruptedException {
         List<String> found = List.of();
         for (int tried = 0; tried < 100; tried++) {
             found = JsonPath.read(

@@ -79,7 +79,7 @@ public final class ProfileViews {
                 type.node(),
                 type.help(),
                 type.basis(),
-                type.act(),
+                type.act() == null ? null : type.act().word(),
                 type.dayOnly() ? "day" : "minute",
                 type.siteRequired(),
                 FieldViews.of(type.shape().fields()),
