@@ -37,6 +37,8 @@ export type FieldSpec = WithId<
       /** Always, never, or under this condition. */
       required: boolean | string
       fields?: FieldSpec[]
+      /** Ids of its rows' fields that are for the machine only. */
+      unshown?: readonly string[]
       /** What such a value looks like. */
       example?: string
     }
@@ -52,6 +54,8 @@ export type RuleSpec = WithId<
 
 export type RecordSpec = Omit<Schemas['ProfileViewRecordType'], 'fields' | 'rules' | 'guards'> & {
   fields: FieldSpec[]
+  /** Ids of fields that are for the machine only. */
+  unshown?: readonly string[]
   rules: RuleSpec[]
 }
 

@@ -15,8 +15,13 @@ const fieldsOf = (told: Record<string, Schemas['ProfileViewField']>): FieldSpec[
       ...one,
       type: type as FieldType,
       required: required as boolean | string,
-      ...(fields && { fields: fieldsOf(fields) }),
+      ...(fields && { fields: fieldsOf(fields), unshown: unshownOf(fields) }),
     }))
+
+const unshownOf = (told: Record<string, Schemas['ProfileViewField']>) =>
+  named(told)
+    .filter((one) => one.hidden)
+    .map((one) => one.id)
 
 type ToldRecord = Schemas['ProfileViewRecordType']
 
@@ -28,6 +33,7 @@ const rulesOf = (rules: ToldRecord['rules'], guards: ToldRecord['guards']): Rule
 const recordOf = ({ fields, rules, guards, ...record }: ToldRecord): RecordSpec => ({
   ...record,
   fields: fieldsOf(fields),
+  unshown: unshownOf(fields),
   rules: rulesOf(rules, guards),
 })
 

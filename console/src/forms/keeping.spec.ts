@@ -64,6 +64,11 @@ describe('the fields of what is stored', () => {
     expect(told()).toEqual({ 头数: '1 头', wieght: '3', odd: '{"a":1}' })
   })
 
+  it('that are for the machine only are not shown', async () => {
+    await values({ unit: 'urn:yuanliu:trace:1', heads: 1 }, { unshown: ['unit'] })
+    expect(told()).toEqual({ 头数: '1 头' })
+  })
+
   it('keep a choice that the list no longer has', async () => {
     await values({ clinical: 'gone' })
     expect(told()).toEqual({ 临床: 'gone' })

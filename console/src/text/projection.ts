@@ -3,6 +3,7 @@ import { isChinese } from '@/i18n'
 const NAMES: Record<string, { zh: string; en: string }> = {
   trace: { zh: '追溯图谱', en: 'Trace graph' },
   tally: { zh: '首页统计', en: 'Figures of the first page' },
+  search: { zh: '检索', en: 'Search' },
   waiting: { zh: '待办记录', en: 'Records that wait' },
 }
 

@@ -94,9 +94,22 @@ public final class PlatformProcess implements AutoCloseable {
     private static ProcessBuilder program(String classPath, String name, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(archive(classPath));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, name));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
+    }
+
+    /** Classes as the first program that ended cleanly left them, as under {@code ./run}; Java takes them from jars only. */
+    private static List<String> archive(String classPath) {
+        return Arrays.stream(classPath.split(":")).allMatch(entry -> entry.endsWith(".jar"))
+                ? List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile="
+                                + Path.of("target", "platform-process.jsa").toAbsolutePath(),
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off")
+                : List.of();
     }
 
     private static String classPath() {

@@ -4,8 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A kind of notice, declared as a bean by the module whose it is. Its texts are {@code notice.<name>} (its title) and
- * {@code notice.<name>.text} (with the notice's values) in {@code messages/words-*}.
+ * A kind of notice, declared as a bean by the module whose it is. Its texts are {@code notice.<name>.kind} (what
+ * the kind is called), {@code notice.<name>} (a notice's title) and {@code notice.<name>.text}, both with the notice's
+ * values, in {@code messages/words-*}.
  *
  * @param name module and what happened: {@code filing.decided}
  * @param subject the word for what such notices are about: {@code filing}
@@ -19,7 +20,12 @@ public record NoticeKind(String name, String subject, boolean urgent, String pla
         }
     }
 
-    /** The words of a kind's title. */
+    /** What a kind is called where one chooses between them. */
+    public static String kindWord(String name) {
+        return titleWord(name) + ".kind";
+    }
+
+    /** The words of a notice's title. */
     public static String titleWord(String name) {
         return "notice." + name;
     }

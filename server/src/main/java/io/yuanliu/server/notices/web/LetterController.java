@@ -125,7 +125,7 @@ class LetterController {
         return new UndeliveredView(
                 row.id(),
                 row.kind(),
-                words.text(NoticeKind.titleWord(row.kind())),
+                words.text(NoticeKind.kindWord(row.kind())),
                 row.at(),
                 row.receiver(),
                 row.way(),

@@ -96,7 +96,7 @@ class NoticeController {
     @GetMapping("/kinds")
     List<KindView> kinds() {
         return kinds.all().stream()
-                .map(kind -> new KindView(kind.name(), words.text(NoticeKind.titleWord(kind.name())), kind.urgent()))
+                .map(kind -> new KindView(kind.name(), words.text(NoticeKind.kindWord(kind.name())), kind.urgent()))
                 .toList();
     }
 

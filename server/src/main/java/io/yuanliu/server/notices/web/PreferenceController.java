@@ -77,7 +77,7 @@ class PreferenceController {
                 kinds.all().stream()
                         .map(kind -> new ChoiceView(
                                 kind.name(),
-                                words.text(NoticeKind.titleWord(kind.name())),
+                                words.text(NoticeKind.kindWord(kind.name())),
                                 kind.urgent(),
                                 chosen.chose(Way.MAIL, kind),
                                 chosen.chose(Way.SMS, kind)))
