@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { DESK, expectAccessible, openBrowser, openPage, PHONE, picture } from './browser'
 import { signIn } from './console'
 
-/** How each page is looked at; PICTURES keeps one of each. */
-const LOOKS = [
+/** How each page is looked at. Each language and each size once; PICTURES looks at all four and keeps a picture of each. */
+const ALL_LOOKS = [
   { name: 'desk-zh', size: DESK, language: 'zh-CN' },
   { name: 'desk-en', size: DESK, language: 'en' },
   { name: 'phone-zh', size: PHONE, language: 'zh-CN' },
   { name: 'phone-en', size: PHONE, language: 'en' },
 ] as const
+const LOOKS = process.env.PICTURES ? ALL_LOOKS : [ALL_LOOKS[0], ALL_LOOKS[3]]
 
 /** Lists whose first row leads to a page of its own. */
 const DETAILS = ['/records', '/orders', '/parties', '/filings', '/profiles']
@@ -36,7 +37,11 @@ describe('Every page of the menu', () => {
       const link = page.locator(`main table a[href*="${list}/"], main ul a[href*="${list}/"]`).first()
       if (await link.count()) found.push(new URL(await link.evaluate((it) => (it as HTMLAnchorElement).href)).pathname)
     }
-    return found
+    await page.goto(`${address}/console/records/new`)
+    await settled(page)
+    const form = page.locator('main a[href*="/records/new/"]').first()
+    found.push(new URL(await form.evaluate((it) => (it as HTMLAnchorElement).href)).pathname)
+    return [...found, `/console/trace?id=${encodeURIComponent(inject('stopped'))}&direction=upstream`, '/console/no-such']
   }
 
   async function settled(page: Page) {
