@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import * as save from '@/text/save'
 import { CERTIFICATE, greatTrace, SLIP } from '@mock/pork'
 import { answers, refuses } from '@mock/answers'
-import { open, rowsOf, screen, texts, waitFor, within } from '@mock/open'
+import { open, rowsOf, screen, signedIn, texts, waitFor, within } from '@mock/open'
 import BalancePage from './BalancePage.vue'
 import CommonPage from './CommonPage.vue'
 import * as picture from './picture'
@@ -121,6 +121,28 @@ describe('the selected unit', () => {
     expect(screen.getAllByText('停止销售').length).toBeGreaterThan(0)
     expect(screen.getByRole('link', { name: '公众查询页' }).getAttribute('href')).toBe(
       '/t/99020200100170000413',
+    )
+  })
+
+  it('leads whoever may order to lifting a hold, by its name; not what ends by itself, was ordered, or is hidden', async () => {
+    const reason = { zh: '申报记录违反规则', en: 'A reported record breaks a rule' }
+    const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason }
+    const causes = [
+      held,
+      { ...held, cause: 'hold:1', until: '2026-12-02T08:00:00Z' },
+      { ...held, effect: 'STOP', cause: 'order:1' },
+      { effect: 'HOLD', reason },
+    ]
+    answers('GET /api/units', { id: SLIP, aliases: [], holdings: [], records: [], events: [], causes })
+    const { shown } = await panel()
+    expect(await screen.findAllByText('申报记录违反规则')).toHaveLength(4)
+    expect(screen.queryByRole('link', { name: '解除暂停' })).toBeNull()
+    shown.unmount()
+    await signedIn({ rights: ['READ', 'ORDER'] })
+    const { person, router } = await panel()
+    await person.click(await screen.findByRole('link', { name: '解除暂停' }))
+    await waitFor(() =>
+      expect(router.currentRoute.value.query).toEqual({ draft: SLIP, cause: 'finding:r1:goods.stopped' }),
     )
   })
 
