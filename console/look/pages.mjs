@@ -30,6 +30,7 @@ export const pages = {
       await page.waitForTimeout(700)
     },
   },
+  unit: { path: '/units/urn%3Ayuanliu%3Atrace%3A99020200100170000413' },
   'trace-timeline': {
     path: `/trace?id=${certificate}&direction=downstream`,
     act: (page) => page.getByRole('tab').nth(1).click(),

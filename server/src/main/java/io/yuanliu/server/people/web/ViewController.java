@@ -41,7 +41,7 @@ class ViewController {
     }
 
     /**
-     * Keeps a view: {@code {"list", "name", "asked", "columns", "usual"}}, {@code asked} as it stands in the page's address;
+     * Keeps a view: {@code {"list", "name", "asked", "columns", "usual"}}, what is asked as it stands in the page's address;
      * the list opens with the {@code usual} one. One of the same name is replaced; with {@code renames} the view of that
      * name is, and gets this one.
      */
