@@ -30,6 +30,7 @@ export const pages = {
       await page.waitForTimeout(700)
     },
   },
+  unit: { path: '/units/urn%3Ayuanliu%3Atrace%3A99020200100170000413' },
   'trace-timeline': {
     path: `/trace?id=${certificate}&direction=downstream`,
     act: (page) => page.getByRole('tab').nth(1).click(),
@@ -56,6 +57,19 @@ export const pages = {
   parties: { path: '/parties' },
   party: { path: '/parties/uscc%3A91990202MA0KY5RU7X' },
   sites: { path: '/sites' },
+  'list-views': {
+    path: '/parties?q=%E8%82%89',
+    act: async (page) => {
+      const box = page.locator('.list-views')
+      for (const name of ['肉类经营主体', '每周看一次的辖区内冷库与批发市场']) {
+        if (!(await box.isVisible())) await page.locator('.ui-popup > .opener').nth(-2).click()
+        await box.locator('.keep input').fill(name)
+        await page.keyboard.press('Enter')
+        await page.waitForTimeout(200)
+      }
+      await box.locator('.act').first().click()
+    },
+  },
   users: { path: '/users' },
   clients: { path: '/clients' },
   'client-new': { path: '/clients', act: begin },

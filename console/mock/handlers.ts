@@ -2,6 +2,7 @@ import { http, HttpResponse } from 'msw'
 import type { Finding } from '../src/api/problem'
 import type { Fields } from '../src/api/profile-types'
 import type { RecordInput } from '../src/api/records'
+import type { KeptView } from '../src/api/views'
 import { books, projections } from './books'
 import { circulation, livestock } from './livestock'
 import { categoryView, wordsOf } from './profile-view'
@@ -103,6 +104,32 @@ const session = [
   }),
   http.delete('/api/session', () => {
     who = null
+    return new HttpResponse(null, { status: 204 })
+  }),
+]
+
+/** Views of lists, kept as long as the page is open. */
+const views = new Map<string, KeptView[]>()
+const viewHandlers = [
+  http.get('/api/views', ({ request }) =>
+    HttpResponse.json(views.get(new URL(request.url).searchParams.get('list') ?? '') ?? []),
+  ),
+  http.put('/api/views', async ({ request }) => {
+    const { list, renames, ...sent } = (await request.json()) as KeptView & { list: string; renames?: string }
+    const kept = views.get(list) ?? []
+    if (renames && renames !== sent.name && kept.some((one) => one.name === sent.name))
+      return problem(409, '已有同名的视图')
+    const others = kept.filter((one) => one.name !== sent.name && one.name !== renames)
+    views.set(list, [...others.map((one) => (sent.usual ? { ...one, usual: false } : one)), sent])
+    return HttpResponse.json(sent)
+  }),
+  http.delete('/api/views', ({ request }) => {
+    const query = new URL(request.url).searchParams
+    const list = query.get('list') ?? ''
+    views.set(
+      list,
+      (views.get(list) ?? []).filter((one) => one.name !== query.get('name')),
+    )
     return new HttpResponse(null, { status: 204 })
   }),
 ]
@@ -286,6 +313,7 @@ const documentHandlers = [
 /** The made-up API. */
 export const handlers = [
   ...session,
+  ...viewHandlers,
   ...recordHandlers,
   ...traceHandlers,
   ...registryHandlers,

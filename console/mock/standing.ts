@@ -1,6 +1,6 @@
 import type { Finding } from '../src/api/problem'
 import type { Fields } from '../src/api/profile-types'
-import type { RecordDetail, RecordSummary, Refusal } from '../src/api/records'
+import type { RecordDetail, RecordHold, RecordSummary, Refusal } from '../src/api/records'
 import { livestock, circulation } from './livestock'
 import { parties as traced } from './pork'
 
@@ -113,6 +113,20 @@ const FIELDS: Fields = {
   rejects: [{ ear: '199022100018671', reason: '跛行', weight: 96.5 }],
 }
 
+/** What a record with a held finding holds. */
+const held = (id: string, findings: readonly Finding[]): RecordHold[] =>
+  findings
+    .filter((one) => one.severity === 'HOLD')
+    .map((one) => ({
+      unit: 'urn:yuanliu:certificate:ANIMAL_B:990221260001867',
+      cause: `finding:${id}:${one.code}`,
+      reason: {
+        zh: '申报记录违反规则，待主管部门核实',
+        en: 'A reported record breaks a rule; the authority has to look at it',
+      },
+      waits: true,
+    }))
+
 export function detail(id: string): RecordDetail | undefined {
   const found = records.find((one) => one.id === id)
   if (!found) return undefined
@@ -129,6 +143,7 @@ export function detail(id: string): RecordDetail | undefined {
     history: [{ id, receivedAt: found.receivedAt, client: 'kangyu-erp', findings: [] }],
     client: 'kangyu-erp',
     units: ['urn:yuanliu:certificate:ANIMAL_B:990221260001867'],
+    holds: held(id, found.findings),
   }
 }
 

@@ -8,6 +8,7 @@ export type RouteName =
   | 'record'
   | 'refusals'
   | 'trace'
+  | 'unit'
   | 'common-origins'
   | 'balance'
   | 'orders'

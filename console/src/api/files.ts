@@ -8,7 +8,7 @@ export type FileList = Schemas['FileList']
 
 /** What files belong to: a thing of a module. */
 export interface FileOwner {
-  kind: 'licence' | 'record'
+  kind: 'filing' | 'licence' | 'record'
   id: string
 }
 

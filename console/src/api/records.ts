@@ -21,6 +21,9 @@ export interface RecordInput {
   fields: Fields
 }
 
+/** Goods that a record holds; `waits` until somebody settled it. */
+export type RecordHold = Schemas['RecordHoldView']
+
 export type RecordOutcome = Partial<Schemas['RecordOutcomeView']> & { findings: Finding[] }
 
 export type Refusal = Schemas['WorkbenchRefusalView']

@@ -91,13 +91,24 @@ describe('columns that were chosen', () => {
 
   it('stand in their own order, are found again, and those that must be there stay', () => {
     const first = columns()
-    first.toggle('id')
-    first.toggle('weight')
-    first.toggle('weight')
+    first.choose(first.toggled('id'))
+    first.choose(first.toggled('weight'))
+    first.choose(first.toggled('weight'))
     expect(keys(first)).toEqual(['name', 'weight', 'id'])
     first.choose([])
     expect(keys(first)).toEqual(['name'])
     expect(keys(columns())).toEqual(['name'])
+  })
+
+  it('are those that were told before all, and nobody is made to remember them', () => {
+    columns().choose(['weight'])
+    const told = useColumns(
+      'fruit',
+      all,
+      computed(() => ['id']),
+    )
+    expect(keys(told)).toEqual(['name', 'id'])
+    expect(keys(columns())).toEqual(['name', 'weight'])
   })
 
   it('that the list no longer has are no hindrance', () => {

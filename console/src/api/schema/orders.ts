@@ -109,6 +109,8 @@ export interface Schemas {
         order: Schemas["OrderLine"];
         basis?: string;
         ordered?: string;
+        /** @description name of the hold that it lifts */
+        cause?: string;
         sample?: string;
         stage?: Schemas["LocalText"];
         /** Format: date-time */

@@ -41,6 +41,18 @@ export interface Schemas {
         until?: string;
         by: string;
     };
+    /** @description A view of a list that somebody keeps under a name. */
+    ListView: {
+        name: string;
+        /** @description the filters and the order as they stand in the page's address */
+        asked: {
+            [key: string]: string;
+        };
+        /** @description those shown, in their order */
+        columns: string[];
+        /** @description whether the list opens with it; one view of a list at most */
+        usual: boolean;
+    };
     /** @description One row of the log. */
     OperationView: {
         /** Format: date-time */

@@ -83,6 +83,7 @@ export interface Schemas {
         };
         events: Schemas["RecordEventView"][];
         units: string[];
+        holds: Schemas["RecordHoldView"][];
         replaces?: string;
         replacedBy?: string;
         history: Schemas["RecordVersion"][];
@@ -91,6 +92,15 @@ export interface Schemas {
     RecordEventView: {
         id: string;
         type: string;
+    };
+    /** @description Goods that a record holds by its rules. */
+    RecordHoldView: {
+        unit: string;
+        /** @description the name by which the hold is lifted */
+        cause: string;
+        reason: Schemas["LocalText"];
+        /** @description whether nobody has lifted it yet, or stopped the unit instead */
+        waits: boolean;
     };
     /** @description A key with the name that is registered for it; the key itself where none is. */
     RecordNamed: {

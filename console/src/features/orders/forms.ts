@@ -5,7 +5,7 @@ import { describeWith } from '@/forms/describe'
 import type { Draft } from '@/forms/draft'
 import { useEntry } from '@/forms/useEntry'
 import texts from './texts'
-import { ACTS } from './wording'
+import { DECISIONS } from './wording'
 
 const field = describeWith(texts)
 const must = { required: true }
@@ -16,19 +16,27 @@ const NUMBER = field('number', 'number', 'document', { ...must, max: 64 })
 const BASIS = field('basis', 'basis', 'text', { ...must, max: 200 })
 const REASON = field('reason', 'reason', 'text', { ...must, max: 500 })
 const ORDERED = field('ordered', 'ordered', 'document', { ...must, max: 64 })
+const CAUSE = field('cause', 'cause', 'text', { ...must, max: 200, help: 'causeHint' })
 const SAMPLE = field('sample', 'sample', 'document', { ...must, max: 50 })
 const UNTIL = field('until', 'until', 'moment', must)
 const AUTHORITY = field('authority', 'authority', 'party', { help: 'authorityHint' })
 
 /** What each decision must say. */
-const ASKED: Record<(typeof ACTS)[number], FieldSpec[]> = {
+const ASKED: Record<(typeof DECISIONS)[number], FieldSpec[]> = {
   stop: [GOODS, NUMBER, BASIS, REASON],
   hold: [GOODS, NUMBER, REASON, UNTIL],
   lift: [ORDERED, NUMBER, BASIS, REASON],
+  liftHold: [GOODS, CAUSE, NUMBER, BASIS, REASON],
   clear: [ORDERED, GOODS, SAMPLE, NUMBER, BASIS, REASON],
 }
 
-const acts: Choice[] = ACTS.map((act) => ({ value: act, name: { zh: texts.zh[act], en: texts.en[act] } }))
+const decisions: Choice[] = DECISIONS.map((act) => ({
+  value: act,
+  name: { zh: texts.zh[act], en: texts.en[act] },
+}))
+/** To lift an order and to lift a hold by its name are one act to the platform. */
+const said = (fields: Fields): Fields => (fields.act === 'liftHold' ? { ...fields, act: 'lift' } : fields)
+
 const askedOf = (draft: Draft) => ASKED[draft.act as 'stop'] ?? ASKED.stop
 
 /** What is asked of an order. */
@@ -38,10 +46,10 @@ export function useOrderEntry(done: (order: Order) => void) {
   return useEntry({
     name: 'order',
     specs: (draft) => [ACT, ...askedOf(draft), AUTHORITY],
-    lists: () => ({ acts }),
+    lists: () => ({ acts: decisions }),
     start: { act: 'stop' },
     send: async (fields) => {
-      const order = await draftOrder(fields)
+      const order = await draftOrder(said(fields))
       issued = order.order.state.word === 'IN_FORCE'
       return order
     },

@@ -12,7 +12,10 @@ export default {
       component: () => import('./OrdersPage.vue'),
       title: () => t('orders'),
       right: 'ORDER',
-      props: (route) => ({ draft: [route.query.draft].flat()[0] ?? undefined }),
+      props: ({ query }) => ({
+        draft: [query.draft].flat()[0] ?? undefined,
+        cause: [query.cause].flat()[0] ?? undefined,
+      }),
     },
     {
       path: '/orders/:id',

@@ -151,13 +151,30 @@ describe('the orders', () => {
     await waitFor(() => expect(where()).toBe('/handovers'))
   })
 
+  it('lift a hold by its name where one came from goods that are held', async () => {
+    lists('GET /api/orders', [])
+    const sent = answers('POST /api/orders', drafted, 201)
+    const cause = 'finding:urn:uuid:r1:goods.stopped'
+    const { person, where } = await open(OrdersPage, { at: '/orders', props: { draft: UNIT, cause } })
+    const form = within(await screen.findByRole('dialog', { name: '起草指令' }))
+    expect((form.getByRole('textbox', { name: /暂停标识/ }) as HTMLInputElement).value).toBe(cause)
+    await person.type(form.getByRole('textbox', { name: '文号 必填' }), '1号')
+    await person.type(form.getByRole('textbox', { name: '法律依据 必填' }), '法')
+    await person.type(form.getByRole('textbox', { name: '事由 必填' }), '属实')
+    await person.click(form.getByRole('button', { name: '起草' }))
+    await waitFor(() => expect(where()).toBe('/orders/o1'))
+    const asked = { act: 'lift', goods: [UNIT], cause, number: '1号', basis: '法', reason: '属实' }
+    expect(sent[0]?.json).toEqual(asked)
+  })
+
   it('ask for what each decision must say', async () => {
     lists('GET /api/orders', [])
     const sent = answers('POST /api/orders', drafted, 201)
     const { person, where } = await open(OrdersPage, { at: '/orders' })
     await person.click((await screen.findAllByRole('button', { name: '起草指令' }))[0] as Element)
     const form = within(await screen.findByRole('dialog', { name: '起草指令' }))
-    await person.click(form.getByText('解除（整个决定）'))
+    await person.click(form.getByRole('combobox', { name: /^决定/ }))
+    await person.click(await screen.findByRole('option', { name: '解除（整个决定）' }))
     expect(form.queryByRole('textbox', { name: '货物编码 必填' })).toBeNull()
     await person.type(form.getByRole('textbox', { name: '原决定文号 必填' }), '0号')
     await person.type(form.getByRole('textbox', { name: '文号 必填' }), '1号')

@@ -16,7 +16,9 @@ export const toneOf = (one: OrderLine | HandOver): Tone => TONES[one.state.word]
 
 const ORDER_STATES = ['DRAFTED', 'SIGNED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'EXPIRED'] as const
 const HANDOVER_STATES = ['HANDED_OVER', 'TAKEN_UP', 'SENT_BACK'] as const
-export const ACTS = ['stop', 'hold', 'lift', 'clear'] as const
+const ACTS = ['stop', 'hold', 'lift', 'clear'] as const
+/** What one may decide to draft. */
+export const DECISIONS = ['stop', 'hold', 'lift', 'liftHold', 'clear'] as const
 
 /** The words of orders and hand-overs. */
 export function useOrderWording() {

@@ -111,6 +111,33 @@ describe('a record', () => {
     await waitFor(() => expect(where()).toBe('/trace?id=urn:yuanliu:trace:1'))
   })
 
+  it('tells what it holds, and leads whoever may order to what settles it', async () => {
+    const held = { unit: 'urn:yuanliu:trace:1', cause: 'finding:r1:goods.stopped', waits: true }
+    const reason = { zh: '申报记录违反规则', en: 'A reported record breaks a rule' }
+    const holds = [
+      { ...held, reason },
+      { ...held, unit: 'urn:yuanliu:trace:2', reason, waits: false },
+    ]
+    await signedIn({ rights: ['READ', 'CHECK'] })
+    given({ findings: [HOLD], holds })
+    const { shown } = await page()
+    let goods = within(await screen.findByRole('region', { name: '被暂控的货物' }))
+    expect(texts(goods.getAllByRole('listitem')).map((one) => one.replace(/追溯.*/, ''))).toEqual([
+      '暂控',
+      '已处置',
+    ])
+    expect(goods.queryByRole('link')).toBeNull()
+    shown.unmount()
+    await signedIn({ rights: ['READ', 'ORDER'] })
+    const again = await page()
+    goods = within(await screen.findByRole('region', { name: '被暂控的货物' }))
+    expect(goods.getAllByRole('link')).toHaveLength(2)
+    await again.person.click(goods.getByRole('link', { name: '解除暂停' }))
+    await waitFor(() =>
+      expect(again.router.currentRoute.value.query).toEqual({ draft: held.unit, cause: held.cause }),
+    )
+  })
+
   it('whose category nobody knows any more shows its fields under their own names', async () => {
     refuses('GET /api/profiles/:category', 404)
     given({ type: 'gone/thing', typeName: undefined, fields: { heads: 86 } })

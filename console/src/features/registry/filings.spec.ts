@@ -41,6 +41,17 @@ describe('a filing', () => {
     expect(document.body.textContent).toContain('澄川市农业农村局')
   })
 
+  it('has its scans, which belong to the filing', async () => {
+    answers('GET /api/filings/f-1', filing)
+    answers('GET /api/flows/licence/f-1', flow)
+    const asked = answers('GET /api/files', { items: [], total: 0, addable: true })
+    const { person } = await openPage(FilingPage, { at: '/filings/f-1', props: { id: 'f-1' } })
+    await screen.findByRole('tab', { name: '附件' })
+    await waitFor(() => expect(asked[0]?.query).toEqual({ kind: 'filing', owner: 'f-1' }))
+    await person.click(screen.getByRole('tab', { name: /办理经过/ }))
+    expect(screen.getByRole('list', { name: /经过/ })).toBeTruthy()
+  })
+
   it('that was returned is handed in again with type, number and version', async () => {
     const returned = { ...filing, state: 'RETURNED', version: 2 }
     answers('GET /api/filings/f-1', returned)

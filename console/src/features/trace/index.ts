@@ -18,6 +18,12 @@ export default {
       }),
     },
     {
+      path: '/units/:id',
+      name: 'unit',
+      component: () => import('./UnitPage.vue'),
+      title: () => t('unit'),
+    },
+    {
       path: '/trace/common',
       name: 'common-origins',
       component: () => import('./CommonPage.vue'),

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest'
 import * as save from '@/text/save'
 import { CERTIFICATE, greatTrace, SLIP } from '@mock/pork'
 import { answers, refuses } from '@mock/answers'
-import { open, rowsOf, screen, texts, waitFor, within } from '@mock/open'
+import { open, openPage, rowsOf, screen, signedIn, texts, waitFor, within } from '@mock/open'
 import BalancePage from './BalancePage.vue'
 import CommonPage from './CommonPage.vue'
 import * as picture from './picture'
 import TracePage from './TracePage.vue'
+import UnitPage from './UnitPage.vue'
 import UnitPanel from './UnitPanel.vue'
 
 const trace = (id: string, direction = 'downstream', speaking: 'zh-CN' | 'en' = 'zh-CN') =>
@@ -124,6 +125,28 @@ describe('the selected unit', () => {
     )
   })
 
+  it('leads whoever may order to lifting a hold, by its name; not what ends by itself, was ordered, or is hidden', async () => {
+    const reason = { zh: '申报记录违反规则', en: 'A reported record breaks a rule' }
+    const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason }
+    const causes = [
+      held,
+      { ...held, cause: 'hold:1', until: '2026-12-02T08:00:00Z' },
+      { ...held, effect: 'STOP', cause: 'order:1' },
+      { effect: 'HOLD', reason },
+    ]
+    answers('GET /api/units', { id: SLIP, aliases: [], holdings: [], records: [], events: [], causes })
+    const { shown } = await panel()
+    expect(await screen.findAllByText('申报记录违反规则')).toHaveLength(4)
+    expect(screen.queryByRole('link', { name: '解除暂停' })).toBeNull()
+    shown.unmount()
+    await signedIn({ rights: ['READ', 'ORDER'] })
+    const { person, router } = await panel()
+    await person.click(await screen.findByRole('link', { name: '解除暂停' }))
+    await waitFor(() =>
+      expect(router.currentRoute.value.query).toEqual({ draft: SLIP, cause: 'finding:r1:goods.stopped' }),
+    )
+  })
+
   it('hidden from the asker is not asked for', async () => {
     const asked = answers('GET /api/units', {})
     await panel('hidden:1')
@@ -155,6 +178,65 @@ describe('the selected unit', () => {
     await open(UnitPanel, { props: { id: SLIP, start: SLIP } })
     await screen.findByRole('button', { name: '从它追溯' })
     expect(screen.queryByRole('button', { name: '为什么在这里' })).toBeNull()
+  })
+})
+
+describe('the page of a unit', () => {
+  const card = {
+    ...{
+      id: SLIP,
+      aliases: ['https://id.gs1.org/01/1/21/2'],
+      product: { id: 'livestock/pork', name: '猪肉' },
+    },
+    ...{ quantity: { value: 320, uom: 'KGM' }, parties: [{ id: 'uscc:1', name: '老郑鲜肉' }] },
+    holdings: [
+      { unit: SLIP, party: 'uscc:2', partyName: '城北批发', to: '2026-11-20T02:00:00Z', state: 'sold' },
+      { unit: SLIP, party: 'uscc:1', quantity: { value: 320, uom: 'KGM' }, state: 'in stock' },
+    ],
+    records: [{ id: 'r1', type: 'circulation/marketTrade', time: '2026-11-20T10:00:00+08:00' }],
+    events: [
+      { type: 'ObjectEvent', eventTime: '2026-11-21T10:00:00+08:00', bizStep: 'receiving' },
+      { type: 'TransformationEvent', eventTime: '2026-11-20T10:00:00+08:00', bizStep: 'commissioning' },
+    ],
+    causes: [{ unit: SLIP, effect: 'HOLD', cause: 'test:1', reason: { zh: '快速检测阳性', en: 'Positive' } }],
+    complete: true,
+  }
+  const page = (speaking: 'zh-CN' | 'en' = 'zh-CN') =>
+    openPage(UnitPage, { props: { id: SLIP }, at: `/units/${encodeURIComponent(SLIP)}`, speaking })
+
+  it('says what it is, how it stands, who has it, and what happened when', async () => {
+    answers('GET /api/units', card)
+    await page()
+    const head = await screen.findByRole('heading', { level: 1, name: /猪肉/ })
+    expect(head.textContent).toContain('暂控')
+    expect(texts(document.querySelectorAll('dd')).slice(2)).toEqual(['320 kg', '老郑鲜肉'])
+    expect(within(screen.getByRole('region', { name: '停控原因' })).getByText(/快速检测阳性/)).toBeTruthy()
+    const history = within(screen.getByRole('list', { name: '经过' }))
+    expect(texts(history.getAllByRole('listitem')).map((one) => one.slice(0, 19))).toEqual([
+      '2026-11-20 10:00加工或',
+      '2026-11-21 10:00记录O',
+    ])
+  })
+
+  it('leads to its records, its holders, its trace and what else is asked of it', async () => {
+    answers('GET /api/units', card)
+    const { person, where } = await page()
+    await person.click(await screen.findByRole('tab', { name: /^记录/ }))
+    expect(screen.getByRole('tabpanel').querySelector('a')?.getAttribute('href')).toBe('/records/r1')
+    await person.click(screen.getByRole('tab', { name: /^持有/ }))
+    expect(texts(within(screen.getByRole('tabpanel')).getAllByRole('link'))).toEqual(['城北批发', '老郑鲜肉'])
+    const related = within(screen.getByRole('navigation', { name: '相关页面' }))
+    expect(related.getAllByRole('link')).toHaveLength(3)
+    expect(screen.queryByRole('button', { name: '下达指令' })).toBeNull()
+    await person.click(screen.getByRole('button', { name: '从它追溯' }))
+    await waitFor(() => expect(where()).toContain('/trace?id='))
+  })
+
+  it('that nobody may tell says so', async () => {
+    refuses('GET /api/units', 404)
+    await page('en')
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('')
   })
 })
 

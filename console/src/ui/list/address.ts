@@ -3,7 +3,8 @@ import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 
 export type Asked = Record<string, string>
 
-const same = (a: Asked, b: Asked) =>
+/** Whether two ask the same. */
+export const same = (a: Asked, b: Asked) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
 
 /** What the address says of these keys; other keys and empty values say nothing. */
@@ -40,13 +41,17 @@ export function useAddress(keys: ComputedRef<readonly string[]>, inner = false) 
   }
 
   /** Asks this from now on; false when it is asked already. */
-  function ask(next: Asked): boolean {
+  function ask(next: Asked, replace = false): boolean {
     const filled = filledOf(next)
     if (same(filled, asked.value)) return false
     asked.value = filled
-    if (own) void router.push({ path: own, query: filled })
+    if (own) void router.push({ path: own, query: filled, replace })
     return true
   }
 
-  return { asked: computed(() => asked.value), ask }
+  /** Asks this where the page is seen and nothing is asked yet; going back does not come upon the bare address. */
+  const begin = (next: Asked) =>
+    (!own || route.path === own) && !Object.keys(asked.value).length && ask(next, true)
+
+  return { asked: computed(() => asked.value), ask, begin }
 }

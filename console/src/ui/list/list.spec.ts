@@ -54,7 +54,22 @@ function orchard() {
   return { options, asked, breakDown: () => (broken = true), mend: () => (broken = false) }
 }
 
-async function open(at = '/fruit') {
+/** Keeps views as a server does. */
+function shelf(kept: ListView[]) {
+  const without = (name: string) => kept.filter((one) => one.name !== name)
+  const put = (...now: ListView[]) => Promise.resolve(kept.splice(0, kept.length, ...now))
+  return {
+    read: () => Promise.resolve([...kept]),
+    keep: (_: string, view: ListView, renames = view.name) => {
+      if (renames !== view.name && kept.some((one) => one.name === view.name))
+        return Promise.reject(new Error('taken'))
+      return put(...without(renames).map((one) => (view.usual ? { ...one, usual: false } : one)), view)
+    },
+    drop: (_: string, name: string) => put(...without(name)),
+  }
+}
+
+async function open(at = '/fruit', kept: ListView[] = []) {
   const { options, ...server } = orchard()
   let list: List<Fruit> | undefined
   const Page = defineComponent(() => {
@@ -79,7 +94,6 @@ async function open(at = '/fruit') {
     ],
   })
   await router.push(at)
-  const kept: ListView[] = []
   const App = defineComponent(
     () => () =>
       h(RouterView, null, {
@@ -91,10 +105,7 @@ async function open(at = '/fruit') {
     global: {
       plugins: [router],
       provide: {
-        [VIEWS as symbol]: {
-          read: () => Promise.resolve([...kept]),
-          write: (_: string, views: ListView[]) => Promise.resolve(kept.splice(0, kept.length, ...views)),
-        },
+        [VIEWS as symbol]: shelf(kept),
       },
     },
   })
@@ -223,18 +234,105 @@ describe('a list page', () => {
     list().choose(['name', 'id'])
     await press('视图')
     await wrapper.find('.list-views input').setValue('我的梨')
-    await wrapper.find('.list-views form').trigger('submit')
+    await wrapper.find('.list-views .keep').trigger('submit')
     await flushPromises()
-    expect(kept).toEqual([{ name: '我的梨', asked: { q: '梨', sort: '-weight' }, columns: ['name', 'id'] }])
+    const view = {
+      name: '我的梨',
+      asked: { q: '梨', sort: '-weight' },
+      columns: ['name', 'id'],
+      usual: false,
+    }
+    expect(kept).toEqual([view])
     await router.push('/fruit')
     list().choose(['name', 'weight'])
     await press('我的梨')
-    expect(router.currentRoute.value.query).toEqual({ q: '梨', sort: '-weight' })
+    expect(router.currentRoute.value.query).toEqual({ q: '梨', sort: '-weight', columns: 'name,id' })
     await nextTick()
     expect(list().shown.value.map((one) => one.key)).toEqual(['name', 'id'])
     await press('视图')
     await press('删除视图 我的梨')
     expect(kept).toEqual([])
+  })
+
+  it('takes the columns from an address that was passed on, asks nothing for them, and changes nobody’s own', async () => {
+    const { asked, list, press, router, wrapper } = await open('/fruit?columns=id&q=%E6%A2%A8')
+    const shown = () => list().shown.value.map((one) => one.key)
+    expect(shown()).toEqual(['name', 'id'])
+    expect(asked).toEqual([{ q: '梨', size: 20 }])
+    list().toggle('weight')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ q: '梨', columns: 'name,id,weight' })
+    expect(shown()).toEqual(['name', 'weight', 'id'])
+    expect(asked).toHaveLength(1)
+    expect(localStorage.getItem('yuanliu.columns.fruit')).toBeNull()
+    await press('重置')
+    expect(wrapper.findAll('th').map((th) => th.text())).toContain('编号')
+  })
+
+  it('replaces a view by its name, renames it, and says why where it cannot', async () => {
+    const pears = { name: '梨', asked: { q: '梨' }, columns: ['name'], usual: true }
+    const peaches = { name: '桃', asked: { q: '桃' }, columns: ['name'], usual: false }
+    const { wrapper, press, kept } = await open('/fruit?q=x', [pears, peaches])
+    await press('视图')
+    await wrapper.find('.keep input').setValue('梨')
+    expect(wrapper.find('.keep button').text()).toBe('替换')
+    await wrapper.find('.keep').trigger('submit')
+    await flushPromises()
+    expect(kept.find((one) => one.name === '梨')).toMatchObject({ asked: { q: 'x' }, usual: true })
+
+    const rename = async (from: string, to: string) => {
+      await press(`给视图 ${from} 改名`)
+      const form = wrapper.find(`form[aria-label="给视图 ${from} 改名"]`)
+      expect(document.activeElement).toBe(form.find('input').element)
+      await form.find('input').setValue(to)
+      await form.trigger('submit')
+      await flushPromises()
+    }
+    await rename('桃', '桃子')
+    expect(kept.map((one) => one.name).sort()).toEqual(['桃子', '梨'])
+    await rename('桃子', '梨')
+    expect(wrapper.find('.list-views [role="alert"]').exists()).toBe(true)
+    expect(wrapper.findAll('.view').map((one) => one.text())).toEqual(['梨默认', '桃子'].sort(byName))
+    await press('给视图 桃子 改名')
+    await wrapper.find('form[aria-label="给视图 桃子 改名"]').trigger('keydown', { key: 'Escape' })
+    expect(wrapper.find('.list-views').exists()).toBe(true)
+    await nextTick()
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('给视图 桃子 改名')
+  })
+
+  it('opens with the usual view, unless the address asks something', async () => {
+    const usual = { name: '梨', asked: { q: '梨' }, columns: ['name'], usual: true }
+    const { router, asked, press, kept } = await open('/fruit', [usual])
+    expect(router.currentRoute.value.query).toEqual({ q: '梨', columns: 'name' })
+    expect(asked.at(-1)).toMatchObject({ q: '梨' })
+    await press('重置')
+    expect(router.currentRoute.value.query).toEqual({ columns: 'name' })
+    await router.push('/other')
+    await flushPromises()
+    await router.push('/fruit')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ q: '梨', columns: 'name' })
+    await press('视图')
+    await press('打开列表时用视图 梨')
+    expect(kept[0]?.usual).toBe(false)
+
+    const other = await open('/fruit?q=%E6%A1%83', [{ ...usual, usual: true }])
+    expect(other.asked).toEqual([{ q: '桃', size: 20 }])
+    expect(other.router.currentRoute.value.query).toEqual({ q: '桃' })
+  })
+
+  it('leaves alone somebody who went on, or began to fill in, before the views were there', async () => {
+    const { router, list, wrapper } = await open()
+    await wrapper.find('input').setValue('桃')
+    expect(list().begin({ q: '梨' }, ['name'])).toBe(false)
+    await wrapper.find('input').setValue('')
+    await router.push('/other')
+    await flushPromises()
+    expect(list().begin({ q: '梨' }, ['name'])).toBe(false)
+    expect(router.currentRoute.value.fullPath).toBe('/other')
+    await router.push('/fruit')
+    await flushPromises()
+    expect(list().begin({ q: '梨' }, ['name'])).toBe(true)
   })
 
   it('is a table with a name, whose filters and pages have names too', async () => {
@@ -245,5 +343,6 @@ describe('a list page', () => {
   })
 })
 
+const byName = (a: string, b: string) => a.localeCompare(b, 'zh-CN')
 const whole = [...ALL]
 const fillAgain = () => ALL.splice(0, ALL.length, ...whole)

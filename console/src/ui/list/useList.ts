@@ -1,11 +1,13 @@
 import { computed, onActivated, reactive, ref, shallowReactive, watch } from 'vue'
 import { useColumns } from '../useColumns'
 import { useLoad } from '../useLoad'
-import { filledOf, useAddress, type Asked } from './address'
+import { filledOf, same, useAddress, type Asked } from './address'
 import { keysOf, type ListColumn, type ListOptions, type ListQuery } from './list'
 
 const SIZES = [10, 20, 50] as const
 const USUAL = '20'
+/** What stands in the address beside the filters. */
+const APART = ['sort', 'size', 'columns']
 
 /**
  * A list: its filters (in the address), its pages by next and previous, its columns, what is ticked. Changing the form
@@ -13,7 +15,7 @@ const USUAL = '20'
  */
 export function useList<Row extends object>(options: ListOptions<Row>) {
   const filters = computed(() => options.filters?.() ?? [])
-  const keys = computed(() => [...filters.value.flatMap(keysOf), 'sort', 'size'])
+  const keys = computed(() => [...filters.value.flatMap(keysOf), ...APART])
   const address = useAddress(keys, options.inner)
   const { asked } = address
   const form = reactive<Asked>({})
@@ -24,9 +26,9 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
   const resize = (to: number) => address.ask({ ...asked.value, size: String(to) === USUAL ? '' : String(to) })
   const sort = computed(() => asked.value.sort ?? '')
   const order = (by: string) => address.ask({ ...asked.value, sort: by })
-  /** The filters that are asked, without order and size. */
+  /** The filters that are asked, without order, size and columns. */
   const question = computed<Asked>(() =>
-    Object.fromEntries(Object.entries(asked.value).filter(([key]) => key !== 'sort' && key !== 'size')),
+    Object.fromEntries(Object.entries(asked.value).filter(([key]) => !APART.includes(key))),
   )
   const query = computed<ListQuery>(() => ({ ...question.value, sort: sort.value || undefined }))
 
@@ -44,7 +46,7 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
     return answer.load()
   }
 
-  const kept = () => ({ sort: asked.value.sort ?? '', size: asked.value.size ?? '' })
+  const kept = () => Object.fromEntries(APART.map((key) => [key, asked.value[key] ?? '']))
 
   /** Asks what the form says, from the first page on. */
   function ask() {
@@ -59,8 +61,14 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
     }
   }
 
-  /** Asks this, as a kept view says it. */
-  const take = (next: Asked) => address.ask(next)
+  /** What a view keeps of what is asked now. */
+  const keepable = computed<Asked>(() => withoutColumns(asked.value))
+  const told = (next: Asked, columns: readonly string[]) => ({ ...next, columns: columns.join(',') })
+  /** Asks this and shows these columns, as a kept view says it. */
+  const take = (next: Asked, columns: readonly string[]) => address.ask(told(next, columns))
+  /** The same where nothing is asked and nothing is filled in yet. */
+  const begin = (next: Asked, columns: readonly string[]) =>
+    !Object.keys(filledOf(form)).length && address.begin(told(next, columns))
 
   function turn(to: 1 | -1) {
     const { next } = answer.value.value ?? {}
@@ -69,7 +77,8 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
     void answer.load()
   }
 
-  watch(asked, () => {
+  watch(asked, (now, before) => {
+    if (same(withoutColumns(now), withoutColumns(before))) return
     fill()
     void start()
   })
@@ -91,18 +100,43 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
   }
 
   const columns = computed<ListColumn<Row>[]>(options.columns)
-  const { shown, toggle, choose } = useColumns(options.name, columns)
+  const { shown, toggled, choose } = useColumns(
+    options.name,
+    columns,
+    computed(() => asked.value.columns?.split(',')),
+  )
+
+  /** Shows or hides a column: in the address where that tells the columns, else as one's own choice. */
+  function toggle(column: string) {
+    const next = toggled(column)
+    if (asked.value.columns) address.ask(told(asked.value, next))
+    else choose(next)
+  }
+
   return {
     name: options.name,
     rowKey: options.rowKey,
     askFor: options.ask,
     live: !!options.live,
     ...answer,
-    ...{ filters, form, filled: computed(() => filledOf(form)), asked, question, query, size, sort },
+    ...{
+      filters,
+      form,
+      keepable,
+      filled: computed(() => filledOf(form)),
+      asked,
+      question,
+      query,
+      size,
+      sort,
+    },
     ...{ rows, ticked, tick, untick: () => ticked.clear() },
-    ...{ page: computed(() => turns.value.length), turn, ask, reset, take, order, resize },
+    ...{ page: computed(() => turns.value.length), turn, ask, reset, take, begin, order, resize },
     ...{ columns, shown, toggle, choose },
   }
 }
+
+const withoutColumns = (asked: Asked): Asked =>
+  Object.fromEntries(Object.entries(asked).filter(([key]) => key !== 'columns'))
 
 export type List<Row extends object> = ReturnType<typeof useList<Row>>

@@ -1,4 +1,4 @@
-import { inject, onMounted, shallowRef, type InjectionKey } from 'vue'
+import { inject, shallowRef, type InjectionKey } from 'vue'
 import type { Asked } from './address'
 
 /** A view of a list that somebody keeps: what is asked, in which order, which columns. */
@@ -6,48 +6,67 @@ export interface ListView {
   name: string
   asked: Asked
   columns: string[]
+  /** The list opens with it; one of them at most. */
+  usual: boolean
 }
 
 /** Where a person's views are kept. */
 export interface ViewStore {
   read: (list: string) => Promise<ListView[]>
-  write: (list: string, views: readonly ListView[]) => Promise<unknown>
+  /** Keeps a view in place of the one of the same name, or of the one that it renames. */
+  keep: (list: string, view: ListView, renames?: string) => Promise<unknown>
+  drop: (list: string, name: string) => Promise<unknown>
 }
 
 export const VIEWS: InjectionKey<ViewStore> = Symbol('views')
 
-/** On this machine alone; the platform gives a better one. */
-const here: ViewStore = {
-  read: (list) =>
-    Promise.resolve(JSON.parse(localStorage.getItem(`yuanliu.views.${list}`) ?? '[]') as ListView[]),
-  write: (list, views) =>
-    Promise.resolve(localStorage.setItem(`yuanliu.views.${list}`, JSON.stringify(views))),
-}
-
-/** The views that a person keeps of a list. */
+/** The views that a person keeps of a list; nothing where there is no place to keep them. */
 export function useViews(list: string) {
-  const store = inject(VIEWS, here)
+  const store = inject(VIEWS, undefined)
+  if (!store) return undefined
   const views = shallowRef<ListView[]>([])
   const fault = shallowRef<unknown>()
 
-  async function attempt(act: () => Promise<unknown>) {
+  /** Whether it went well; if not, why stands in `fault`. */
+  async function attempt(act: () => Promise<unknown>): Promise<boolean> {
     fault.value = undefined
-    await act().catch((wrong: unknown) => (fault.value = wrong))
+    try {
+      await act()
+      return true
+    } catch (wrong) {
+      fault.value = wrong
+      return false
+    }
   }
 
-  const write = (next: ListView[]) =>
-    attempt(async () => {
-      await store.write(list, next)
-      views.value = next
-    })
+  function put(view: ListView, instead: string) {
+    const others = views.value.filter((one) => one.name !== instead && one.name !== view.name)
+    const rest = view.usual ? others.map((one) => ({ ...one, usual: false })) : others
+    views.value = [...rest, view].sort(byName)
+  }
 
   /** Keeps a view; one of the same name is replaced. */
   const keep = (view: ListView) =>
-    write([...views.value.filter((one) => one.name !== view.name), view].sort(byName))
-  const drop = (name: string) => write(views.value.filter((one) => one.name !== name))
+    attempt(async () => {
+      await store.keep(list, view)
+      put(view, view.name)
+    })
 
-  onMounted(() => attempt(async () => (views.value = await store.read(list))))
-  return { views, fault, keep, drop }
+  const rename = (view: ListView, name: string) =>
+    attempt(async () => {
+      const named = { ...view, name }
+      await store.keep(list, named, view.name)
+      put(named, view.name)
+    })
+
+  const drop = (name: string) =>
+    attempt(async () => {
+      await store.drop(list, name)
+      views.value = views.value.filter((one) => one.name !== name)
+    })
+
+  const read = attempt(async () => (views.value = (await store.read(list)).toSorted(byName)))
+  return { views, fault, keep, rename, drop, read }
 }
 
 const byName = (a: ListView, b: ListView) => a.name.localeCompare(b.name, 'zh-CN')

@@ -103,6 +103,15 @@ public class Competences {
         return new Ruling(authority, act, unit, places, competence, receivers, false);
     }
 
+    /** The stage that an authority answers for: what it names where it ends what is its own, wherever the goods have come to. */
+    public Optional<String> ownStage(Party authority, OrderAct act) {
+        var office = office(authority);
+        return table().rules().stream()
+                .filter(rule -> rule.acts().contains(act) && office.nodes().contains(rule.authority()))
+                .flatMap(rule -> rule.stages().stream().sorted())
+                .findFirst();
+    }
+
     private boolean isOwn(Party authority, String unit, @Nullable String cause) {
         return standings.stops(unit).inForce().stream()
                 .map(Stop::cause)

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +103,29 @@ public final class Form {
         if (texts.size() > most || texts.stream().anyMatch(text -> text.isEmpty() || text.length() > longest)) {
             shape("request.field-long", name, Map.of("name", name, "longest", Integer.toString(longest)));
             return List.of();
+        }
+        return texts;
+    }
+
+    /** An object of texts by their names, empty when it is absent. */
+    public Map<String, String> map(String name, int most, int longest) {
+        var value = value(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Data.Fields(var named))
+                || !named.values().stream().allMatch(Data.Text.class::isInstance)) {
+            kind(name, "object");
+            return Map.of();
+        }
+        var texts = new LinkedHashMap<String, String>();
+        named.forEach((key, text) -> texts.put(key, ((Data.Text) text).value()));
+        if (texts.size() > most
+                || texts.entrySet().stream()
+                        .anyMatch(one -> one.getKey().length() > longest
+                                || one.getValue().length() > longest)) {
+            shape("request.field-long", name, Map.of("name", name, "longest", Integer.toString(longest)));
+            return Map.of();
         }
         return texts;
     }

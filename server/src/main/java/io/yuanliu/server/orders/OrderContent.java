@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of its document
  * @param basis the law that it rests on
  * @param ordered number of the earlier order that it lifts or clears from
+ * @param cause name of the hold that it lifts, where no order brought that about
  * @param sample number of the test that goods passed anew
  * @param until when a hold ends by itself
  * @param stage at which the goods are, as the authority's competence says
@@ -23,6 +24,7 @@ public record OrderContent(
         @Nullable String basis,
         String reason,
         @Nullable String ordered,
+        @Nullable String cause,
         @Nullable String sample,
         @Nullable Instant until,
         @Nullable String stage) {
@@ -31,6 +33,6 @@ public record OrderContent(
     }
 
     OrderContent at(@Nullable String where) {
-        return new OrderContent(act, goods, number, basis, reason, ordered, sample, until, where);
+        return new OrderContent(act, goods, number, basis, reason, ordered, cause, sample, until, where);
     }
 }

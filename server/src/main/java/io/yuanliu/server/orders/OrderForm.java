@@ -33,27 +33,28 @@ class OrderForm {
         this.trace = trace;
     }
 
-    /** Reads {@code act, goods, number, basis, reason, ordered, sample, until}; the caller finishes the form. */
+    /** Reads {@code act, goods, number, basis, reason, ordered, cause, sample, until}; the caller finishes the form. */
     Optional<OrderContent> read(Form form) {
         var templates = store.templates();
         var written = form.text("act", 20);
-        var act = OrderAct.of(written).filter(templates::containsKey);
+        var act = OrderAct.of(written).filter(templates.acts()::contains);
         if (act.isEmpty() && !written.isEmpty()) {
-            var known = templates.keySet().stream().map(OrderAct::word).sorted().toList();
+            var known = templates.acts().stream().map(OrderAct::word).sorted().toList();
             form.rule(
                     "order.act-unknown",
                     "act",
                     Map.of("act", written, "known", Nearest.to(written, known).orElse(String.join(", ", known))));
         }
-        var template = act.map(templates::get);
-        var goods = goods(form, template.map(one -> one.has("unit")).orElse(true));
+        var template = act.flatMap(one -> templates.of(one, form.has("cause")));
+        var goods = goods(form, template);
         var number = form.text("number", 64);
         var basis = text(form, template, "basis", 200);
         var reason = form.text("reason", 500);
         var ordered = text(form, template, "ordered", 64);
+        var cause = text(form, template, "cause", 200);
         var sample = text(form, template, "sample", 50);
         var until = until(form, text(form, template, "until", 40));
-        return act.map(one -> new OrderContent(one, goods, number, basis, reason, ordered, sample, until, null));
+        return act.map(one -> new OrderContent(one, goods, number, basis, reason, ordered, cause, sample, until, null));
     }
 
     /** A text that an order of this kind needs, or has no place for. */
@@ -81,7 +82,8 @@ class OrderForm {
         }
     }
 
-    private List<String> goods(Form form, boolean demanded) {
+    private List<String> goods(Form form, Optional<OrderTemplate> template) {
+        var demanded = template.map(one -> one.has("unit")).orElse(true);
         var written = form.texts("goods", MOST_GOODS, LONGEST_CODE);
         if (written.isEmpty() == demanded && !form.isFaulty("goods")) {
             form.rule(demanded ? "order.goods-needed" : "order.word-unused", "goods", Map.of("word", "goods"));
@@ -89,6 +91,9 @@ class OrderForm {
         var read = new LinkedHashSet<String>();
         for (var code : written) {
             unit(form, code, "goods").map(Identifier::uri).ifPresent(read::add);
+        }
+        if (read.size() > 1 && template.map(OrderTemplate::isAboutOne).orElse(false)) {
+            form.rule("order.one-unit", "goods", Map.of("number", Integer.toString(read.size())));
         }
         return List.copyOf(read);
     }

@@ -85,7 +85,7 @@ class OrderRecords {
     }
 
     private OrderTemplate template(OrderContent content) {
-        return Objects.requireNonNull(store.templates().get(content.act()), content.act()::word);
+        return store.templates().of(content);
     }
 
     private BusinessRecord record(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Where orders are kept. Reads are cut to what their asker may see; writes belong to the caller's transaction. */
 public interface OrderStore {
     /** As which records orders are written. */
-    Map<OrderAct, OrderTemplate> templates();
+    OrderTemplates templates();
 
     Optional<Order> find(Asker asker, String id);
 

@@ -37,6 +37,13 @@ public record OrderTemplate(String record, Data.Fields fields) {
         return words().contains(word);
     }
 
+    /** Whether its record has a place for one of the goods only; further ones would be lost without a word. */
+    boolean isAboutOne() {
+        return fields.values().values().stream()
+                .anyMatch(value -> value instanceof Data.Text(var text)
+                        && word(text).filter(UNIT::equals).isPresent());
+    }
+
     private static void collect(Data data, Set<String> words) {
         switch (data) {
             case Data.Fields(var values) -> values.values().forEach(value -> collect(value, words));
@@ -61,6 +68,7 @@ public record OrderTemplate(String record, Data.Fields fields) {
         words.put("signer", signer);
         put(words, "basis", content.basis());
         put(words, "ordered", content.ordered());
+        put(words, "cause", content.cause());
         put(words, "sample", content.sample());
         put(words, "stage", content.stage());
         put(words, "until", content.until() == null ? null : written(content.until()));

@@ -6,6 +6,7 @@ import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.competence.CompetenceFindings;
 import io.yuanliu.server.competence.Competences;
+import io.yuanliu.server.competence.Ruling;
 import io.yuanliu.server.flows.FlowStep;
 import io.yuanliu.server.flows.Flows;
 import io.yuanliu.server.flows.Wish;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -99,14 +101,14 @@ public class Orders {
 
     /** With the stage at which the goods are; refuses what is another authority's, and says whose. */
     private OrderContent staged(Asker asker, Party authority, OrderContent content) {
-        if (content.act().frees()) {
+        if (content.act().frees() && content.cause() == null) {
             return content;
         }
         var rulings = content.goods().stream()
                 .flatMap(code -> Identifiers.read(code) instanceof Reading.One(var identifier)
                         ? Stream.of(identifier.key())
                         : Stream.empty())
-                .map(unit -> competences.rule(asker, authority, content.act(), unit))
+                .map(unit -> competences.rule(asker, authority, content.act(), unit, content.cause()))
                 .toList();
         var foreign = rulings.stream()
                 .flatMap(ruling -> texts.of(ruling).stream())
@@ -117,11 +119,16 @@ public class Orders {
             throw new Rejection.Refused(foreign);
         }
         return rulings.stream()
-                .map(ruling -> (Competence.Given) ruling.competence())
-                .map(Competence.Given::stage)
+                .flatMap(ruling -> stage(authority, content, ruling).stream())
                 .findFirst()
                 .map(content::at)
                 .orElse(content);
+    }
+
+    private Optional<String> stage(Party authority, OrderContent content, Ruling ruling) {
+        return ruling.competence() instanceof Competence.Given given
+                ? Optional.of(given.stage())
+                : competences.ownStage(authority, content.act());
     }
 
     private Drafted begin(

@@ -137,12 +137,17 @@ public final class TwoCounties {
 
     /** The stall sells of what it bought; asked now. */
     public HttpResponse<String> sale(String code) {
+        return sale(code, now(0));
+    }
+
+    /** The same, told of when it was; what is long past is a report. */
+    public HttpResponse<String> sale(String code, String time) {
         return automation.post("/api/records", """
                 {"records": [{"type": "circulation/retailSale", "party": "urn:yuanliu:operator:%1$s", "time": "%2$s", "fields": {
                   "mode": "slip", "sellerCode": "%1$s", "variety": "agri/vegetable", "goodsCode": "01201",
                   "goodsName": "青菜", "sourceType": "TRACE", "sourceNo": "%3$s", "weight": 1.5,
                   "traceCode": "%1$s%4$s%5$s"}}]}
-                """.formatted(STALL, now(0), bought(), code, own.substring(2)));
+                """.formatted(STALL, time, bought(), code, own.substring(2)));
     }
 
     /** A stop order as a department's program hands it in. */

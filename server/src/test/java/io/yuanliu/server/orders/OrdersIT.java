@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,65 @@ class OrdersIT {
         assertThat(world.sale("504").statusCode()).isEqualTo(201);
     }
 
+    /** A sale of stopped goods that is reported late holds its goods; no order brought that about, so none can be named. */
+    @Test
+    void aHoldThatAReportBroughtAboutIsLiftedByTwoAsWell() throws InterruptedException {
+        var dong = world.official("dong", TwoCounties.MARKET_OFFICE, ", \"region\": \"990202\"");
+        var tian = world.official("tian", TwoCounties.MARKET_OFFICE, ", \"region\": \"990202\"");
+        world.aPenAboveAStall();
+        var stopped = id(draft(yan, "stop", "pen", ""));
+        read(sign(shi, stopped, 1, reach(shi, stopped)));
+        var late = world.sale("508", now(-40));
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(201);
+        String record = JsonPath.read(late.body(), "$.records[0].id");
+        var page = waiting(dong, record, 1);
+        String unit = JsonPath.read(page, "$.holds[0].unit");
+        String cause = JsonPath.read(page, "$.holds[0].cause");
+        assertThat(cause).isEqualTo("finding:" + record + ":goods.stopped");
+
+        var lifting = """
+                {"act": "lift", "goods": ["%s"], "cause": "%s", "number": "解停-%s", "basis": "食品安全法", "reason": "核查属实"}
+                """.formatted(unit, cause, world.own());
+        assertProblem(world.lu().post("/api/orders", lifting), 422, "competence.elsewhere");
+        assertProblem(
+                dong.post("/api/orders", lifting.replace(unit + "\"", unit + "\", \"" + world.lot("pen") + "\"")),
+                422,
+                "order.one-unit");
+        assertProblem(
+                dong.post("/api/orders", lifting.replace(":goods.stopped", ":goods.other")),
+                422,
+                "circulation.nothing-to-lift");
+        var drafted = dong.post("/api/orders", lifting);
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
+        assertThat(JsonPath.<String>read(drafted.body(), "$.cause")).isEqualTo(cause);
+        assertThat(JsonPath.<String>read(drafted.body(), "$.stage.zh")).isNotEmpty();
+        var lift = id(drafted);
+        assertProblem(sign(dong, lift, 1, reach(dong, lift)), 403, "order.own-signature");
+        assertThat(waiting(dong, record, 1)).as("a draft lifts nothing").contains("\"waits\":true");
+        var signed = sign(tian, lift, 1, reach(tian, lift));
+        assertThat(signed.body()).contains("\"word\":\"IN_FORCE\"");
+        String written = JsonPath.read(signed.body(), "$.order.record");
+        assertThat(Http.admin(port).get("/api/records/" + written).body()).contains("circulation/holdLift", cause);
+        var after = waiting(dong, record, 0);
+        assertThat(JsonPath.<List<Boolean>>read(after, "$.holds[*].waits"))
+                .containsExactly(false);
+    }
+
+    /** The page of a record, once so many of the goods that it holds wait for somebody. */
+    private static String waiting(Http who, String record, int many) throws InterruptedException {
+        var page = "";
+        for (int tried = 0; tried < 100; tried++) {
+            page = who.get("/api/records/" + record).body();
+            if (JsonPath.<List<String>>read(page, "$.holds[?(@.waits == true)].unit")
+                            .size()
+                    == many) {
+                return page;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("not " + many + " wait: " + page);
+    }
+
     @Test
     void onePersonHoldsForATime() {
         world.aPenAboveAStall();
@@ -302,6 +362,13 @@ class OrdersIT {
         assertProblem(draft(yan, "stopp", "pen", ""), 422, "order.act-unknown");
         assertProblem(draft(yan, "recall", "pen", ""), 422, "order.act-unknown");
         assertProblem(draft(yan, "stop", "pen", ", \"sample\": \"x\""), 422, "order.word-unused");
+        assertProblem(draft(yan, "stop", "pen", ", \"cause\": \"x\""), 422, "order.word-unused");
+        assertProblem(
+                yan.post("/api/orders", """
+                        {"act": "hold", "goods": ["%s", "%s"], "number": "1", "reason": "y", "until": "%s"}
+                        """.formatted(world.lot("pen"), world.lot("run"), now(60))),
+                422,
+                "order.one-unit");
         assertProblem(draft(yan, "stop", "pen", ", \"colour\": \"x\""), 400, "request.field-unknown");
         assertProblem(yan.post("/api/orders", "{\"act\": \"stop\"}"), 400, "request.field-missing");
         assertProblem(yan.post("/api/orders", "[]"), 400, "");

@@ -32,6 +32,7 @@ final class OrderRows {
         parameters.put("basis", content.basis());
         parameters.put("reason", content.reason());
         parameters.put("ordered", content.ordered());
+        parameters.put("cause", content.cause());
         parameters.put("sample", content.sample());
         var until = content.until();
         parameters.put("until", until == null ? null : until.atOffset(ZoneOffset.UTC));
@@ -68,6 +69,7 @@ final class OrderRows {
                 row.getString("basis"),
                 row.getString("reason"),
                 row.getString("ordered"),
+                row.getString("cause"),
                 row.getString("sample"),
                 row.getObject("until") == null ? null : time(row, "until"),
                 row.getString("stage"));

@@ -5,6 +5,7 @@ import io.yuanliu.server.orders.Order;
 import io.yuanliu.server.orders.OrderState;
 import io.yuanliu.server.orders.OrderStore;
 import io.yuanliu.server.orders.OrderTemplate;
+import io.yuanliu.server.orders.OrderTemplates;
 import io.yuanliu.server.orders.Reach;
 import io.yuanliu.server.orders.Signature;
 import io.yuanliu.server.paging.Page;
@@ -18,7 +19,6 @@ import io.yuanliu.server.scope.WrittenAsker;
 import io.yuanliu.wire.json.JsonWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,14 +53,16 @@ class PostgresOrders implements OrderStore {
     }
 
     @Override
-    public Map<OrderAct, OrderTemplate> templates() {
-        var templates = new EnumMap<OrderAct, OrderTemplate>(OrderAct.class);
-        writer.sql("select * from order_form")
-                .query((row, number) -> templates.put(
+    public OrderTemplates templates() {
+        return new OrderTemplates(writer
+                .sql("select * from order_form order by act, record")
+                .query((row, number) -> Map.entry(
                         OrderAct.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
                         new OrderTemplate(row.getString("record"), ReachJson.fields(row.getString("fields")))))
-                .list();
-        return templates;
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList()))));
     }
 
     @Override
@@ -94,9 +97,9 @@ class PostgresOrders implements OrderStore {
     @Override
     public void add(Order order) {
         writer.sql("""
-                insert into order_draft (id, authority, act, goods, units, number, basis, reason, ordered, sample, until,
+                insert into order_draft (id, authority, act, goods, units, number, basis, reason, ordered, cause, sample, until,
                     stage, drafted_by, drafter, drafted_at, expires_at, open)
-                values (:id, :authority, :act, :goods, :units, :number, :basis, :reason, :ordered, :sample,
+                values (:id, :authority, :act, :goods, :units, :number, :basis, :reason, :ordered, :cause, :sample,
                     cast(:until as timestamptz), :stage, :draftedBy, :drafter, :draftedAt, :expiresAt, true)
                 """).params(OrderRows.parameters(order)).update();
     }

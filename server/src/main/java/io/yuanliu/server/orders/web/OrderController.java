@@ -89,8 +89,8 @@ class OrderController {
 
     /**
      * Drafts an order: {@code act}, {@code goods} (codes), {@code number}, {@code basis}, {@code reason}, of an earlier
-     * order's {@code ordered} and {@code sample}, {@code until} of a hold, {@code authority} where one serves several. 200
-     * when the same waits already. A hold counts at once, the others when a second person signs.
+     * order's {@code ordered} and {@code sample}, {@code cause} of a hold that is lifted and that no order brought about,
+     * {@code until} of a hold, {@code authority} where one serves several. 200 when the same waits already. A hold counts at once, the others when a second person signs.
      */
     @Needs(Right.ORDER)
     @PostMapping(consumes = JSON)

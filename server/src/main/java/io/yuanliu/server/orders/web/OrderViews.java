@@ -71,6 +71,7 @@ class OrderViews {
      * One order.
      *
      * @param acts what the asker may do now: {@code sign}, {@code refuse}, {@code withdraw}
+     * @param cause name of the hold that it lifts
      * @param reach what whoever signed was shown
      * @param findings what is to be known of a draft; of others none
      */
@@ -78,6 +79,7 @@ class OrderViews {
             OrderLine order,
             @Nullable String basis,
             @Nullable String ordered,
+            @Nullable String cause,
             @Nullable String sample,
             @Nullable LocalText stage,
             @Nullable Instant signedAt,
@@ -126,6 +128,7 @@ class OrderViews {
                 line(order, names.authorities(Set.of(order.authority()))),
                 content.basis(),
                 content.ordered(),
+                content.cause(),
                 content.sample(),
                 stage == null ? null : competences.stageName(stage),
                 signature == null ? null : signature.at(),

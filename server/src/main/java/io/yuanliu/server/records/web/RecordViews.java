@@ -1,12 +1,15 @@
 package io.yuanliu.server.records.web;
 
 import io.yuanliu.core.event.Event;
+import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.EventMarks;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.records.RecordHolds;
 import io.yuanliu.server.records.RecordReads.Row;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
@@ -46,6 +49,14 @@ class RecordViews {
     /** A version of the same record. */
     record Version(String id, Instant receivedAt, String client, List<FindingView> findings) {}
 
+    /**
+     * Goods that a record holds by its rules.
+     *
+     * @param cause the name by which the hold is lifted
+     * @param waits whether nobody has lifted it yet, or stopped the unit instead
+     */
+    record HoldView(String unit, String cause, LocalText reason, boolean waits) {}
+
     /** A record with everything that is known of it; what is about persons is hidden. */
     record Detail(
             String id,
@@ -63,6 +74,7 @@ class RecordViews {
             Map<String, @Nullable Object> fields,
             List<EventView> events,
             List<String> units,
+            List<HoldView> holds,
             @Nullable String replaces,
             @Nullable String replacedBy,
             List<Version> history) {}
@@ -70,11 +82,13 @@ class RecordViews {
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final FindingMessages messages;
+    private final RecordHolds holds;
 
-    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages) {
+    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages, RecordHolds holds) {
         this.profiles = profiles;
         this.registry = registry;
         this.messages = messages;
+        this.holds = holds;
     }
 
     List<Summary> summaries(List<Row> rows, Locale locale) {
@@ -110,6 +124,7 @@ class RecordViews {
                                 new EventView(String.valueOf(event.header().eventId()), event.type()))
                         .toList(),
                 units(row.entry().events()),
+                holds(row),
                 row.entry().replaces(),
                 row.replacedBy(),
                 history.stream()
@@ -119,6 +134,27 @@ class RecordViews {
                                 one.entry().client(),
                                 messages.views(one.entry().findings(), locale)))
                         .toList());
+    }
+
+    /** In a record that was corrected, none: that took its holds back. */
+    private List<HoldView> holds(Row row) {
+        var causes = row.entry().causes().stream()
+                .filter(cause -> cause.effect() == Effect.HOLD)
+                .toList();
+        if (causes.isEmpty() || row.replacedBy() != null) {
+            return List.of();
+        }
+        var written = row.entry().events().stream()
+                .flatMap(event -> EventMarks.goods(event).stream())
+                .collect(Collectors.toMap(WrittenIdentifier::key, WrittenIdentifier::text, (one, _) -> one));
+        var waiting = holds.unanswered(row.entry());
+        return causes.stream()
+                .map(cause -> new HoldView(
+                        written.getOrDefault(cause.unit(), cause.unit()),
+                        cause.cause(),
+                        cause.reason(),
+                        waiting.contains(new RecordHolds.Held(cause.unit(), cause.cause()))))
+                .toList();
     }
 
     LocalText typeName(String type, Instant at) {

@@ -104,6 +104,39 @@ class FilingIT {
     }
 
     @Test
+    void aScanGoesWithTheFilingUntilItIsDecided() {
+        var id = filed(number);
+        var files = "/api/files?kind=filing&owner=" + id;
+        var added = attach(firm, files, "first page");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(county.get(files).body()).contains("scan.txt", "\"addable\":false");
+        assertThat(attach(county, files, "by the authority").statusCode()).isEqualTo(403);
+        assertThat(other.get(files).statusCode()).isEqualTo(404);
+        assertThat(neighbour.get(files).statusCode()).isEqualTo(404);
+        assertThat(attach(other, files, "by another").statusCode()).isEqualTo(404);
+
+        act(county, id, "return", 1, "缺页");
+        var second = attach(firm, files, "second page");
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        var scan = "/api/files/" + second.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(county.get(scan).body()).isEqualTo("second page");
+        assertThat(firm.put("/api/filings/" + id, licence(number, "2029-12-31", ", \"version\": 2"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(act(county, id, "approve", 3, "").statusCode()).isEqualTo(200);
+        assertThat(firm.get(files).body()).contains("\"total\":2", "\"addable\":false");
+        assertThat(attach(firm, files, "too late").statusCode()).isEqualTo(403);
+        assertThat(firm.delete(scan).statusCode())
+                .as("what was decided on stays")
+                .isEqualTo(403);
+        act(county, id, "revoke", 4, "测试结束");
+    }
+
+    private static HttpResponse<String> attach(Http by, String files, String text) {
+        return by.post(files + "&name=scan.txt", "text/plain", text);
+    }
+
+    @Test
     void theSameIsFiledOnceAndOtherContentWaits() {
         var id = filed(number);
         var again = firm.post("/api/filings", body(number, "2029-12-31"));
