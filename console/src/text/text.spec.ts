@@ -83,7 +83,11 @@ describe('codes', () => {
 
   it('of a scheme more need its row only', () => {
     const more = { ...SCHEMES, hive: { zh: '蜂箱', en: 'Hive', groups: [2, 3] } }
-    expect(readCode('urn:yuanliu:hive:12345', more)).toEqual({ kind: '蜂箱', plain: '12345', grouped: '12 345' })
+    expect(readCode('urn:yuanliu:hive:12345', more)).toEqual({
+      kind: '蜂箱',
+      plain: '12345',
+      grouped: '12 345',
+    })
   })
 
   it('are cut in the middle only', () => {
