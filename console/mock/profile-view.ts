@@ -65,6 +65,18 @@ export const categoryView = (view: View, proposed?: number): Schemas['ProfilesCa
   records: each(view.records, ({ type, name }) => ({ id: type, name })),
 })
 
+const KINDS: Schemas['ProfileWords']['kinds'] = {
+  lot: { name: { zh: '批次', en: 'Lot' }, issuers: {} },
+  promise: { name: { zh: '承诺达标合格证', en: 'Promise certificate' }, issuers: {} },
+  certificate: {
+    name: { zh: '证书', en: 'Certificate' },
+    issuers: {
+      ANIMAL_B: { zh: '动物检疫证 B', en: 'Animal quarantine B' },
+      PRODUCT_A: { zh: '产品检疫证 A', en: 'Product quarantine A' },
+    },
+  },
+}
+
 /** What these profiles call things. */
 export function wordsOf(views: readonly View[]): Schemas['ProfileWords'] {
   const under = <A, B>(
@@ -94,6 +106,7 @@ export function wordsOf(views: readonly View[]): Schemas['ProfileWords'] {
       inside,
       ({ name }) => name,
     ),
+    kinds: KINDS,
     lists: under(
       (view) => view.lists,
       inside,

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { enumerate, local, type LocalText } from '@/i18n'
+import { learnKinds } from '@/text/code'
 import { get } from './client'
 import type { Choice } from './profile-types'
 import type { Schemas } from './schema/profiles'
@@ -11,7 +12,10 @@ let known: Promise<Words> | undefined
 /** What profiles call things, asked for once in a visit. */
 export function words(): Promise<Words> {
   known ??= get<Words>('/api/words')
-  known.catch(() => (known = undefined))
+  known.then(
+    ({ kinds }) => learnKinds(kinds),
+    () => (known = undefined),
+  )
   return known
 }
 

@@ -1,4 +1,20 @@
-import { isChinese } from '@/i18n'
+import { shallowRef } from 'vue'
+import { local, type LocalText } from '@/i18n'
+import { SCHEMES, type SchemeRow } from './schemes'
+
+/** A kind of numbers of somebody's own register, as profiles declare it. */
+interface LocalKind {
+  name: LocalText
+  /** Those that give its numbers and are no parties: the forms of certificates. */
+  issuers: Record<string, LocalText>
+}
+
+const kinds = shallowRef<Record<string, LocalKind>>({})
+
+/** What the profiles call the kinds of their numbers: known once `/api/words` has answered. */
+export function learnKinds(known: Record<string, LocalKind>) {
+  kinds.value = known
+}
 
 /** A code taken apart for the eye: what kind of name it is, its plain value, and the value in groups. */
 export interface WrittenCode {
@@ -7,36 +23,13 @@ export interface WrittenCode {
   grouped: string
 }
 
-const KINDS: Record<string, { zh: string; en: string }> = {
-  trace: { zh: '追溯码', en: 'Trace code' },
-  operator: { zh: '经营者码', en: 'Operator code' },
-  node: { zh: '节点码', en: 'Node code' },
-  batch: { zh: '批次码', en: 'Batch code' },
-  ear: { zh: '耳标', en: 'Ear tag' },
-  uscc: { zh: '统一社会信用代码', en: 'Credit code' },
-  citizen: { zh: '身份证号', en: 'Citizen number' },
-  certificate: { zh: '证书', en: 'Certificate' },
-  lot: { zh: '批次', en: 'Lot' },
+/** What a code of GS1 is called by the scheme of its EPC URN. */
+const EPC_NAMES: Record<string, LocalText> = {
   sgtin: { zh: 'GS1 单品', en: 'GS1 item' },
   lgtin: { zh: 'GS1 批次', en: 'GS1 lot' },
   sscc: { zh: '物流单元', en: 'Logistic unit' },
   sgln: { zh: 'GS1 位置', en: 'GS1 location' },
   gtin: { zh: 'GTIN', en: 'GTIN' },
-}
-
-function kindName(kind: string): string {
-  const known = KINDS[kind.toLowerCase()]
-  return known ? (isChinese.value ? known.zh : known.en) : kind
-}
-
-const FORMS: Record<string, { zh: string; en: string }> = {
-  ANIMAL_A: { zh: '动物检疫证 A', en: 'Animal quarantine A' },
-  ANIMAL_B: { zh: '动物检疫证 B', en: 'Animal quarantine B' },
-  PRODUCT_A: { zh: '产品检疫证 A', en: 'Product quarantine A' },
-  PRODUCT_B: { zh: '产品检疫证 B', en: 'Product quarantine B' },
-  MEAT_QC: { zh: '肉品品质检验合格证', en: 'Meat inspection' },
-  PROMISE_CERT: { zh: '承诺达标合格证', en: 'Promise certificate' },
-  ORIGIN_CERT: { zh: '产地证明', en: 'Certificate of origin' },
 }
 
 /** Groups of four from the left for long runs of digits: `9902 0200 1017 0000 413`. */
@@ -52,38 +45,49 @@ function decoded(value: string): string {
   }
 }
 
-function plainOf(kind: string, rest: string): WrittenCode {
-  const plain = decoded(rest)
-  if (kind === 'uscc') {
-    return { kind: kindName(kind), plain, grouped: plain.replace(/^(.{2})(.{6})(.{9})(.)$/, '$1 $2 $3 $4') }
-  }
-  if (kind === 'certificate') {
-    const at = rest.indexOf(':')
-    const form = FORMS[rest.slice(0, at)]
-    const number = decoded(rest.slice(at + 1))
-    return {
-      kind: form ? (isChinese.value ? form.zh : form.en) : kindName(kind),
-      plain: number,
-      grouped: groupDigits(number),
-    }
-  }
-  if (kind === 'lot') {
-    const number = decoded(rest.slice(rest.lastIndexOf(':') + 1))
-    return { kind: kindName(kind), plain: number, grouped: groupDigits(number) }
-  }
-  return { kind: kindName(kind), plain, grouped: groupDigits(plain) }
+/** A code in the groups in which its scheme prints it. */
+function inGroups(plain: string, groups: number[]): string {
+  if (plain.length !== groups.reduce((sum, size) => sum + size, 0)) return plain
+  let at = 0
+  return groups.map((size) => plain.slice(at, (at += size))).join(' ')
 }
 
-const NATIONAL = /^(?:urn:yuanliu:)?(trace|operator|node|batch|ear|uscc|citizen|certificate|lot|local):(.+)$/
+/** `<issuer>:<number>` of somebody's own register; a named issuer says more than the kind. */
+function ofRegister(word: string, rest: string): WrittenCode {
+  const at = rest.lastIndexOf(':')
+  const plain = decoded(rest.slice(at + 1))
+  const kind = kinds.value[word]
+  const name = kind?.issuers[rest.slice(0, at)] ?? kind?.name
+  return { kind: local(name), plain, grouped: groupDigits(plain) }
+}
+
+const OURS = /^(?:urn:yuanliu:)?([a-z-]+):(.+)$/
+const REGISTER = /^(?:urn:yuanliu:|local:)([a-z-]+):([^:]+:.+)$/
 const EPC = /^urn:epc:(?:id|class|idpat):(\w+):(.+)$/
 const LINK = /^https?:\/\/[^/]+\/(.+)$/
 
+/** A code of a scheme, or a number of somebody's own register. */
+function readOurs(id: string, schemes: Record<string, SchemeRow>): WrittenCode | undefined {
+  const [, word = '', value = ''] = OURS.exec(id) ?? []
+  const scheme = schemes[word]
+  if (scheme) {
+    const plain = decoded(value)
+    return { kind: local(scheme), plain, grouped: inGroups(plain, scheme.groups) }
+  }
+  const [, kind, rest] = REGISTER.exec(id) ?? []
+  return kind && rest ? ofRegister(kind, rest) : undefined
+}
+
 /** Reads any written form of an identifier; what is not known stays whole. */
-export function readCode(id: string): WrittenCode {
-  const national = NATIONAL.exec(id)
-  if (national) return plainOf(national[1] ?? '', national[2] ?? '')
+export function readCode(id: string, schemes: Record<string, SchemeRow> = SCHEMES): WrittenCode {
+  const ours = readOurs(id, schemes)
+  if (ours) return ours
   const epc = EPC.exec(id)
-  if (epc) return { kind: kindName(epc[1] ?? ''), plain: id, grouped: epc[2] ?? id }
+  if (epc) {
+    const word = epc[1] ?? ''
+    const name = EPC_NAMES[word.toLowerCase()]
+    return { kind: local(name) || word, plain: id, grouped: epc[2] ?? id }
+  }
   const link = LINK.exec(id)
   if (link) return { kind: 'Digital Link', plain: id, grouped: decoded(link[1] ?? id) }
   return { kind: '', plain: id, grouped: groupDigits(id) }

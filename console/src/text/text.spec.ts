@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import { groupDigits, readCode, shortCode } from './code'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { computed } from 'vue'
+import { wordsOf } from '@mock/profile-view'
+import { groupDigits, learnKinds, readCode, shortCode } from './code'
 import { csv, csvCell } from './csv'
+import { SCHEMES } from './schemes'
 import { daysAgo, moment, span, wireMoment } from './moment'
 import { number, quantity, sums } from './quantity'
 
@@ -50,6 +53,9 @@ describe('quantities', () => {
 })
 
 describe('codes', () => {
+  beforeAll(() => learnKinds(wordsOf([]).kinds))
+  afterAll(() => learnKinds({}))
+
   it.each([
     ['urn:yuanliu:trace:99020200100170000413', '追溯码', '9902 0200 1001 7000 0413'],
     ['uscc:91990202MA0KY5RU7X', '统一社会信用代码', '91 990202 MA0KY5RU7 X'],
@@ -58,6 +64,30 @@ describe('codes', () => {
     ['https://id.gs1.org/01/09506000134352/10/A%2F1', 'Digital Link', '01/09506000134352/10/A/1'],
   ])('%s is read as %s %s', (id, kind, grouped) => {
     expect(readCode(id)).toMatchObject({ kind, grouped })
+  })
+
+  it('of a kind that no profile has keep their number, and say no kind', () => {
+    expect(readCode('urn:yuanliu:spaceship:a:12')).toEqual({ kind: '', plain: '12', grouped: '12' })
+    expect(readCode('local:promise:uscc%3A91990202MA0KY5RU7X:C-1')).toMatchObject({
+      kind: '承诺达标合格证',
+      plain: 'C-1',
+    })
+  })
+
+  it('learn their kinds when the profiles have said them', () => {
+    const kind = computed(() => readCode('urn:yuanliu:drawing:a:12').kind)
+    expect(kind.value).toBe('')
+    learnKinds({ ...wordsOf([]).kinds, drawing: { name: { zh: '取蜜批次', en: 'Drawing' }, issuers: {} } })
+    expect(kind.value).toBe('取蜜批次')
+  })
+
+  it('of a scheme more need its row only', () => {
+    const more = { ...SCHEMES, hive: { zh: '蜂箱', en: 'Hive', groups: [2, 3] } }
+    expect(readCode('urn:yuanliu:hive:12345', more)).toEqual({
+      kind: '蜂箱',
+      plain: '12345',
+      grouped: '12 345',
+    })
   })
 
   it('are cut in the middle only', () => {

@@ -166,11 +166,23 @@ export interface Schemas {
         records: {
             [key: string]: Schemas["LocalText"];
         };
+        /** @description of numbers of somebody's own register, by the word in their identifiers */
+        kinds: {
+            [key: string]: Schemas["ProfileWordsKindWords"];
+        };
         /** @description by category and name, <code>livestock/clinical</code>; then by value */
         lists: {
             [key: string]: {
                 [key: string]: Schemas["LocalText"];
             };
+        };
+    };
+    /** @description What numbers of one kind are called. */
+    ProfileWordsKindWords: {
+        name: Schemas["LocalText"];
+        /** @description names of those that give them and are no parties: the forms of certificates */
+        issuers: {
+            [key: string]: Schemas["LocalText"];
         };
     };
     /** @description The categories, one page of them all. */

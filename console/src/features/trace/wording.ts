@@ -28,9 +28,11 @@ export function cut(text: string, most: number): string {
 export function useWording() {
   const t = useTexts(texts)
   const { node: nodeName } = useWords()
-  const known = (key: string) => (key in texts.zh ? t(key as keyof typeof texts.zh) : key)
-  const laneName = (lane: string) => (lane ? nodeName(lane) || known(lane) : t('others'))
-  const kindName = (kind: string) => known(kind.toLowerCase())
+  const laneName = (lane: string) => (lane ? nodeName(lane) || lane : t('others'))
+  const kindName = (kind: string) => {
+    const key = kind.toLowerCase()
+    return key in texts.zh ? t(key as keyof typeof texts.zh) : key
+  }
 
   function productName(unit: TraceUnit | undefined): string {
     if (!unit) return ''

@@ -6,18 +6,7 @@ import java.util.List;
  * A name that stands for one item, a lot, a kind, a logistic unit, a party, a place or a document.
  * Valid by construction: a constructor refuses what the scheme does not allow.
  */
-public sealed interface Identifier
-        permits Gs1Identifier,
-                EpcUri,
-                CreditCode,
-                CitizenNumber,
-                NodeCode,
-                OperatorCode,
-                BatchCode,
-                TraceNumber,
-                EarTag,
-                LocalIdentifier,
-                PlainUri {
+public sealed interface Identifier permits Gs1Identifier, EpcUri, SchemeCode, LocalIdentifier, PlainUri {
     /** What an identifier stands for. */
     enum Level {
         /** One object, for good. */

@@ -2,38 +2,41 @@ package io.yuanliu.core.identifier;
 
 import io.yuanliu.core.identifier.notation.Malformed;
 import io.yuanliu.core.identifier.notation.PercentEncoding;
+import io.yuanliu.core.text.Nearest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * A name that somebody else's register gave: a firm's own lot number, a certificate's number. Written
  * {@code urn:yuanliu:<kind>:<issuer>:<number>}, issuer and number percent-encoded.
  *
- * @param kind {@code lot}, {@code certificate}, {@code plot}, {@code pen}, {@code vehicle}, …: lower case letters and hyphens
+ * @param kind the word of a {@link LocalKind}
  * @param issuer whose number it is: a party's canonical key, a form type, or a region
  * @param number as printed
  */
 public record LocalIdentifier(String kind, String issuer, String number) implements Identifier {
+    /** The codes of findings that a kind is none: with the nearest that is one, or with all. */
+    public static final String MISSPELT_KIND = "identifier.local-kind-near";
+
+    public static final String UNKNOWN_KIND = "identifier.local-kind";
+
     private static final int LONGEST_PART = 200;
-    private static final Set<String> PLACES = Set.of("place", "plot", "pen", "site", "room");
-    private static final Set<String> ITEMS = Set.of("item", "vehicle", "equipment", "container");
-    private static final Set<String> PARTIES = Set.of("party", "person");
-    private static final Set<String> DOCUMENTS = Set.of("document", "voucher");
 
     public LocalIdentifier {
-        if (!isKind(kind) || Schemes.isNational(kind) || Schemes.isKey(kind)) {
-            throw new Malformed("identifier.local-kind", Map.of("text", kind));
+        if (LocalKinds.of(kind) == null) {
+            throw unknown(kind);
         }
         requirePart(issuer);
         requirePart(number);
     }
 
-    private static boolean isKind(String kind) {
-        if (kind.isEmpty() || kind.length() > 40 || kind.startsWith("-") || kind.endsWith("-")) {
-            return false;
-        }
-        return kind.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+    /** Told with what was probably meant: a misspelt kind would stand for something else. */
+    private static Malformed unknown(String kind) {
+        var known = LocalKinds.words();
+        return Nearest.to(kind, known)
+                .map(nearest -> new Malformed(MISSPELT_KIND, Map.of("text", kind, "nearest", nearest)))
+                .orElseGet(() -> new Malformed(UNKNOWN_KIND, Map.of("text", kind, "known", String.join(", ", known))));
     }
 
     private static void requirePart(String part) {
@@ -49,7 +52,7 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
         if (parts.length == 3) {
             return new LocalIdentifier(parts[0], PercentEncoding.decode(parts[1]), PercentEncoding.decode(parts[2]));
         }
-        if (parts.length == 4 && Schemes.isNational(parts[1])) {
+        if (parts.length == 4 && Schemes.of(parts[1]) != null) {
             return new LocalIdentifier(
                     parts[0], parts[1] + ":" + PercentEncoding.decode(parts[2]), PercentEncoding.decode(parts[3]));
         }
@@ -78,15 +81,6 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
 
     @Override
     public Level level() {
-        if (PLACES.contains(kind)) {
-            return Level.PLACE;
-        }
-        if (ITEMS.contains(kind)) {
-            return Level.ITEM;
-        }
-        if (PARTIES.contains(kind)) {
-            return Level.PARTY;
-        }
-        return DOCUMENTS.contains(kind) ? Level.DOCUMENT : Level.LOT;
+        return Objects.requireNonNull(LocalKinds.of(kind)).level();
     }
 }

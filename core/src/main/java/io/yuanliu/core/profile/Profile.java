@@ -1,5 +1,6 @@
 package io.yuanliu.core.profile;
 
+import io.yuanliu.core.identifier.LocalKind;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.text.LocalText;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day to whose events it applies
  * @param lead the department that answers for the category
  * @param uses ids of records of other categories that belong to this one too
+ * @param kinds of numbers of somebody's own register that its expressions and papers name, by word
  * @param records by the name within the category
  */
 public record Profile(
@@ -27,6 +29,7 @@ public record Profile(
         @Nullable LocalText lead,
         List<String> uses,
         Map<String, LocalText> nodes,
+        Map<String, LocalKind> kinds,
         Map<String, CodeList> lists,
         Map<String, Parameter> parameters,
         Map<String, Variety> varieties,
@@ -34,6 +37,7 @@ public record Profile(
     public Profile {
         uses = List.copyOf(uses);
         nodes = kept(nodes);
+        kinds = kept(kinds);
         lists = kept(lists);
         parameters = kept(parameters);
         varieties = kept(varieties);

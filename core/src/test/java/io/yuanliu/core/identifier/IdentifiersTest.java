@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.yuanliu.core.identifier.Identifier.Level;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,7 +100,8 @@ class IdentifiersTest {
         urn:epc:id:grai:0614141.12345.,                identifier.epc-shape
         urn:yuanliu:trace:123,                         identifier.digits
         urn:yuanliu:lot:nobody,                        identifier.local-shape
-        urn:yuanliu:Lot:a:b,                           identifier.local-kind
+        urn:yuanliu:Lot:a:b,                           identifier.local-kind-near
+        urn:yuanliu:trace-code:a:b,                    identifier.local-kind
         urn:yuanliu:lot::b,                            identifier.local-part
         not a uri,                                     identifier.not-a-uri
         37060000400010000003,                          identifier.not-a-uri
@@ -142,7 +144,7 @@ class IdentifiersTest {
     @Test
     void givesAllCandidatesOfAnAmbiguousCode() {
         var barcode = new Gs1Identifier("01/06901234567892");
-        var operator = new OperatorCode("6901234567892");
+        var operator = code("operator", "6901234567892");
         assertThat(Identifiers.read("6901234567892"))
                 .isInstanceOfSatisfying(
                         Reading.Several.class,
@@ -185,10 +187,10 @@ class IdentifiersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Gs1Identifier("01/6901234567892"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Gs1Identifier("01/06901234567892/10/A1/21/3"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Gs1Identifier("01/06901234567893"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CreditCode("91350100M000100Y44"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CreditCode("91350100m000100y43"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CitizenNumber("11010519491331002X"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TraceNumber("3706000040001000000x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> code("uscc", "91350100M000100Y44"));
+        assertThatIllegalArgumentException().isThrownBy(() -> code("uscc", "91350100m000100y43"));
+        assertThatIllegalArgumentException().isThrownBy(() -> code("citizen", "11010519491331002X"));
+        assertThatIllegalArgumentException().isThrownBy(() -> code("trace", "3706000040001000000x"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PlainUri("urn:epc:id:sgtin:0614141.107346.2017"));
         assertThatIllegalArgumentException().isThrownBy(() -> new EpcUri("id:sgtin:0614141.107346.2017"));
         assertThatIllegalArgumentException().isThrownBy(() -> new LocalIdentifier("trace", "a", "b"));
@@ -197,7 +199,7 @@ class IdentifiersTest {
 
     @Test
     void aPersonsNumberIsKeptOutOfLogs() {
-        var number = new CitizenNumber("11010519491231002X");
+        var number = code("citizen", "11010519491231002X");
         assertThat(number.personal()).isTrue();
         assertThat(number.toString()).doesNotContain("19491231");
         assertThat(number.masked()).isEqualTo("110***********002X");
@@ -206,13 +208,19 @@ class IdentifiersTest {
 
     @Test
     void partsOfNationalCodesLeadUpwards() {
-        var trace = new TraceNumber("37060000400010000003");
-        assertThat(trace.seller().value()).isEqualTo("3706000040001");
-        assertThat(trace.seller().node().value()).isEqualTo("370600004");
-        assertThat(trace.seller().node().region()).isEqualTo("370600");
+        var trace = code("trace", "37060000400010000003");
+        assertThat(trace.issuer().orElseThrow().value()).isEqualTo("3706000040001");
+        assertThat(trace.issuer().flatMap(SchemeCode::issuer).orElseThrow().value())
+                .isEqualTo("370600004");
+        assertThat(trace.issuer().flatMap(SchemeCode::issuer).orElseThrow().region())
+                .contains("370600");
         assertThat(new Gs1Identifier("01/06901234567892/10/A%2F1").elementString())
                 .isEqualTo("(01)06901234567892(10)A/1");
         assertThat(new Gs1Identifier("01/06901234567892/10/A%2F1").element("10"))
                 .isEqualTo("A/1");
+    }
+
+    private static SchemeCode code(String scheme, String value) {
+        return SchemeCode.of(Objects.requireNonNull(Schemes.of(scheme)), value);
     }
 }

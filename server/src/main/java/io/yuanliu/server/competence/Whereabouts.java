@@ -1,12 +1,11 @@
 package io.yuanliu.server.competence;
 
 import io.yuanliu.core.competence.Place;
-import io.yuanliu.core.identifier.BatchCode;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.LocalIdentifier;
 import io.yuanliu.core.identifier.Reading;
-import io.yuanliu.core.identifier.TraceNumber;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.regions.RegionCode;
@@ -95,10 +94,8 @@ class Whereabouts {
             return Optional.empty();
         }
         return switch (identifier) {
-            case TraceNumber code ->
-                Optional.of(issuer(code.seller().key(), code.seller().node().region(), category));
-            case BatchCode code ->
-                Optional.of(issuer(code.node().key(), code.node().region(), category));
+            case SchemeCode code ->
+                code.issuer().map(it -> issuer(it.key(), it.region().orElse(null), category));
             case LocalIdentifier code
             when registry.party(code.issuer()).isPresent() -> Optional.of(issuer(code.issuer(), null, category));
             default -> Optional.empty();

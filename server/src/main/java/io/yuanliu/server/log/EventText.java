@@ -3,6 +3,9 @@ package io.yuanliu.server.log;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.LocalIdentifier;
+import io.yuanliu.core.identifier.LocalKind;
+import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.trace.telling.EventLinks;
 import io.yuanliu.wire.epcis.EpcisReader;
 import io.yuanliu.wire.epcis.EpcisWriter;
@@ -11,6 +14,7 @@ import io.yuanliu.wire.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Events as the log keeps them: EPCIS 2.0 JSON, each with the context that it needs. */
 public final class EventText {
@@ -40,7 +44,7 @@ public final class EventText {
     }
 
     public static Event read(Bytes text) {
-        return sound(EpcisReader.readEvent(text.array()));
+        return sound(() -> EpcisReader.readEvent(text.array()));
     }
 
     public static List<Event> readAll(Bytes text) {
@@ -48,7 +52,7 @@ public final class EventText {
             throw new IllegalStateException("The log holds events that are no list");
         }
         return events.stream()
-                .map(event -> sound(EpcisReader.readEvent(event, Map.of())))
+                .map(event -> sound(() -> EpcisReader.readEvent(event, Map.of())))
                 .toList();
     }
 
@@ -64,11 +68,29 @@ public final class EventText {
                 .toList();
     }
 
-    private static Event sound(EventReading reading) {
+    private static Event sound(Supplier<EventReading> reader) {
+        var reading = reader.get();
+        if (reading.event() == null && makesFormerKindsKnown(reading.findings())) {
+            reading = reader.get();
+        }
         var event = reading.event();
         if (event == null) {
             throw new IllegalStateException("The log holds an event that cannot be read: " + reading.findings());
         }
         return event;
+    }
+
+    /** What came in before kinds of local identifiers had to be known was taken for a lot, and stays one. */
+    private static boolean makesFormerKindsKnown(List<Finding> findings) {
+        var former = findings.stream()
+                .filter(finding -> finding.code().equals(LocalIdentifier.UNKNOWN_KIND)
+                        || finding.code().equals(LocalIdentifier.MISSPELT_KIND))
+                .map(finding -> finding.values().getOrDefault("text", ""))
+                .filter(LocalKind::mayBe)
+                .distinct()
+                .map(LocalKind::former)
+                .toList();
+        LocalKinds.declare(former);
+        return !former.isEmpty();
     }
 }

@@ -3,6 +3,9 @@ package io.yuanliu.server.portal;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.identifier.Identifiers;
+import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.Variety;
@@ -110,13 +113,21 @@ public class Scan {
                 named.map(Walk.Reached::productName).orElse(null),
                 variety == null ? null : variety.name(),
                 maker.map(this::party).orElse(null),
-                start.key().startsWith("trace:")
+                isGivenByAParty(start.key())
                         ? chain.maker(start.key()).map(this::party).orElse(null)
                         : null,
                 origin.filter(unit -> !unit.key().equals(start.key()))
                         .map(unit -> PublicName.ofUnit(unit.written()))
                         .orElse(null),
                 maker.isPresent() ? null : first.map(this::party).orElse(null));
+    }
+
+    /** A code that begins with a party's own code was given by whoever sells under it. */
+    private static boolean isGivenByAParty(String key) {
+        return Identifiers.readUri(key) instanceof Reading.One(SchemeCode code)
+                && code.issuer()
+                        .filter(issuer -> issuer.level() == Identifier.Level.PARTY)
+                        .isPresent();
     }
 
     /** Who records under the variety's own category makes; who records its trade has it from somebody. */

@@ -1,9 +1,8 @@
 package io.yuanliu.server.registry;
 
-import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.LocalIdentifier;
-import io.yuanliu.core.identifier.OperatorCode;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
@@ -69,8 +68,11 @@ public class Ownership {
     private static boolean vouchesFor(Party parent, @Nullable Identifier child) {
         return switch (child) {
             case null -> true;
-            case CitizenNumber _ -> true;
-            case OperatorCode code -> isOf(parent, code.node().key());
+            case SchemeCode code ->
+                code.personal()
+                        || code.issuer()
+                                .filter(issuer -> isOf(parent, issuer.key()))
+                                .isPresent();
             case LocalIdentifier local -> isOf(parent, local.issuer());
             default -> false;
         };

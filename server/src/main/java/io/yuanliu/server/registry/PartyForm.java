@@ -1,10 +1,7 @@
 package io.yuanliu.server.registry;
 
-import io.yuanliu.core.identifier.CitizenNumber;
-import io.yuanliu.core.identifier.CreditCode;
 import io.yuanliu.core.identifier.Identifier;
-import io.yuanliu.core.identifier.NodeCode;
-import io.yuanliu.core.identifier.OperatorCode;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.server.form.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +40,7 @@ record PartyForm(
         if (written.isEmpty() && !person && !form.isFaulty("id")) {
             form.text("id", 500);
         }
-        if (identifier instanceof CitizenNumber && !person) {
+        if (isPersonal(identifier) && !person) {
             form.rule("registry.number-of-a-person", "id", Map.of("kind", kind));
         }
         var region = Fields.region(form).or(() -> regionOf(identifier)).orElse(null);
@@ -63,7 +60,7 @@ record PartyForm(
     private static String kind(Form form, List<PartyKind> kinds, @Nullable Identifier identifier) {
         var written = form.optional("kind", 40);
         if (written == null) {
-            return identifier instanceof CitizenNumber ? USUAL_PERSON : USUAL_KIND;
+            return isPersonal(identifier) ? USUAL_PERSON : USUAL_KIND;
         }
         if (kinds.stream().noneMatch(kind -> kind.code().equals(written))) {
             var known = String.join(", ", kinds.stream().map(PartyKind::code).toList());
@@ -78,7 +75,7 @@ record PartyForm(
         var written = form.texts("codes", 20, 500);
         for (var code : new ArrayList<>(written)) {
             Fields.read(form, "codes", code).ifPresent(identifier -> {
-                if (identifier instanceof CitizenNumber) {
+                if (identifier.personal()) {
                     form.rule("registry.number-as-code", "codes", Map.of());
                 } else if (!identifier.equals(own)) {
                     codes.put(identifier.key(), code);
@@ -90,11 +87,10 @@ record PartyForm(
 
     /** The division that a code names by itself. */
     private static Optional<String> regionOf(@Nullable Identifier identifier) {
-        return switch (identifier) {
-            case CreditCode code -> Optional.of(code.value().substring(2, 8)).filter(Fields::isRegion);
-            case OperatorCode code -> Optional.of(code.node().region());
-            case NodeCode code -> Optional.of(code.region());
-            case null, default -> Optional.empty();
-        };
+        return identifier instanceof SchemeCode code ? code.region().filter(Fields::isRegion) : Optional.empty();
+    }
+
+    private static boolean isPersonal(@Nullable Identifier identifier) {
+        return identifier != null && identifier.personal();
     }
 }

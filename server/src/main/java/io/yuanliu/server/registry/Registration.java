@@ -1,9 +1,9 @@
 package io.yuanliu.server.registry;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.LocalIdentifier;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.RegistryStore.Person;
@@ -50,7 +50,7 @@ public class Registration {
         if (known.isPresent()) {
             return same(asker, known.get(), party(read, known.get().id(), parent));
         }
-        var id = read.identifier() == null || read.identifier() instanceof CitizenNumber
+        var id = read.identifier() == null || read.identifier().personal()
                 ? personId(read.region())
                 : read.identifier().key();
         var party = party(read, id, parent);
@@ -121,7 +121,7 @@ public class Registration {
     }
 
     private static Party party(PartyForm read, String id, @Nullable Party parent) {
-        var person = read.identifier() == null || read.identifier() instanceof CitizenNumber;
+        var person = read.identifier() == null || read.identifier().personal();
         return new Party(
                 id,
                 person ? "urn:yuanliu:" + id.substring("local:".length()) : read.written(),
@@ -143,7 +143,7 @@ public class Registration {
     }
 
     private @Nullable Person person(PartyForm read) {
-        return read.identifier() instanceof CitizenNumber number
+        return read.identifier() instanceof SchemeCode number && number.personal()
                 ? new Person(registry.numberHash(number), secrets.seal(number.value(), "citizen number"))
                 : null;
     }

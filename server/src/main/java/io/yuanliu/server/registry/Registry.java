@@ -2,10 +2,10 @@ package io.yuanliu.server.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.secrets.Secrets;
 import java.time.Duration;
@@ -119,12 +119,12 @@ public class Registry {
 
     /** The key under which an identifier's owner is registered; a citizen number leads to a public id, or nowhere. */
     Optional<String> keyOf(Identifier identifier) {
-        return identifier instanceof CitizenNumber number
+        return identifier instanceof SchemeCode number && number.personal()
                 ? persons.get(number.key(), key -> store.person(numberHash(number)))
                 : Optional.of(identifier.key());
     }
 
-    byte[] numberHash(CitizenNumber number) {
+    byte[] numberHash(SchemeCode number) {
         return secrets.searchHash("citizen number", number.value());
     }
 

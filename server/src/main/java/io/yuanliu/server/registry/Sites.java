@@ -2,7 +2,7 @@ package io.yuanliu.server.registry;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.Identifier;
-import io.yuanliu.core.identifier.NodeCode;
+import io.yuanliu.core.identifier.SchemeCode;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.RegistryStore.Written;
@@ -108,8 +108,8 @@ public class Sites {
     }
 
     private static @Nullable String regionOf(@Nullable Identifier identifier, @Nullable Party party) {
-        if (identifier instanceof NodeCode node) {
-            return node.region();
+        if (identifier instanceof SchemeCode code && code.level() == Identifier.Level.PLACE) {
+            return code.region().orElse(null);
         }
         return party == null ? null : party.region();
     }

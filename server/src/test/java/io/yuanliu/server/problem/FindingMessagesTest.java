@@ -17,8 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class FindingMessagesTest {
-    /** Contexts of seals and hashes: written like codes, and no codes. */
-    private static final Set<String> NO_CODES = Set.of("capture.content", "capture.person", "capture.received");
+    /** Contexts of seals and hashes, kinds of tasks and notices: written like codes, and no codes. */
+    private static final Set<String> NO_CODES = Set.of(
+            "capture.content",
+            "capture.person",
+            "capture.received",
+            "record.complete",
+            "record.held",
+            "record.resend",
+            "record.refused");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 

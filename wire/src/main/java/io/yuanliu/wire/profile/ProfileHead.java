@@ -20,10 +20,12 @@ record ProfileHead(
         LocalText name,
         @Nullable LocalText lead,
         Map<String, LocalText> nodes,
+        DeclaredKinds kinds,
         Map<String, CodeList> lists,
         Map<String, Parameter> parameters) {
 
-    static ProfileHead read(String folder, Section main) {
+    /** @param strict whether what earlier versions need not have said is a fault */
+    static ProfileHead read(String folder, Section main, boolean strict) {
         var category = main.needed("category");
         if (!category.equals(folder)) {
             main.fault("category", "'" + category + "' must be the folder's name, '" + folder + "'");
@@ -40,6 +42,7 @@ record ProfileHead(
                 main.neededText("name"),
                 main.localText("lead"),
                 main.named("nodes", ProfileHead::node),
+                DeclaredKinds.read(main, strict),
                 lists(main),
                 parameters(main));
     }

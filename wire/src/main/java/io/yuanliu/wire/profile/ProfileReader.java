@@ -1,5 +1,6 @@
 package io.yuanliu.wire.profile;
 
+import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
@@ -45,7 +46,8 @@ public final class ProfileReader {
     private record Draft(ProfileHead head, Section main, Map<String, RecordTypeReader> records) {}
 
     /**
-     * Reads profiles that refer to each other, those too that were published before more had to be said.
+     * Reads profiles that refer to each other, those too that were published before more had to be said. The kinds of
+     * identifiers that they declare are known from then on.
      *
      * @return by category
      * @throws ProfileUnreadable with everything that is wrong with them
@@ -68,6 +70,9 @@ public final class ProfileReader {
         if (!reader.faults.isEmpty()) {
             throw new ProfileUnreadable(reader.faults);
         }
+        reader.drafts
+                .values()
+                .forEach(draft -> LocalKinds.declare(draft.head().kinds().all()));
         return profiles;
     }
 
@@ -120,7 +125,7 @@ public final class ProfileReader {
         if (main == null) {
             return;
         }
-        var head = ProfileHead.read(source.category(), main);
+        var head = ProfileHead.read(source.category(), main, strict);
         var records = new LinkedHashMap<String, RecordTypeReader>();
         main.section("records").ifPresent(section -> {
             for (var name : section.keys()) {
@@ -135,6 +140,7 @@ public final class ProfileReader {
                         add(records, head, nameOf(file), record);
                     }
                 });
+        drafts.values().forEach(other -> head.kinds().agree(main, other.head().kinds()));
         drafts.put(source.category(), new Draft(head, main, records));
         records.values().forEach(record -> shapes.put(record.id(), record.shape()));
         main.words("uses").forEach(used -> shared.add(used.text()));
@@ -173,7 +179,7 @@ public final class ProfileReader {
                         records.put(name, reader.read(shapes, forms, categories, shared.contains(reader.id()))));
         checkMessages(main, records.values());
         var uses = VarietiesReader.recordTypes(main, "uses", shapes);
-        var varieties = new VarietiesReader(head.category(), shapes).read(main);
+        var varieties = new VarietiesReader(head.category(), shapes, head.kinds()).read(main);
         main.done();
         return new Profile(
                 head.category(),
@@ -184,6 +190,7 @@ public final class ProfileReader {
                 head.lead(),
                 uses,
                 head.nodes(),
+                head.kinds().declared(),
                 head.lists(),
                 head.parameters(),
                 varieties,

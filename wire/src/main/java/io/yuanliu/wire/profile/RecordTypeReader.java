@@ -62,14 +62,14 @@ final class RecordTypeReader {
      */
     RecordType read(Map<String, Shape> shapes, FactForms forms, CategoryReader categories, boolean shared) {
         var names = names();
-        var before = new Compiler(names, Map.of(), Set.of());
+        var before = new Compiler(names, Map.of(), Set.of(), head.kinds()::fault);
         var fields = new FieldFormulas(FIELDS, before).complete(drafts);
         checkDue(fields, shapes.keySet());
         var facts = new FactsReader(shapes, forms, new Formulas(before)).read(section);
         names.put("facts", Kind.Structure.of("Facts", facts.kinds()));
         names.put("now", Kind.SECOND);
         names.put("today", Kind.DAY);
-        var formulas = new Formulas(new Compiler(names, facts.reads(), Set.of()));
+        var formulas = new Formulas(new Compiler(names, facts.reads(), Set.of(), head.kinds()::fault));
         var rules = new RulesReader(head.category(), fields, formulas);
         var causes = new CausesReader(fields, formulas);
         var events = new EventsReader(formulas).events(section);

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class VarietiesReader {
     private final String category;
     private final Map<String, Shape> shapes;
+    private final DeclaredKinds kinds;
 
-    VarietiesReader(String category, Map<String, Shape> shapes) {
+    VarietiesReader(String category, Map<String, Shape> shapes, DeclaredKinds kinds) {
         this.category = category;
         this.shapes = shapes;
+        this.kinds = kinds;
     }
 
     Map<String, Variety> read(Section main) {
@@ -104,8 +106,8 @@ final class VarietiesReader {
         });
     }
 
-    private static @Nullable Formula when(Section section, Shape shape) {
+    private @Nullable Formula when(Section section, Shape shape) {
         Map<String, Kind> names = Map.of("fields", Kind.fields("Fields", shape.fields(), false));
-        return new Formulas(new Compiler(names, Map.of(), Set.of())).condition(section, "when");
+        return new Formulas(new Compiler(names, Map.of(), Set.of(), kinds::fault)).condition(section, "when");
     }
 }

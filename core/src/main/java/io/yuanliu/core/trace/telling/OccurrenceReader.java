@@ -10,7 +10,6 @@ import io.yuanliu.core.event.ObjectEvent;
 import io.yuanliu.core.event.Quantity;
 import io.yuanliu.core.event.TransactionEvent;
 import io.yuanliu.core.event.TransformationEvent;
-import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.trace.Amount;
@@ -145,6 +144,6 @@ final class OccurrenceReader {
 
     /** A class without a lot is never a node of lineage (decision 13), and persons are no goods. */
     private static boolean isUnit(Identifier identifier) {
-        return !(identifier instanceof CitizenNumber) && identifier.level() != Identifier.Level.KIND;
+        return !identifier.personal() && identifier.level() != Identifier.Level.KIND;
     }
 }

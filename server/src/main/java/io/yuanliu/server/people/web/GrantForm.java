@@ -1,6 +1,5 @@
 package io.yuanliu.server.people.web;
 
-import io.yuanliu.core.identifier.CitizenNumber;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Named;
 import io.yuanliu.core.identifier.Reading;
@@ -144,7 +143,7 @@ final class GrantForm {
 
     /** A person's own number never stands in a grant: persons have a public id in the registry. */
     private static boolean isPublicParty(Identifier identifier) {
-        return !(identifier instanceof CitizenNumber);
+        return !identifier.personal();
     }
 
     private static @Nullable String region(Form form) {

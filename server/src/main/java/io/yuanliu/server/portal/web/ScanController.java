@@ -3,6 +3,7 @@ package io.yuanliu.server.portal.web;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.identifier.Schemes;
 import io.yuanliu.server.portal.Scan;
 import io.yuanliu.server.scope.Open;
 import jakarta.servlet.http.HttpServletRequest;
@@ -107,11 +108,16 @@ class ScanController {
                 status, "scan", Map.of("page", view, "texts", wish.texts(), "large", wish.large(), "here", here));
     }
 
+    private static String name(Identifier identifier, PageTexts texts) {
+        var scheme = Schemes.of(identifier.scheme());
+        return scheme == null ? texts.of("scheme." + identifier.scheme()) : texts.of(scheme.name());
+    }
+
     private ResponseEntity<?> choose(String code, List<Identifier> candidates, String here, Wish wish) {
         var texts = wish.texts();
         var lines = candidates.stream()
                 .map(it -> new ScanView.Line(
-                        texts.of("scheme." + it.scheme()),
+                        name(it, texts),
                         URI.create("/t?code=" + encode(code) + "&scheme=" + it.scheme() + "&lang=" + texts.language())
                                 .toString(),
                         true))

@@ -40,12 +40,26 @@ public final class Compiler {
     private final Map<String, Kind> names;
     private final Map<String, Set<String>> readsOfFacts;
     private final Set<String> readsOfIt;
+    private final LocalWords localKinds;
     private final Supplier<CelCompiler> cel = Suppliers.memoize(this::cel);
 
-    public Compiler(Map<String, Kind> names, Map<String, Set<String>> readsOfFacts, Set<String> readsOfIt) {
+    /** What is wrong with the word by which an expression calls a kind of local identifier; null when it is fine. */
+    @FunctionalInterface
+    public interface LocalWords {
+        /** Says it of one word, which is null when it is only made at run time. */
+        @Nullable
+        String fault(@Nullable String word);
+    }
+
+    public Compiler(
+            Map<String, Kind> names,
+            Map<String, Set<String>> readsOfFacts,
+            Set<String> readsOfIt,
+            LocalWords localKinds) {
         this.names = names;
         this.readsOfFacts = readsOfFacts;
         this.readsOfIt = readsOfIt;
+        this.localKinds = localKinds;
     }
 
     private CelCompiler cel() {
@@ -65,7 +79,7 @@ public final class Compiler {
         var item = each.kind() instanceof Kind.Many(Kind of) ? of : Kind.TEXT;
         var more = new LinkedHashMap<>(names);
         more.put("it", item);
-        return new Compiler(more, readsOfFacts, each.formula().reads());
+        return new Compiler(more, readsOfFacts, each.formula().reads(), localKinds);
     }
 
     /** Null when it is no expression, or none of the wanted kind; the fault is noted. */
@@ -85,7 +99,7 @@ public final class Compiler {
     private @Nullable Compiled expression(Scalar source) {
         try {
             var tree = cel.get().compile(source.text()).getAst();
-            var inference = new Inference(tree, names, readsOfFacts, readsOfIt);
+            var inference = new Inference(tree, names, readsOfFacts, readsOfIt, localKinds);
             var kind = inference.result();
             inference.faults().forEach(fault -> source.fault("the expression '" + source.text() + "' " + fault));
             return compiled(source.text(), program(tree, source.text()), inference.reads(), kind);

@@ -8,6 +8,8 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import io.yuanliu.core.event.Days;
+import io.yuanliu.core.identifier.Scheme;
+import io.yuanliu.core.identifier.Schemes;
 import io.yuanliu.core.profile.expression.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
+import java.util.stream.Stream;
 
 /** The functions that expressions have beside CEL's own. */
 public final class Functions {
@@ -27,31 +30,38 @@ public final class Functions {
     /** A function with its declaration and what it does. */
     private record Function(CelFunctionDecl declaration, CelFunctionBinding binding) {}
 
-    private static final List<Function> ALL = List.of(
-            unary(
-                    "day",
-                    WHOLE,
-                    WHOLE,
-                    Long.class,
-                    moment -> Days.day(Instant.ofEpochSecond(moment)).toEpochDay()),
-            unary("thousand", WHOLE, WHOLE, Long.class, number -> Math.multiplyExact(number, THOUSAND)),
-            times(),
-            unary("canonical", TEXT, TEXT, String.class, Names::canonical),
-            unary("trace", TEXT, TEXT, String.class, code -> Names.uri("trace", code)),
-            unary("operator", TEXT, TEXT, String.class, code -> Names.uri("operator", code)),
-            unary("node", TEXT, TEXT, String.class, code -> Names.uri("node", code)),
-            unary("batch", TEXT, TEXT, String.class, code -> Names.uri("batch", code)),
-            unary("ear", TEXT, TEXT, String.class, code -> Names.uri("ear", code)),
-            binary("lot", (issuer, number) -> Names.local("lot", Names.canonical(issuer), number)),
-            binary("certificate", (form, number) -> Names.local("certificate", form, number)),
-            local(),
-            part(),
-            ofList("sum", items -> folded(items, 0, Math::addExact)),
-            ofList("greatest", items -> folded(items, Long.MIN_VALUE, Math::max)),
-            ofList("least", items -> folded(items, Long.MAX_VALUE, Math::min)),
-            distinct());
+    private static final List<Function> ALL = Stream.concat(
+                    codes(),
+                    Stream.of(
+                            unary(
+                                    "day",
+                                    WHOLE,
+                                    WHOLE,
+                                    Long.class,
+                                    moment -> Days.day(Instant.ofEpochSecond(moment))
+                                            .toEpochDay()),
+                            unary("thousand", WHOLE, WHOLE, Long.class, number -> Math.multiplyExact(number, THOUSAND)),
+                            times(),
+                            unary("canonical", TEXT, TEXT, String.class, Names::canonical),
+                            binary("lot", (issuer, number) -> Names.local("lot", Names.canonical(issuer), number)),
+                            binary("certificate", (form, number) -> Names.local("certificate", form, number)),
+                            local(),
+                            part(),
+                            ofList("sum", items -> folded(items, 0, Math::addExact)),
+                            ofList("greatest", items -> folded(items, Long.MIN_VALUE, Math::max)),
+                            ofList("least", items -> folded(items, Long.MAX_VALUE, Math::min)),
+                            distinct()))
+            .toList();
 
     private Functions() {}
+
+    /** Of each scheme one, by its word: a code as a URI. Persons' numbers have none, they never stand in one. */
+    private static Stream<Function> codes() {
+        return Schemes.all().stream()
+                .filter(scheme -> !scheme.parts().person())
+                .map(Scheme::word)
+                .map(word -> unary(word, TEXT, TEXT, String.class, code -> Names.uri(word, code)));
+    }
 
     static List<CelFunctionDecl> declarations() {
         return ALL.stream().map(Function::declaration).toList();

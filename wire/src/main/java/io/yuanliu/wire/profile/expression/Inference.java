@@ -23,6 +23,7 @@ final class Inference {
     private final Map<String, Kind> names;
     private final Map<String, Set<String>> readsOfFacts;
     private final Set<String> readsOfIt;
+    private final Compiler.LocalWords localKinds;
     private final Set<String> reads = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -30,11 +31,13 @@ final class Inference {
             CelAbstractSyntaxTree tree,
             Map<String, Kind> names,
             Map<String, Set<String>> readsOfFacts,
-            Set<String> readsOfIt) {
+            Set<String> readsOfIt,
+            Compiler.LocalWords localKinds) {
         this.tree = tree;
         this.names = new HashMap<>(names);
         this.readsOfFacts = readsOfFacts;
         this.readsOfIt = readsOfIt;
+        this.localKinds = localKinds;
     }
 
     Kind result() {
@@ -135,6 +138,10 @@ final class Inference {
                 yield Kind.THOUSANDTHS;
             }
             case "times" -> Kind.THOUSANDTHS;
+            case "local" -> {
+                localKind(arguments.getFirst());
+                yield byType(expr);
+            }
             case "sum", "greatest", "least" -> item(kinds.getFirst());
             default -> kinds.size() == 2 ? pair(expr, call.function(), arguments, kinds) : unary(expr, call, kinds);
         };
@@ -177,6 +184,15 @@ final class Inference {
     private void expect(String function, Kind kind, Measure measure, String words) {
         if (kind instanceof Kind.Single single && single.measure() != measure) {
             faults.add(function + "() wants " + words + ", not " + Units.words(single.measure()));
+        }
+    }
+
+    /** A kind that is only made at run time could be any word. */
+    private void localKind(CelExpr word) {
+        boolean said = word.getKind() == CelExpr.ExprKind.Kind.CONSTANT;
+        var fault = localKinds.fault(said ? word.constant().stringValue() : null);
+        if (fault != null) {
+            faults.add(fault);
         }
     }
 
