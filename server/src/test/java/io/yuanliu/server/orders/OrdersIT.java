@@ -267,8 +267,7 @@ class OrdersIT {
         String written = JsonPath.read(signed.body(), "$.order.record");
         assertThat(Http.admin(port).get("/api/records/" + written).body()).contains("circulation/holdLift", cause);
         var after = waiting(dong, record, 0);
-        assertThat(JsonPath.<List<Boolean>>read(after, "$.holds[*].waits"))
-                .containsExactly(false);
+        assertThat(JsonPath.<List<Boolean>>read(after, "$.holds[*].waits")).containsExactly(false);
     }
 
     /** The page of a record, once so many of the goods that it holds wait for somebody. */

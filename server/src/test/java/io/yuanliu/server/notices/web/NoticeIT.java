@@ -257,7 +257,8 @@ class NoticeIT {
         assertThat(kinds.all()).isNotEmpty().allSatisfy(kind -> {
             assertThat(words.known(NoticeKind.kindWord(kind.name())))
                     .as(kind.name())
-                    .hasValueSatisfying(word -> assertThat(word.zh() + word.en()).doesNotContain("{"));
+                    .hasValueSatisfying(
+                            word -> assertThat(word.zh() + word.en()).doesNotContain("{"));
             assertThat(words.known(NoticeKind.titleWord(kind.name())))
                     .as(kind.name())
                     .isPresent();
