@@ -42,11 +42,12 @@ final class Sides {
         // An official gives his authority's word, whatever his grant is about.
         return scope.isEverything()
                 || (party != null
-                        && (scope.covers(Whose.of(party)) || asker.authorities(right).contains(party)));
+                        && (scope.covers(Whose.of(party))
+                                || asker.authorities(right).contains(party)));
     }
 
     private static boolean checks(Asker asker, Right right, Whose whose) {
         var scope = asker.scope(right);
-        return scope.isEverything() || (asker.kind() == Asker.Kind.OFFICIAL && scope.reaches(whose));
+        return scope.isEverything() || (asker.kind() == Asker.Kind.OFFICIAL && scope.covers(whose));
     }
 }
