@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -234,7 +235,7 @@ class ScopeIT {
     /** The comparison itself can fail: a policy as it was before the dimension shows what somebody may not see. */
     @Test
     void aPolicyThatLacksTheFurtherDimensionIsCaught() {
-        var before = policies().get("guarded");
+        var before = Objects.requireNonNull(policies().get("guarded"));
         tried(owner -> {
             var made = withAnother(owner);
             var qual = before.substring(before.indexOf("SELECT ") + "SELECT ".length());
@@ -287,7 +288,7 @@ class ScopeIT {
     private static List<String> columns(JdbcClient sql, String table) {
         return sql.sql("select attname from pg_attribute where attrelid = to_regclass(:table) and not attisdropped")
                 .param("table", table)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -432,7 +433,7 @@ class ScopeIT {
     }
 
     private List<Integer> readWith(String scope) {
-        return java.util.Objects.requireNonNull(reading.execute(status -> {
+        return Objects.requireNonNull(reading.execute(status -> {
             reader.sql("select set_config('yuanliu.scope', :scope, true)")
                     .param("scope", scope)
                     .query(String.class)
