@@ -113,9 +113,7 @@ public final class Flow<S extends Enum<S>> {
     }
 
     private Next<S> notNow(Course<S> course, Attempt attempt) {
-        var open = open(course, attempt.standpoints()).stream()
-                .map(Change::act)
-                .collect(Collectors.joining(", "));
+        var open = open(course, attempt.standpoints()).stream().map(Change::act).collect(Collectors.joining(", "));
         return refused(
                 Why.NOT_NOW,
                 "flow.not-now",

@@ -75,8 +75,7 @@ public class Flows {
 
     private <S extends Enum<S>> FlowItem done(
             Asker asker, Flow<S> flow, String id, Optional<FlowItem> known, Whose whose, Wish wish, Runnable before) {
-        var attempt =
-                new Attempt(wish.act(), wish.version(), Sides.of(asker, whose, flow), wish.reason());
+        var attempt = new Attempt(wish.act(), wish.version(), Sides.of(asker, whose, flow), wish.reason());
         return switch (flow.attempt(course(flow, known), attempt)) {
             case Next.Refused<S>(var why, var finding) -> throw refusal(why, finding);
             case Next.Taken<S>(var change, var course) -> {

@@ -20,7 +20,6 @@ import io.yuanliu.server.tasks.Tasks;
 import io.yuanliu.server.tasks.WaitingTask.Done;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,7 +68,8 @@ public class RecordTasks implements RefusalListener {
 
     /** Entries stand from now on. */
     public void stand(List<EntryHead> entries) {
-        var work = entries.stream().filter(entry -> isHeld(entry) || entry.open()).toList();
+        var work =
+                entries.stream().filter(entry -> isHeld(entry) || entry.open()).toList();
         if (!work.isEmpty()) {
             tell(work);
         }
@@ -120,13 +120,13 @@ public class RecordTasks implements RefusalListener {
 
     /** Entries stand no longer: they were corrected, or declared wrong. */
     public void fall(List<EntryHead> entries) {
-        finish(entries.stream().filter(RecordTasks::isHeld).map(RecordTasks::key).toList());
+        finish(entries.stream()
+                .filter(RecordTasks::isHeld)
+                .map(RecordTasks::key)
+                .toList());
         tasks.finish(
                 RecordWork.COMPLETE,
-                entries.stream()
-                        .filter(EntryHead::open)
-                        .map(RecordTasks::key)
-                        .toList(),
+                entries.stream().filter(EntryHead::open).map(RecordTasks::key).toList(),
                 now());
     }
 

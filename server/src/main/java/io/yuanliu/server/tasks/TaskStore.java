@@ -46,7 +46,11 @@ public interface TaskStore {
      * @param doer canonical key of the party that has to do it; null for any official
      * @param lateAt when to mark it as late; null for never
      */
-    record Opening(Task task, @Nullable String doer, Deadline due, @Nullable Instant lateAt) {}
+    record Opening(
+            Task task,
+            @Nullable String doer,
+            Deadline due,
+            @Nullable Instant lateAt) {}
 
     /** Adds what waits; of what is there already, done or not, nothing happens. */
     void open(List<Opening> openings);

@@ -43,7 +43,12 @@ class HeldUnits {
     }
 
     /** A unit that an entry holds, or of which it answers a hold; of whatever cause where that is null. */
-    private record Row(LogPosition at, String entry, String unit, @Nullable String cause, String time) {}
+    private record Row(
+            LogPosition at,
+            String entry,
+            String unit,
+            @Nullable String cause,
+            String time) {}
 
     private record Standing(String entry, boolean answered) {}
 
@@ -89,7 +94,12 @@ class HeldUnits {
     }
 
     private static Row row(EntryHead entry, StopCause cause, @Nullable String name) {
-        return new Row(entry.at(), RecordTasks.key(entry), cause.unit(), name, entry.time().toString());
+        return new Row(
+                entry.at(),
+                RecordTasks.key(entry),
+                cause.unit(),
+                name,
+                entry.time().toString());
     }
 
     private void insert(String table, List<Row> rows) {

@@ -31,7 +31,8 @@ class RecordTasksIT {
         world = new TwoCounties(port);
         program = world.automation();
         district = world.official("dong", TwoCounties.MARKET_OFFICE, ", \"region\": \"990202\"");
-        stall = world.person("li", "\"party\": \"urn:yuanliu:operator:%s\", \"kind\": \"ENTERPRISE\"".formatted(TwoCounties.STALL));
+        stall = world.person(
+                "li", "\"party\": \"urn:yuanliu:operator:%s\", \"kind\": \"ENTERPRISE\"".formatted(TwoCounties.STALL));
     }
 
     @Test
@@ -40,11 +41,15 @@ class RecordTasksIT {
         String id = JsonPath.read(held.body(), "$.records[0].id");
         assertThat(subjects(district, "record.held", id, true)).containsExactly(id);
         assertThat(subjects(world.lu(), "record.held", id, false)).isEmpty();
-        assertThat(subjects(stall, "record.held", id, false)).as("the authority's, not the stall's").isEmpty();
+        assertThat(subjects(stall, "record.held", id, false))
+                .as("the authority's, not the stall's")
+                .isEmpty();
         assertThat(noticed(stall, id)).isTrue();
 
         lift(id, world.bought());
-        assertThat(subjects(district, "record.held", id, true)).as("of two units one is still held").containsExactly(id);
+        assertThat(subjects(district, "record.held", id, true))
+                .as("of two units one is still held")
+                .containsExactly(id);
         lift(id, TwoCounties.STALL + "601" + world.own().substring(2));
         assertThat(subjects(district, "record.held", id, false)).isEmpty();
     }
@@ -54,8 +59,10 @@ class RecordTasksIT {
         var held = heldSale("602");
         String id = JsonPath.read(held.body(), "$.records[0].id");
         assertThat(subjects(district, "record.held", id, true)).containsExactly(id);
-        var declared = program.post("/api/records", sale("603", TwoCounties.now(-40)).replaceFirst(
-                "\\{\"type\"", "{\"replaces\": \"" + id + "\", \"type\""));
+        var declared = program.post(
+                "/api/records",
+                sale("603", TwoCounties.now(-40))
+                        .replaceFirst("\\{\"type\"", "{\"replaces\": \"" + id + "\", \"type\""));
         assertThat(declared.statusCode()).as(declared.body()).isEqualTo(201);
         assertThat(subjects(district, "record.held", id, false)).isEmpty();
     }
@@ -63,7 +70,8 @@ class RecordTasksIT {
     @Test
     void whatWasRefusedUnderItsNumberIsSentAgain() throws InterruptedException {
         var own = world.own();
-        var wrong = sale("604", TwoCounties.now(0)).replaceFirst("\\{\"type\"", "{\"key\": \"K-" + own + "\", \"type\"");
+        var wrong =
+                sale("604", TwoCounties.now(0)).replaceFirst("\\{\"type\"", "{\"key\": \"K-" + own + "\", \"type\"");
         var refused = program.post("/api/records", wrong.replace("\"weight\": 1.5", "\"weight\": -1"));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         var before = subjects(stall, "record.resend", "", true);
@@ -79,7 +87,9 @@ class RecordTasksIT {
 
     private HttpResponse<String> heldSale(String code) {
         world.aPenAboveAStall();
-        world.taken(program.post("/api/records", world.order(TwoCounties.QINGHE, "production", "停" + code, "LOT", "pen-" + world.own())));
+        world.taken(program.post(
+                "/api/records",
+                world.order(TwoCounties.QINGHE, "production", "停" + code, "LOT", "pen-" + world.own())));
         var held = program.post("/api/records", sale(code, TwoCounties.now(-40)));
         assertThat(held.statusCode()).as(held.body()).isEqualTo(201);
         assertThat(held.body()).contains("HOLD");
@@ -92,7 +102,8 @@ class RecordTasksIT {
                   "mode": "slip", "sellerCode": "%1$s", "variety": "agri/vegetable", "goodsCode": "01201",
                   "goodsName": "青菜", "sourceType": "TRACE", "sourceNo": "%3$s", "weight": 1.5,
                   "traceCode": "%1$s%4$s%5$s"}}]}
-                """.formatted(TwoCounties.STALL, time, world.bought(), code, world.own().substring(2));
+                """.formatted(
+                TwoCounties.STALL, time, world.bought(), code, world.own().substring(2));
     }
 
     private void lift(String record, String unit) {
@@ -107,7 +118,8 @@ class RecordTasksIT {
     }
 
     /** The subjects of an asker's tasks of a kind; waits until one is there, or gone. */
-    private static List<String> subjects(Http who, String kind, String subject, boolean there) throws InterruptedException {
+    private static List<String> subjects(Http who, String kind, String subject, boolean there)
+            throws InterruptedException {
         List<String> found = List.of();
         for (int tried = 0; tried < 100; tried++) {
             found = JsonPath.read(
