@@ -276,12 +276,12 @@ export const grantsOf = (holder: string) =>
     ? [
         {
           ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e01', role: 'OFFICIAL', rights: ['CHECK', 'READ'] },
-          ...{ everything: false, regions: ['9902'], categories: ['livestock'], stages: [] },
+          ...{ everything: false, regions: ['9902'], categories: ['livestock'], stages: [], further: {} },
           ...{ from: ago(90 * 86_400_000), by: 'user:admin' },
         },
         {
           ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e02', role: '代理科长', rights: ['CAPTURE', 'ORDER'] },
-          ...{ everything: false, regions: ['990203'], categories: [], stages: ['slaughter'] },
+          ...{ everything: false, regions: ['990203'], categories: [], stages: ['slaughter'], further: {} },
           ...{ authority: 'uscc:11990200MB0A00017X', from: ago(10 * 86_400_000), by: 'user:admin' },
           until: '2099-12-31T16:00:00Z',
         },
@@ -289,7 +289,7 @@ export const grantsOf = (holder: string) =>
     : [
         {
           ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e03', role: 'PARTNER', rights: ['CAPTURE', 'READ'] },
-          ...{ everything: false, party: 'uscc:91990202MA0KY5RU7X', regions: [], categories: [], stages: [] },
+          ...{ everything: false, party: 'uscc:91990202MA0KY5RU7X', regions: [], categories: [], stages: [], further: {} },
           ...{ from: ago(90 * 86_400_000), by: 'user:admin' },
         },
       ]

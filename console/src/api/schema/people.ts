@@ -33,6 +33,10 @@ export interface Schemas {
         regions: string[];
         categories: string[];
         stages: string[];
+        /** @description what it is limited to beside regions, categories and stages, by the names of the form's fields */
+        further: {
+            [key: string]: string[];
+        };
         /** @description the authority for which he speaks with it */
         authority?: string;
         /** Format: date-time */

@@ -6,7 +6,7 @@ import GrantsPage from './GrantsPage.vue'
 
 const grant = (more: Partial<Grant> = {}): Grant => ({
   ...{ id: 'g-1', role: 'OFFICIAL', rights: ['READ', 'CHECK'], everything: false },
-  ...{ regions: ['9902'], categories: ['livestock'], stages: [] },
+  ...{ regions: ['9902'], categories: ['livestock'], stages: [], further: {} },
   ...{ from: '2026-10-01T02:00:00Z', by: 'user:admin' },
   ...more,
 })
@@ -43,6 +43,12 @@ describe('grants', () => {
       ['2026-01-01', '已到期'],
       ['直到收回', '未生效'],
     ])
+  })
+
+  it('say what else they are limited to, so that none looks wider than it is', async () => {
+    answers('GET /api/grants', [grant({ further: { owners: ['uscc:a'] } })])
+    await open(GrantsPage, { at: at('user:zhao.q') })
+    await waitFor(() => expect(rowsOf('授权')[0]?.[2]).toContain('owners: uscc:a'))
   })
 
   it('are told in English', async () => {

@@ -4,14 +4,14 @@ import { enumerate, useTexts } from '@/i18n'
 import { readCode } from '@/text/code'
 import texts from './grant-texts'
 
-type Clause = Pick<Grant, 'everything' | 'party' | 'regions' | 'categories' | 'stages'>
+type Clause = Pick<Grant, 'everything' | 'party' | 'regions' | 'categories' | 'stages' | 'further'>
 
-/** How far a grant reaches, in words: everything, or where, narrowed by categories and stages. */
+/** How far a grant reaches, in words: everything, or where, narrowed by categories, stages and what else there is, by its name. */
 export function useReach() {
   const t = useTexts(texts)
   const names = useWords()
 
-  return ({ everything, party, regions, categories, stages }: Clause): string => {
+  return ({ everything, party, regions, categories, stages, further }: Clause): string => {
     if (everything) return t('everywhere')
     const where = [
       party && t('treeOf', { party: readCode(party).plain }),
@@ -21,6 +21,7 @@ export function useReach() {
     const narrowed = [
       categories.length && t('ofCategories', { categories: names.categories(categories) }),
       stages.length && t('ofStages', { stages: names.nodes(stages) }),
+      ...Object.entries(further).map(([name, values]) => `${name}: ${enumerate(values)}`),
     ].filter(Boolean)
     return [...where, ...narrowed].join(' · ')
   }

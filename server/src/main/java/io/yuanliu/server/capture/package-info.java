@@ -14,6 +14,7 @@
             "profiles",
             "registry",
             "scope",
+            "scope :: store",
             "secrets",
             "trace :: standing"
         })

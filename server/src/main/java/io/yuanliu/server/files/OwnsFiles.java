@@ -1,9 +1,8 @@
 package io.yuanliu.server.files;
 
 import io.yuanliu.server.scope.Asker;
-import java.util.List;
+import io.yuanliu.server.scope.Seen;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A module whose things have files. It decides, for each thing and asker, whether its files may be seen, added and
@@ -19,18 +18,10 @@ public interface OwnsFiles {
     /**
      * A thing that has files.
      *
-     * @param party canonical key of the party whose it is
-     * @param region division in which it is
-     * @param categories of goods that it is about; empty of all, null of none that is known
+     * @param seen whose it is
      * @param personal whether its files are about persons: then they are sealed, and who opens them is noted
      * @param mayAdd whether the asker may add files; what he added he may take away again
      * @param mayRemove whether he may take away others' too
      */
-    record Owned(
-            @Nullable String party,
-            @Nullable String region,
-            @Nullable List<String> categories,
-            boolean personal,
-            boolean mayAdd,
-            boolean mayRemove) {}
+    record Owned(Seen seen, boolean personal, boolean mayAdd, boolean mayRemove) {}
 }

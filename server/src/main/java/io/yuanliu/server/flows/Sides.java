@@ -48,6 +48,6 @@ final class Sides {
 
     private static boolean checks(Asker asker, Right right, Whose whose) {
         var scope = asker.scope(right);
-        return scope.isEverything() || (asker.kind() == Asker.Kind.OFFICIAL && scope.reaches(whose));
+        return scope.isEverything() || (asker.kind() == Asker.Kind.OFFICIAL && scope.covers(whose));
     }
 }

@@ -3,7 +3,7 @@
  * it; how it is written is in {@code append}, how it is followed in {@code follow}. It knows neither forms nor profiles:
  * who may say what is decided before.
  */
-@ApplicationModule(allowedDependencies = {"database", "problem", "scope"})
+@ApplicationModule(allowedDependencies = {"database", "problem", "scope", "scope :: store"})
 @NullMarked
 package io.yuanliu.server.log;
 

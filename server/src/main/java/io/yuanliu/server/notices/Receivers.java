@@ -49,7 +49,7 @@ class Receivers {
     private List<Asker> authorities(Right right, Whose whose) {
         var officials = everybody.all().stream()
                 .filter(asker ->
-                        asker.kind() == Kind.OFFICIAL && asker.scope(right).reaches(whose))
+                        asker.kind() == Kind.OFFICIAL && asker.scope(right).covers(whose))
                 .toList();
         return officials.isEmpty()
                 ? everybody.all().stream()

@@ -5,7 +5,17 @@
  * A module declares its kinds of notice as beans. May use flows, forms, pages, papers, scope and secrets.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "flows", "form", "paging", "papers", "problem", "scope", "secrets"})
+        allowedDependencies = {
+            "database",
+            "flows",
+            "form",
+            "paging",
+            "papers",
+            "problem",
+            "scope",
+            "scope :: store",
+            "secrets"
+        })
 @NullMarked
 package io.yuanliu.server.notices;
 

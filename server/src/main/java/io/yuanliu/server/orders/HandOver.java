@@ -2,6 +2,7 @@ package io.yuanliu.server.orders;
 
 import io.yuanliu.core.competence.OrderAct;
 import io.yuanliu.core.text.LocalText;
+import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,13 @@ public record HandOver(
             @Nullable String region,
             @Nullable String category,
             @Nullable String stage,
-            @Nullable String basis) {}
+            @Nullable String basis) {
+        /** A registered authority's own; else of who looks over the region and the category. */
+        public Whose whose() {
+            var own = new Whose(party, null, region, category, stage);
+            return party == null ? own.regardlessOf(Whose.STAGE) : own.ofPartyAsSuch();
+        }
+    }
 
     /** Who answered, and why when it was sent back. */
     public record Answer(String by, String name, @Nullable String reason) {}

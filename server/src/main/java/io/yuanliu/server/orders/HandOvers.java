@@ -17,7 +17,6 @@ import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Whose;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -137,12 +136,11 @@ public class HandOvers {
                 1,
                 now,
                 null);
-        var whose = new Whose(to.party(), null, to.region(), to.category(), null);
         flows.begin(
                 Asker.platform().named(asker.id()),
                 HandOverFlow.FLOW,
                 id,
-                whose,
+                to.whose(),
                 "hand-over",
                 () -> store.add(handOver));
         operations.note(asker.id(), Operation.HANDOVER_GIVE, id, Result.DONE, address);

@@ -67,10 +67,8 @@ class Officers {
     /** A person's name as it stands in a record: with the name that he signs in by, since two may be called alike. */
     String name(String askerId) {
         var login = askerId.substring(askerId.indexOf(':') + 1);
-        var shown = users.all().stream()
-                .filter(user -> user.askerId().equals(askerId))
+        var shown = Optional.ofNullable(users.named(Set.of(askerId)).get(askerId))
                 .map(User::displayName)
-                .findFirst()
                 .orElse(login);
         int room = LONGEST_NAME - login.length() - 2;
         return room < 1

@@ -149,7 +149,8 @@ public class Orders {
                 OrderState.DRAFTED,
                 1,
                 now);
-        flows.begin(asker, OrderFlow.FLOW, id, Whose.of(authority.id()), "draft", () -> store.add(order));
+        var whose = Whose.of(authority.id()).ofPartyAsSuch();
+        flows.begin(asker, OrderFlow.FLOW, id, whose, "draft", () -> store.add(order));
         operations.note(asker.id(), Operation.ORDER_DRAFT, id, Result.DONE, address);
         return new Drafted(order, judged.findings(), true);
     }

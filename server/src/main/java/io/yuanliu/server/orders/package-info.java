@@ -17,6 +17,7 @@
             "problem",
             "registry",
             "scope",
+            "scope :: store",
             "trace",
             "trace :: standing"
         })

@@ -1,11 +1,14 @@
 package io.yuanliu.server.people;
 
 import io.yuanliu.server.scope.Clause;
+import io.yuanliu.server.scope.Dimension;
 import io.yuanliu.server.scope.PartyTree;
 import io.yuanliu.server.scope.RegionTree;
 import io.yuanliu.server.scope.Whose;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,25 +21,35 @@ import org.jspecify.annotations.Nullable;
  * @param everything whether nothing is cut
  * @param tree canonical key of a party: it and those under it
  * @param areas leading digits of division codes
- * @param categories names; none means every one
- * @param stages kinds of node; none means every one
+ * @param demands values of the dimensions beside those; one that is not named is free
  */
 public record Ground(
-        boolean everything, @Nullable String tree, Set<String> areas, Set<String> categories, Set<String> stages) {
-    public static final Ground EVERYTHING = new Ground(true, null, Set.of(), Set.of(), Set.of());
+        boolean everything, @Nullable String tree, Set<String> areas, Map<Dimension, Set<String>> demands) {
+    public static final Ground EVERYTHING = new Ground(true, null, Set.of(), Map.of());
+
+    /** The dimensions that somebody can be limited in beside whose and where something is. */
+    public static final List<Dimension> DIMENSIONS = Whose.DIMENSIONS.stream()
+            .filter(dimension -> !dimension.isOfParty())
+            .toList();
 
     public Ground {
         areas = Set.copyOf(areas);
-        categories = Set.copyOf(categories);
-        stages = Set.copyOf(stages);
+        demands = demands.entrySet().stream()
+                .filter(demand -> !demand.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, demand -> Set.copyOf(demand.getValue())));
     }
 
     public static Ground ofTree(String party) {
-        return new Ground(false, party, Set.of(), Set.of(), Set.of());
+        return new Ground(false, party, Set.of(), Map.of());
     }
 
     public static Ground ofArea(String area, Set<String> categories) {
-        return new Ground(false, null, Set.of(area), categories, Set.of());
+        return new Ground(false, null, Set.of(area), Map.of(Whose.CATEGORY, categories));
+    }
+
+    /** The values that it demands one of; none demand nothing. */
+    public Set<String> values(Dimension dimension) {
+        return demands.getOrDefault(dimension, Set.of());
     }
 
     /** The clause, as the trees are now; empty where the ground is nothing at all. */
@@ -57,7 +70,9 @@ public record Ground(
         var clause = known.isEmpty()
                 ? Clause.ofAreas(prefixes)
                 : Clause.ofParties(known).in(Whose.REGION, prefixes);
-        return Optional.of(
-                clause.in(Whose.CATEGORY, categories).in(Whose.STAGE, stages).until(until));
+        for (var demand : demands.entrySet()) {
+            clause = clause.in(demand.getKey(), demand.getValue());
+        }
+        return Optional.of(clause.until(until));
     }
 }

@@ -1,6 +1,7 @@
 package io.yuanliu.server.people;
 
 import io.yuanliu.server.scope.Asker;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record User(
     /** As it stands in every log: {@code user:<name>}. */
     public String askerId() {
         return "user:" + name;
+    }
+
+    /** The name of whoever asks so; empty for a program. */
+    static Optional<String> nameOf(String askerId) {
+        return askerId.startsWith("user:") ? Optional.of(askerId.substring("user:".length())) : Optional.empty();
     }
 }

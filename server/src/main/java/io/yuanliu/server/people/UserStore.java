@@ -1,5 +1,6 @@
 package io.yuanliu.server.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface UserStore {
     boolean setDisabled(String name, boolean disabled);
 
     List<User> all();
+
+    /** Those of these names that there are. */
+    List<User> named(Collection<String> names);
 
     /** Users by name, those behind a name. */
     List<User> list(String behind, int most);

@@ -11,10 +11,14 @@ import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import io.yuanliu.server.scope.OperationLog.Result;
 import io.yuanliu.server.scope.Right;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +108,15 @@ public class Users {
         return Page.of(window, rows, store.count(Window.COUNTED + 1), row -> List.of(row.name()), row -> row);
     }
 
+    /** Those who ask by these ids, by them; of programs none. */
+    public Map<String, User> named(Collection<String> askers) {
+        var names = askers.stream().map(User::nameOf).flatMap(Optional::stream).collect(Collectors.toSet());
+        return names.isEmpty()
+                ? Map.of()
+                : store.named(names).stream().collect(Collectors.toMap(User::askerId, Function.identity()));
+    }
+
+    /** Everybody, for what has to go through all of them. */
     public List<User> all() {
         return known.get("", key -> store.all());
     }

@@ -4,7 +4,7 @@ import io.yuanliu.server.files.OwnsFiles;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
-import java.util.List;
+import io.yuanliu.server.scope.Seen;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,8 @@ class RecordFiles implements OwnsFiles {
 
     private Owned owned(Asker asker, LogEntry entry) {
         var party = entry.whose().party();
-        var category = entry.whose().category();
         return new Owned(
-                party,
-                entry.whose().region(),
-                category == null ? null : List.of(category),
+                Seen.as(entry.whose()),
                 true,
                 party != null && access.maySpeakFor(asker, party, entry.whose().region()),
                 false);

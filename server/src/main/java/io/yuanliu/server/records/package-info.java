@@ -18,6 +18,7 @@
             "profiles",
             "registry",
             "scope",
+            "scope :: store",
             "search",
             "search :: words",
             "sheet",

@@ -88,7 +88,7 @@ public class Filings {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.randomUUID().toString();
         var filing = new Filing(id, party.id(), licence, asker.id(), now, FilingState.FILED, 1, now);
-        var whose = new Whose(party.id(), null, party.region(), null, null);
+        var whose = Whose.of(party.id(), party.region()).ofPartyAsSuch();
         flows.begin(asker, FilingFlow.FLOW, id, whose, "file", () -> store.add(filing));
         return find(asker, id);
     }

@@ -81,7 +81,10 @@ public record Clause(
         return holds(now, (dimension, values) -> dimension.holds(values, whose));
     }
 
-    /** Whether something may be covered of which only this much is known. */
+    /**
+     * Whether something may be covered of which only this much is known. For nothing that somebody sees: an order about goods
+     * of which little is known is refused to no authority, and says that it is not sure (ADR 28).
+     */
     boolean reaches(Whose whose, Instant now) {
         return holds(now, (dimension, values) -> dimension.isUnknown(whose) || dimension.holds(values, whose));
     }

@@ -57,18 +57,6 @@ public sealed interface Scope {
         };
     }
 
-    /** Whether something of which only this much is known may be in the scope. */
-    default boolean reaches(Whose whose) {
-        return switch (this) {
-            case Everything() -> true;
-            case Clauses(var clauses) -> {
-                var now = Instant.now();
-                yield clauses.stream().anyMatch(clause -> clause.reaches(whose, now));
-            }
-            case Nothing() -> false;
-        };
-    }
-
     /** Whether it depends on more than who acts and where: on the goods too, or on what is done with them. */
     default boolean cutsGoods() {
         return switch (this) {
@@ -76,7 +64,7 @@ public sealed interface Scope {
             case Clauses(var clauses) ->
                 clauses.stream()
                         .flatMap(clause -> clause.demands().keySet().stream())
-                        .anyMatch(dimension -> !dimension.demand().equals(Whose.PARTY.demand()));
+                        .anyMatch(dimension -> !dimension.isOfParty());
             case Nothing() -> false;
         };
     }

@@ -121,11 +121,12 @@ public final class WrittenAsker {
 
     private static Clause clause(Data.Fields written) {
         var demands = new HashMap<Dimension, Set<String>>();
-        for (var dimension : Whose.DIMENSIONS) {
-            if (written.get(dimension.name()) instanceof Data.Items values) {
-                demands.put(dimension, texts(values));
+        written.values().forEach((name, values) -> {
+            if (!name.equals("until")) {
+                // A demand that is left out would widen what he sees.
+                demands.put(Dimension.named(name), texts((Data.Items) values));
             }
-        }
+        });
         @Nullable String until = written.text("until");
         return new Clause(demands, until == null ? null : Instant.parse(until));
     }

@@ -1,5 +1,6 @@
 package io.yuanliu.server.search;
 
+import io.yuanliu.server.scope.Seen;
 import java.time.Instant;
 import java.util.List;
 

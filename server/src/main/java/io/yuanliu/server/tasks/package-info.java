@@ -5,7 +5,17 @@
  * calendar, flows, lists by pages and scope.
  */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "database", "flows", "form", "notices", "paging", "problem", "scope"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "flows",
+            "form",
+            "notices",
+            "paging",
+            "problem",
+            "scope",
+            "scope :: store"
+        })
 @NullMarked
 package io.yuanliu.server.tasks;
 

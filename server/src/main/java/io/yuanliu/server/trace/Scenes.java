@@ -5,6 +5,7 @@ import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.server.scope.Whose;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,18 +35,23 @@ final class Scenes {
         var inOrder = new TreeMap<>(scenes).values();
         out.number(inOrder.size());
         for (var scene : inOrder) {
-            out.textOrNull(scene.party());
-            out.textOrNull(scene.site());
-            out.textOrNull(scene.region());
-            out.textOrNull(scene.category());
-            out.textOrNull(scene.stage());
+            for (var column : Whose.COLUMNS) {
+                out.textOrNull(column.of().apply(scene));
+            }
         }
     }
 
     static List<Whose> read(BlockReader in) throws IOException {
         var read = new ArrayList<Whose>();
         for (int left = in.count(); left > 0; left--) {
-            read.add(new Whose(in.textOrNull(), in.textOrNull(), in.textOrNull(), in.textOrNull(), in.textOrNull()));
+            var known = new HashMap<String, String>();
+            for (var column : Whose.COLUMNS) {
+                var value = in.textOrNull();
+                if (value != null) {
+                    known.put(column.name(), value);
+                }
+            }
+            read.add(Whose.of(known));
         }
         return read;
     }

@@ -5,6 +5,7 @@ import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.server.log.EventLog;
+import io.yuanliu.server.scope.Whose;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 final class SnapshotFile {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
     /** The version goes up with every change to what any part of the index saves. */
-    private static final String KIND = "yuanliu trace index " + TraceFold.VERSION;
+    private static final String KIND = "yuanliu trace index " + TraceFold.VERSION + " of "
+            + Whose.COLUMNS.stream().map(Whose.Column::name).collect(Collectors.joining(" "));
 
     private final EventLog log;
     private final Path file;

@@ -78,7 +78,7 @@ class UpgradeIT {
 
     private static List<String> grants(JdbcClient sql) {
         return sql.sql("""
-                        select concat_ws(' ', holder, rights::text, everything::text, areas::text, categories::text,
+                        select concat_ws(' ', holder, rights::text, everything::text, areas::text, translate(coalesce(demands -> 'category', '[]')::text, '[]"', '{}'),
                             coalesce(speaks, '-'), coalesce(speaks_for, '-'))
                         from people_grant order by holder
                         """).query((row, number) -> row.getString(1)).list();

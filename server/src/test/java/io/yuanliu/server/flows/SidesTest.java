@@ -35,7 +35,7 @@ class SidesTest {
                     begin("write", Letter.WRITTEN, Side.HOLDER, "REGISTER", Reason.FREE),
                     change("read", Letter.WRITTEN, Letter.READ, Side.AUTHORITY, "CHECK", Reason.FREE),
                     change("lapse", Letter.WRITTEN, Letter.LAPSED, Side.PLATFORM, "", Reason.FREE)));
-    private static final Whose OURS = Whose.of("uscc:ours", "990221");
+    private static final Whose OURS = Whose.of("uscc:ours", "990221").ofPartyAsSuch();
     private static final Scope OF_OURS = Scope.of(Clause.ofParties(Set.of("uscc:ours")));
     private static final Scope OF_ANOTHER = Scope.of(Clause.ofParties(Set.of("uscc:another")));
     private static final Scope COUNTY = Scope.of(Clause.ofAreas(Set.of("990221")));
@@ -57,6 +57,19 @@ class SidesTest {
                 .containsExactly(READS);
         assertThat(sides(Asker.Kind.OFFICIAL, Map.of(Right.CHECK, NEXT_COUNTY, Right.READ, COUNTY)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownOfAThingOpensNothing() {
+        var livestock = Scope.of(Clause.ofAreas(Set.of("990221")).in(Whose.CATEGORY, Set.of("livestock")));
+        var official = asker(Asker.Kind.OFFICIAL, Map.of(Right.CHECK, livestock));
+        var goods = Whose.of("uscc:ours", "990221");
+        assertThat(Sides.of(official, goods, LETTER)).isEmpty();
+        assertThat(Sides.of(official, new Whose("uscc:ours", null, "990221", "agri", null), LETTER))
+                .isEmpty();
+        assertThat(Sides.of(official, new Whose("uscc:ours", null, "990221", "livestock", null), LETTER))
+                .containsExactly(READS);
+        assertThat(Sides.of(official, OURS, LETTER)).containsExactly(READS);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.yuanliu.server.scope.Whose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ class GrantTest {
             assertThat(asker.scope(Right.READ)).as(kind.name()).isInstanceOf(Scope.Nothing.class);
             assertThat(asker.rights()).isEmpty();
         }
-        var groundless = grant(Set.of(Right.READ), new Ground(false, null, Set.of(), Set.of("agri"), Set.of()));
+        var groundless =
+                grant(Set.of(Right.READ), new Ground(false, null, Set.of(), Map.of(Whose.CATEGORY, Set.of("agri"))));
         assertThat(asker(Asker.Kind.OFFICIAL, null, groundless).scope(Right.READ))
                 .isInstanceOf(Scope.Nothing.class);
     }

@@ -3,6 +3,7 @@ package io.yuanliu.server.people;
 import io.yuanliu.server.scope.Operation;
 import io.yuanliu.server.scope.OperationLog;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,6 +28,9 @@ final class InMemory {
     /** Users of one test. */
     static final class Users implements UserStore {
         private final Map<String, Account> kept = new HashMap<>();
+
+        /** How often everybody was read. */
+        int readings;
 
         @Override
         public Optional<Account> find(String name) {
@@ -56,7 +60,16 @@ final class InMemory {
 
         @Override
         public List<User> all() {
+            readings++;
             return kept.values().stream().map(Account::user).toList();
+        }
+
+        @Override
+        public List<User> named(Collection<String> names) {
+            return kept.values().stream()
+                    .map(Account::user)
+                    .filter(user -> names.contains(user.name()))
+                    .toList();
         }
 
         @Override

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.scope.Dimension.Match;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,8 +37,22 @@ class ScopeIT {
     private static final int ROWS = 400;
     private static final int ASKERS = 120;
 
-    /** Beside the four: the place, a column that every scoped thing has and that clauses ask nothing of so far. */
-    private static final Dimension MADE_UP = new Dimension("site", "site", Match.ONE_OF, Whose::site);
+    private static final List<String> OWNERS = List.of("owner:1", "owner:2");
+
+    /** Beside the four one that no table has a column for, and that nothing in the program knows. */
+    private static final Dimension MADE_UP = Dimension.further("owner", "owners", "owner", Match.ONE_OF);
+
+    /** Those of the platform that keep whose their rows are, by what their column of it is called. */
+    private static final Map<String, String> KEEPING = Map.of(
+            "entry", "owner",
+            "refusal", "owner",
+            "waiting", "owner",
+            "tally", "owner",
+            "notice", "owner",
+            "task", "owners",
+            "flow_item", "owners",
+            "file", "owners",
+            "order_handover", "owners");
 
     @Autowired
     @Qualifier("owner")
@@ -95,6 +111,10 @@ class ScopeIT {
         assertThat(readWith("{\"clauses\":[]}")).isEmpty();
         assertThat(readWith("{\"clauses\":[{\"party\":[]}]}")).isEmpty();
         assertThat(readWith("{\"clauses\":[{\"region\":[]}]}")).isEmpty();
+        assertThat(readWith("{\"clauses\":[{\"category\":[\"agri\"]}]}")).containsExactly(1);
+        assertThat(readWith("{\"clauses\":[{\"category\":[\"agri\"],\"owner\":[\"owner:1\"]}]}"))
+                .as("a demand that no dimension stands for")
+                .isEmpty();
         assertThat(readWith("{\"parties\":[\"uscc:a\"]}"))
                 .as("the form of an older version")
                 .isEmpty();
@@ -167,29 +187,138 @@ class ScopeIT {
                 .isEmpty();
     }
 
-    /** One constant in Java, one call in SQL, and every table's policy knows a further dimension. */
+    /** One constant in Java, one call in SQL: every table has the column, every policy asks it, every writer fills it. */
     @Test
     void aFurtherDimensionIsOneLineInJavaAndOneInSql() {
-        var rows = rows();
-        insert(rows);
+        tried(owner -> {
+            var made = withAnother(owner);
+            KEEPING.forEach((table, column) ->
+                    assertThat(columns(owner, table)).as(table).contains(column));
+            assertThat(owner.sql("""
+                                    select bool_and(qual like '%%c.owner%%') from pg_policies
+                                    where tablename in ('entry', 'refusal', 'tally', 'waiting', 'registry_party', 'submission')
+                                    """).query(Boolean.class).single()).isTrue();
+            assertThat(owner.sql("""
+                                    select pg_get_constraintdef(oid) from pg_constraint
+                                    where conrelid = 'tally'::regclass and contype = 'p'
+                                    """).query(String.class).single())
+                    .isEqualTo("PRIMARY KEY (day, party, region, category, stage, owner)");
+            assertThat(differing(owner, made)).isEmpty();
+        });
+    }
+
+    /** What was written is read as it was; of some values in one column, nothing known stays apart from all of them. */
+    @Test
+    void whatIsKeptIsReadAsItWas() {
+        var columns = WhoseColumns.of(furtherDimensions());
+        tried(owner -> {
+            var made = withAnother(owner);
+            assertThat(read(owner, "guarded", columns)).isEqualTo(made);
+            var some = columns.several();
+            owner.sql("create table guarded_some (id int primary key, party text, site text, region text, "
+                            + "categories text[], stages text[])")
+                    .update();
+            owner.sql("call yuanliu_guard('guarded_some', '{\"category\": \"categories\", \"stage\": \"stages\"}', "
+                            + "several => true)")
+                    .update();
+            var rows = new ArrayList<Whose>();
+            made.forEach(whose -> rows.add(
+                    random.nextInt(3) > 0
+                            ? whose
+                            : Whose.of(whose.party(), whose.region()).regardlessOf(Whose.CATEGORY, MADE_UP)));
+            insert(owner, "guarded_some", some, rows);
+            assertThat(read(owner, "guarded_some", some)).isEqualTo(rows);
+            assertThat(differing(owner, "guarded_some", rows)).isEmpty();
+        });
+    }
+
+    /** The comparison itself can fail: a policy as it was before the dimension shows what somebody may not see. */
+    @Test
+    void aPolicyThatLacksTheFurtherDimensionIsCaught() {
+        var before = Objects.requireNonNull(policies().get("guarded"));
+        tried(owner -> {
+            var made = withAnother(owner);
+            var qual = before.substring(before.indexOf("SELECT ") + "SELECT ".length());
+            owner.sql("drop policy in_scope on guarded").update();
+            owner.sql("create policy in_scope on guarded for select to yuanliu_reader using (" + qual + ")")
+                    .update();
+            assertThat(differing(owner, made)).isNotEmpty();
+        });
+    }
+
+    /** Adds the dimension by the one call, and rows through what every writer names and binds its columns with. */
+    private List<Whose> withAnother(JdbcClient owner) {
+        var rows = rows().stream()
+                .map(whose -> whose.with(MADE_UP, orNull(OWNERS)))
+                .toList();
+        owner.sql("call yuanliu_dimension('owner', 'owner', 'one of')").update();
+        insert(owner, "guarded", WhoseColumns.of(furtherDimensions()), rows);
+        return rows;
+    }
+
+    private static List<Dimension> furtherDimensions() {
         var dimensions = new ArrayList<>(Whose.DIMENSIONS);
         dimensions.add(MADE_UP);
-        tried(owner -> {
-            owner.sql("call yuanliu_dimension('site', 'site', 'one of')").update();
-            owner.sql("set local role yuanliu_reader").update();
+        return dimensions;
+    }
+
+    private static void insert(JdbcClient sql, String table, WhoseColumns columns, List<Whose> rows) {
+        as(sql, "yuanliu_writer", () -> {
+            for (int i = 0; i < rows.size(); i++) {
+                sql.sql("insert into %s (id, %s) values (:id, %s)"
+                                .formatted(table, columns.names(), columns.parameters()))
+                        .param("id", i)
+                        .params(columns.values(rows.get(i)))
+                        .update();
+            }
+        });
+    }
+
+    private static List<Whose> read(JdbcClient sql, String table, WhoseColumns columns) {
+        var read = new ArrayList<Whose>();
+        as(
+                sql,
+                "yuanliu_writer",
+                () -> read.addAll(sql.sql("select * from " + table + " order by id")
+                        .query((row, number) -> columns.read(row))
+                        .list()));
+        return read;
+    }
+
+    private static List<String> columns(JdbcClient sql, String table) {
+        return sql.sql("select attname from pg_attribute where attrelid = to_regclass(:table) and not attisdropped")
+                .param("table", table)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private List<String> differing(JdbcClient owner, List<Whose> rows) {
+        return differing(owner, "guarded", rows);
+    }
+
+    /** The scopes by which SQL shows other rows than memory covers. */
+    private List<String> differing(JdbcClient owner, String table, List<Whose> rows) {
+        var differing = new ArrayList<String>();
+        as(owner, "yuanliu_reader", () -> {
             for (int i = 0; i < ASKERS; i++) {
-                var scope = scope(dimensions);
+                var scope = scope(furtherDimensions());
                 owner.sql("select set_config('yuanliu.scope', :scope, true)")
                         .param("scope", scope.json())
                         .query(String.class)
                         .single();
-                assertThat(ids(owner)).as(scope.json()).isEqualTo(covered(rows, scope));
+                if (!shown(owner, table).equals(covered(rows, scope))) {
+                    differing.add(scope.json());
+                }
             }
-            assertThat(owner.sql("""
-                                    select bool_and(qual like '%c.site%') from pg_policies
-                                    where tablename in ('entry', 'refusal', 'tally', 'registry_party', 'submission')
-                                    """).query(Boolean.class).single()).isTrue();
         });
+        return differing;
+    }
+
+    private static void as(JdbcClient owner, String role, Runnable work) {
+        var himself = owner.sql("select current_user").query(String.class).single();
+        owner.sql("set local role " + role).update();
+        work.run();
+        owner.sql("set local role " + himself).update();
     }
 
     private List<Whose> rows() {
@@ -206,14 +335,11 @@ class ScopeIT {
     }
 
     private void insert(List<Whose> rows) {
+        var columns = WhoseColumns.ALL;
         for (int i = 0; i < rows.size(); i++) {
-            var whose = rows.get(i);
-            var parameters = new HashMap<String, @Nullable Object>();
-            parameters.put("id", i);
-            Whose.COLUMNS.forEach(
-                    column -> parameters.put(column.name(), column.of().apply(whose)));
-            writer.sql("insert into guarded values (:id, :party, :site, :region, :category, :stage)")
-                    .params(parameters)
+            writer.sql("insert into guarded (id, %s) values (:id, %s)".formatted(columns.names(), columns.parameters()))
+                    .param("id", i)
+                    .params(columns.values(rows.get(i)))
                     .update();
         }
     }
@@ -245,7 +371,7 @@ class ScopeIT {
             case "region" -> REGIONS;
             case "category" -> CATEGORIES;
             case "stage" -> STAGES;
-            default -> List.of("gln:1", "gln:3");
+            default -> OWNERS;
         };
     }
 
@@ -307,7 +433,7 @@ class ScopeIT {
     }
 
     private List<Integer> readWith(String scope) {
-        return java.util.Objects.requireNonNull(reading.execute(status -> {
+        return Objects.requireNonNull(reading.execute(status -> {
             reader.sql("select set_config('yuanliu.scope', :scope, true)")
                     .param("scope", scope)
                     .query(String.class)
@@ -321,7 +447,11 @@ class ScopeIT {
     }
 
     private static List<Integer> ids(JdbcClient sql) {
-        return sql.sql("select id from guarded order by 1")
+        return shown(sql, "guarded");
+    }
+
+    private static List<Integer> shown(JdbcClient sql, String table) {
+        return sql.sql("select id from " + table + " order by 1")
                 .query((row, number) -> row.getInt(1))
                 .list();
     }

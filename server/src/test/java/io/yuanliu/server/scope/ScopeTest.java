@@ -68,14 +68,24 @@ class ScopeTest {
     }
 
     @Test
-    void whatIsUnknownMeetsNoDemandButMayBeReached() {
+    void whatIsUnknownMeetsNoDemandAndWhatIsOfAllMeetsEvery() {
         var scope = Scope.of(Clause.ofAreas(Set.of("9902")).in(Whose.CATEGORY, Set.of("livestock")));
         var someFirm = Whose.of("uscc:a", "990221");
         assertThat(scope.covers(someFirm)).isFalse();
-        assertThat(scope.reaches(someFirm)).isTrue();
-        assertThat(scope.reaches(Whose.of("uscc:a", "9903"))).isFalse();
-        assertThat(new Scope.Nothing().reaches(Whose.UNKNOWN)).isFalse();
+        assertThat(scope.covers(someFirm.ofPartyAsSuch())).isTrue();
+        assertThat(scope.covers(someFirm.regardlessOf(Whose.STAGE))).isFalse();
+        assertThat(scope.covers(Whose.of("uscc:a", "9903").ofPartyAsSuch())).isFalse();
+        assertThat(new Scope.Nothing().covers(Whose.UNKNOWN.ofPartyAsSuch())).isFalse();
         assertThat(new Scope.Everything().covers(Whose.UNKNOWN)).isTrue();
+    }
+
+    /** Else somebody whose demand this version does not know would see more, and not less. */
+    @Test
+    void anAskerWithADemandThatNobodyKnowsIsRefused() {
+        var scope = Scope.of(Clause.everywhere()
+                .in(Dimension.further("owner", "owners", "owner", Dimension.Match.ONE_OF), Set.of("owner:1")));
+        var written = WrittenAsker.write(Asker.of("user:x", Asker.Kind.OFFICIAL, null, scope, Set.of(Right.READ)));
+        assertThatThrownBy(() -> WrittenAsker.read(written)).hasMessageContaining("owner");
     }
 
     @Test

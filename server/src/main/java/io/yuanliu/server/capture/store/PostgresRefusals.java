@@ -3,14 +3,9 @@ package io.yuanliu.server.capture.store;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.server.capture.RefusalListener;
 import io.yuanliu.server.capture.RefusalLog;
-import io.yuanliu.server.log.store.Sql;
 import io.yuanliu.server.log.store.StoredJson;
-import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import io.yuanliu.wire.json.JsonWriter;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,16 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PostgresRefusals implements RefusalLog {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRefusals.class);
+    private static final WhoseColumns WHOSE = WhoseColumns.ALL.withoutSite();
     private static final String NOTE = """
-            insert into refusal (at, client, party, region, category, stage, type, request, findings, sha256, asked)
-            select at, client, party, region, category, stage, type, request, findings::jsonb, sha256, asked::jsonb
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as noted (at, client, party, region, category, stage, type, request, findings, sha256, asked)
-            """;
+            insert into refusal (at, client, type, request, findings, sha256, asked, %1$s)
+            select at::timestamptz, client, type, request, findings::jsonb, sha256, asked::jsonb, %1$s
+            from unnest(:times, :clients, :types, :requests, :findings, :hashes, :asked, %2$s)
+                as noted (at, client, type, request, findings, sha256, asked, %1$s)
+            """.formatted(WHOSE.names(), WHOSE.parameters());
 
     private final List<RefusalListener> listeners;
     private final TransactionTemplate writing;
-    private final JdbcTemplate rows;
     private final JdbcClient writer;
 
     PostgresRefusals(
@@ -50,7 +43,6 @@ class PostgresRefusals implements RefusalLog {
             @Qualifier("writer") DataSource source) {
         this.listeners = listeners;
         this.writing = writing;
-        this.rows = new JdbcTemplate(source);
         this.writer = JdbcClient.create(source);
     }
 
@@ -62,7 +54,7 @@ class PostgresRefusals implements RefusalLog {
         }
         try {
             writing.executeWithoutResult(status -> {
-                rows.execute((ConnectionCallback<@Nullable Void>) connection -> insert(connection, refusals));
+                insert(refusals);
                 listeners.forEach(listener -> listener.refused(refusals));
             });
         } catch (DataAccessException | TransactionException failed) {
@@ -70,27 +62,27 @@ class PostgresRefusals implements RefusalLog {
         }
     }
 
-    private static @Nullable Void insert(Connection connection, List<Refusal> refusals) throws SQLException {
-        Sql.update(connection, NOTE, statement -> {
-            statement.setArray(1, Sql.array(connection, "timestamptz", refusals, one -> Timestamp.from(one.at())));
-            statement.setArray(2, Sql.array(connection, "text", refusals, Refusal::client));
-            statement.setArray(3, whose(connection, refusals, Whose::party));
-            statement.setArray(4, whose(connection, refusals, Whose::region));
-            statement.setArray(5, whose(connection, refusals, Whose::category));
-            statement.setArray(6, whose(connection, refusals, Whose::stage));
-            statement.setArray(7, Sql.array(connection, "text", refusals, one -> cut(one.type())));
-            statement.setArray(8, Sql.array(connection, "bool", refusals, Refusal::request));
-            statement.setArray(9, Sql.array(connection, "text", refusals, PostgresRefusals::findings));
-            statement.setArray(
-                    10, Sql.binaries(connection, refusals, one -> one.sha256().array()));
-            statement.setArray(11, Sql.array(connection, "text", refusals, one -> asked(one.asked())));
-        });
-        return null;
+    private void insert(List<Refusal> refusals) {
+        writer.sql(NOTE)
+                .param("times", texts(refusals, one -> one.at().toString()))
+                .param("clients", texts(refusals, Refusal::client))
+                .param("types", texts(refusals, one -> cut(one.type())))
+                .param("requests", refusals.stream().map(Refusal::request).toArray(Boolean[]::new))
+                .param("findings", texts(refusals, PostgresRefusals::findings))
+                .param(
+                        "hashes",
+                        refusals.stream().map(one -> one.sha256().array()).toArray(byte[][]::new))
+                .param("asked", texts(refusals, one -> asked(one.asked())))
+                .params(WHOSE.arrays(refusals.stream().map(Refusal::whose).toList()))
+                .update();
     }
 
-    private static Array whose(Connection connection, List<Refusal> refusals, Function<Whose, @Nullable String> part)
-            throws SQLException {
-        return Sql.array(connection, "text", refusals, one -> part.apply(one.whose()));
+    private static @Nullable String[] texts(List<Refusal> refusals, Function<Refusal, @Nullable String> part) {
+        var texts = new @Nullable String[refusals.size()];
+        for (int at = 0; at < texts.length; at++) {
+            texts[at] = part.apply(refusals.get(at));
+        }
+        return texts;
     }
 
     @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")

@@ -8,6 +8,7 @@ import io.yuanliu.server.files.StoredFile;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Repository;
 /** Files in PostgreSQL, without their contents. */
 @Repository
 class PostgresFileRows implements FileRows {
+    private static final WhoseColumns WHOSE = WhoseColumns.ALL.withoutSite().several();
+
     private final ScopedReads reads;
     private final JdbcClient writer;
 
@@ -61,22 +64,18 @@ class PostgresFileRows implements FileRows {
     /** Counted and added in one statement behind a lock of the thing, so that many senders together stay below. */
     @Override
     public boolean announce(StoredFile file, Owned owned, int most) {
-        var categories = owned.categories();
         return writer.sql("""
                         with turn as (select pg_advisory_xact_lock(hashtextextended(:kind || ' ' || :owner, 7)))
-                        insert into file (id, owner_kind, owner_id, party, region, categories, name, media_type, bytes,
-                            sha256, sealed, added_at, added_by)
-                        select :id, :kind, :owner, :party, :region, :categories, :name, :type, :bytes,
-                            :sha256, :sealed, :at, :by
+                        insert into file (id, owner_kind, owner_id, name, media_type, bytes, sha256, sealed, added_at,
+                            added_by, %s)
+                        select :id, :kind, :owner, :name, :type, :bytes, :sha256, :sealed, :at, :by, %s
                         from turn
                         where file_count(:kind, :owner) < :most
-                        """)
+                        """.formatted(WHOSE.names(), WHOSE.parameters()))
                         .param("id", file.id())
                         .param("kind", file.owner().kind())
                         .param("owner", file.owner().id())
-                        .param("party", owned.party())
-                        .param("region", owned.region())
-                        .param("categories", categories == null ? null : categories.toArray(String[]::new))
+                        .params(WHOSE.values(owned.seen()))
                         .param("name", file.name())
                         .param("type", file.type().mediaType())
                         .param("bytes", file.bytes())

@@ -6,14 +6,13 @@ import io.yuanliu.server.flows.FlowStore;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
-import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** States and histories in PostgreSQL; the version in the update's condition lets one of two win. */
 @Repository
 class PostgresFlows implements FlowStore {
+    private static final WhoseColumns WHOSE = WhoseColumns.ALL.several();
+
     private final ScopedReads reads;
     private final JdbcClient writer;
 
@@ -57,20 +58,16 @@ class PostgresFlows implements FlowStore {
     @Override
     public boolean begin(FlowItem item, FlowStep step) {
         int rows = writer.sql("""
-                insert into flow_item (flow, id, state, version, since, party, site, region, categories, stages)
-                values (:flow, :id, :state, :version, :since, :party, :site, :region, :categories, :stages)
+                insert into flow_item (flow, id, state, version, since, %s)
+                values (:flow, :id, :state, :version, :since, %s)
                 on conflict do nothing
-                """)
+                """.formatted(WHOSE.names(), WHOSE.parameters()))
                 .param("flow", item.flow())
                 .param("id", item.id())
                 .param("state", item.state())
                 .param("version", item.version())
                 .param("since", item.since().atOffset(ZoneOffset.UTC))
-                .param("party", item.whose().party())
-                .param("site", item.whose().site())
-                .param("region", item.whose().region())
-                .param("categories", oneOrNone(item.whose().category()))
-                .param("stages", oneOrNone(item.whose().stage()))
+                .params(WHOSE.values(item.whose()))
                 .update();
         return rows == 1 && add(item, step);
     }
@@ -109,28 +106,13 @@ class PostgresFlows implements FlowStore {
     }
 
     private static FlowItem item(ResultSet row) throws SQLException {
-        var whose = new Whose(
-                row.getString("party"),
-                row.getString("site"),
-                row.getString("region"),
-                first(row, "categories"),
-                first(row, "stages"));
         return new FlowItem(
                 row.getString("flow"),
                 row.getString("id"),
-                whose,
+                WHOSE.read(row),
                 row.getString("state"),
                 row.getInt("version"),
                 row.getObject("since", OffsetDateTime.class).toInstant());
-    }
-
-    private static String[] oneOrNone(@Nullable String text) {
-        return text == null ? new String[0] : new String[] {text};
-    }
-
-    private static @Nullable String first(ResultSet row, String column) throws SQLException {
-        var texts = (String[]) row.getArray(column).getArray();
-        return texts.length == 0 ? null : texts[0];
     }
 
     private static FlowStep step(ResultSet row) throws SQLException {

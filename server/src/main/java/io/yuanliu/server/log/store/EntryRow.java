@@ -14,7 +14,7 @@ import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.log.LoggedEntry;
 import io.yuanliu.server.log.RecordText;
 import io.yuanliu.server.log.StoredText;
-import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,21 +23,22 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Reads an entry from its row. */
 public final class EntryRow {
+    private static final String WHOSE = WhoseColumns.ALL.names("e");
+
     /** What {@link #read} needs of {@code entry e}. */
     public static final String COLUMNS = """
-            e.shard, e.position, e.received_at, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region,
-            e.category, e.stage, e.replaces, e.findings, e.causes, e.body, e.events""";
+            e.shard, e.position, e.received_at, e.client, e.kind, e.entry_id, e.type, %s, e.replaces, e.findings,
+            e.causes, e.body, e.events""".formatted(WHOSE);
 
     private static final String HEAD = """
-            e.shard, e.position, e.received_at, e.event_time, e.client, e.kind, e.entry_id, e.type, e.party, e.site,
-            e.region, e.category, e.stage, e.worst, e.tags @> array['open'] as open, e.replaces, e.causes""";
+            e.shard, e.position, e.received_at, e.event_time, e.client, e.kind, e.entry_id, e.type, %s, e.worst,
+            e.tags @> array['open'] as open, e.replaces, e.causes""".formatted(WHOSE);
 
     /** Without links also what they are made from, and with causes what tells their time to the nanosecond. */
     private static final String LINKS = """
-            e.shard, e.position, e.client, e.kind, e.entry_id, e.type, e.party, e.site, e.region, e.category, e.stage,
-            e.event_time, e.replaces, e.causes, e.links,
+            e.shard, e.position, e.client, e.kind, e.entry_id, e.type, %s, e.event_time, e.replaces, e.causes, e.links,
             case when e.links is null or e.causes is not null then e.body end as body,
-            case when e.links is null then e.events end as events""";
+            case when e.links is null then e.events end as events""".formatted(WHOSE);
 
     private EntryRow() {}
 
@@ -72,7 +73,7 @@ public final class EntryRow {
                 kind(row),
                 row.getString("entry_id"),
                 row.getString("type"),
-                whose(row),
+                WhoseColumns.ALL.read(row),
                 said.time(),
                 row.getString("replaces"),
                 said.fields(),
@@ -92,20 +93,11 @@ public final class EntryRow {
                 kind(row),
                 row.getString("entry_id"),
                 row.getString("type"),
-                whose(row),
+                WhoseColumns.ALL.read(row),
                 worst(row.getInt("worst")),
                 row.getBoolean("open"),
                 row.getString("replaces"),
                 StoredJson.causes(row.getString("causes")));
-    }
-
-    private static Whose whose(ResultSet row) throws SQLException {
-        return new Whose(
-                row.getString("party"),
-                row.getString("site"),
-                row.getString("region"),
-                row.getString("category"),
-                row.getString("stage"));
     }
 
     private static @Nullable Severity worst(int stored) {
@@ -131,7 +123,7 @@ public final class EntryRow {
                 kind,
                 row.getString("entry_id"),
                 row.getString("type"),
-                whose(row),
+                WhoseColumns.ALL.read(row),
                 said == null
                         ? row.getTimestamp("event_time").toInstant()
                         : said.time().instant(),

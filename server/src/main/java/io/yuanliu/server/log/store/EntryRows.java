@@ -7,15 +7,17 @@ import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.log.append.LogShard;
 import io.yuanliu.server.log.append.Submission;
 import io.yuanliu.server.log.append.Submission.Item;
+import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.util.List;
 
 /** A submission as rows to copy; each row belongs to one item of it. */
 final class EntryRows implements LogShard.Prepared {
     static final String ENTRY = """
             copy entry (shard, position, received_at, event_time, kind, worst, error_declaration, profile_version,
-                submission, entry_id, client, type, sender_key, party, site, region, category, stage, replaces, tags,
-                findings, causes, guards, body, events, links) from stdin (format binary)
-            """;
+                submission, entry_id, client, type, sender_key, replaces, tags, findings, causes, guards, body, events, links,
+                %s) from stdin (format binary)
+            """.formatted(WhoseColumns.ALL.names());
     static final String UNIT = "copy entry_unit (shard, position, received_at, role, unit) from stdin (format binary)";
     static final String INDEX =
             "copy record_index (shard, position, received_at, event_time, type, field, value) from stdin (format binary)";
@@ -24,7 +26,7 @@ final class EntryRows implements LogShard.Prepared {
                 from stdin (format binary)
             """;
 
-    private static final int ENTRY_COLUMNS = 26;
+    private static final int ENTRY_COLUMNS = 21 + Whose.COLUMNS.size();
     private static final int UNIT_COLUMNS = 5;
     private static final int INDEX_COLUMNS = 7;
     private static final int SENSITIVE_COLUMNS = 9;
@@ -76,7 +78,7 @@ final class EntryRows implements LogShard.Prepared {
     private void entry(CopyRows rows, int item, Draft draft) {
         var judged = draft.judged();
         var whose = draft.whose();
-        rows.row(item, ENTRY_COLUMNS, shard)
+        var row = rows.row(item, ENTRY_COLUMNS, shard)
                 .moment(draft.time())
                 .small(draft.kind() == LogEntry.Kind.RECORD ? 1 : 0)
                 .small(worst(judged.findings()))
@@ -87,11 +89,6 @@ final class EntryRows implements LogShard.Prepared {
                 .text(draft.key().client())
                 .text(draft.type())
                 .text(draft.senderKey())
-                .text(whose.party())
-                .text(whose.site())
-                .text(whose.region())
-                .text(whose.category())
-                .text(whose.stage())
                 .text(draft.replaces())
                 .texts(draft.mentions().tags())
                 .json(StoredJson.findings(judged.findings()))
@@ -100,6 +97,9 @@ final class EntryRows implements LogShard.Prepared {
                 .binary(draft.text().body())
                 .binary(draft.text().events())
                 .binary(draft.text().links());
+        for (var column : Whose.COLUMNS) {
+            row.text(column.of().apply(whose));
+        }
     }
 
     private void found(int item, Draft draft) {

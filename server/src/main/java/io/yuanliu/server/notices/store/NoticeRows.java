@@ -2,8 +2,10 @@ package io.yuanliu.server.notices.store;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.server.notices.Addressee;
+import io.yuanliu.server.scope.Dimension;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,10 @@ final class NoticeRows {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("addressee", word);
         columns.put("needed", right == null ? null : right.name());
-        Whose.COLUMNS.forEach(column -> columns.put(column.name(), column.of().apply(whose)));
+        columns.putAll(WhoseColumns.ALL.values(whose));
+        columns.put(
+                "regardless",
+                whose.regardless().stream().map(Dimension::name).sorted().toArray(String[]::new));
         columns.put("asker", asker);
         return columns;
     }
@@ -81,12 +87,12 @@ final class NoticeRows {
             return new Addressee.One(row.getString("asker"));
         }
         var right = Right.valueOf(Objects.requireNonNull(row.getString("needed")));
-        var whose = new Whose(
-                row.getString("party"),
-                row.getString("site"),
-                row.getString("region"),
-                row.getString("category"),
-                row.getString("stage"));
+        var regardless = Set.of((String[]) row.getArray("regardless").getArray());
+        var whose = WhoseColumns.ALL
+                .read(row)
+                .regardlessOf(Whose.DIMENSIONS.stream()
+                        .filter(dimension -> regardless.contains(dimension.name()))
+                        .toArray(Dimension[]::new));
         return switch (word) {
             case "HOLDER" -> new Addressee.Holder(right, whose);
             case "AUTHORITY" -> new Addressee.Authority(right, whose);

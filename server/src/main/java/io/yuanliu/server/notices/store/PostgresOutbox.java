@@ -3,6 +3,7 @@ package io.yuanliu.server.notices.store;
 import io.yuanliu.server.notices.Notice;
 import io.yuanliu.server.notices.Outbox;
 import io.yuanliu.server.notices.letters.Way;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +26,10 @@ class PostgresOutbox implements Outbox {
     @Override
     public void add(Notice notice) {
         writer.sql("""
-                insert into notice (kind, key, at, subject, words,
-                                    addressee, needed, party, site, region, category, stage, asker)
-                values (:kind, :key, :at, :subject, :words::jsonb,
-                        :addressee, :needed, :party, :site, :region, :category, :stage, :asker)
+                insert into notice (kind, key, at, subject, words, addressee, needed, asker, regardless, %s)
+                values (:kind, :key, :at, :subject, :words::jsonb, :addressee, :needed, :asker, :regardless, %s)
                 on conflict (kind, key) do nothing
-                """)
+                """.formatted(WhoseColumns.ALL.names(), WhoseColumns.ALL.parameters()))
                 .params(NoticeRows.columns(notice.to()))
                 .param("kind", notice.kind().name())
                 .param("key", notice.key())

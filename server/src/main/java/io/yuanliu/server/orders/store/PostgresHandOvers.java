@@ -12,6 +12,8 @@ import io.yuanliu.server.paging.store.Listing;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
+import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +32,13 @@ class PostgresHandOvers implements HandOverStore {
     private static final Listing<HandOver> LIST = Listing.of("h.*", "order_handover h", (row, number) -> handOver(row))
             .filter("state", "h.state = :state")
             .latestFirst(Key.instant("h.since"), Key.text("h.id"));
+
+    /** At which stage the goods are is told, and cuts nothing. */
+    private static final WhoseColumns WHOSE = WhoseColumns.ALL
+            .withoutSite()
+            .named(Whose.PARTY, "receiver")
+            .without(Whose.STAGE)
+            .several();
 
     private final ScopedReads reads;
     private final JdbcClient writer;
@@ -80,23 +89,22 @@ class PostgresHandOvers implements HandOverStore {
         parameters.put("act", handOver.act().word());
         parameters.put("code", handOver.code());
         parameters.put("reason", handOver.reason());
-        parameters.put("receiver", to.party());
+        parameters.putAll(WHOSE.values(to.whose()));
+        parameters.put("stage", to.stage());
         parameters.put("kind", to.kind());
         parameters.put("level", to.level());
         parameters.put("zh", to.name().zh());
         parameters.put("en", to.name().en());
-        parameters.put("region", to.region());
-        parameters.put("categories", to.category() == null ? new String[0] : new String[] {to.category()});
-        parameters.put("stage", to.stage());
         parameters.put("basis", to.basis());
         parameters.put("state", handOver.state().name());
         writer.sql("""
-                insert into order_handover (id, sender, sent_by, sent_by_name, sent_at, act, code, reason, receiver,
-                    receiver_kind, receiver_level, receiver_zh, receiver_en, region, categories, stage, basis, state,
-                    version, since, open)
-                values (:id, :sender, :by, :byName, :at, :act, :code, :reason, :receiver, :kind, :level, :zh, :en, :region,
-                    :categories, :stage, :basis, :state, 1, :at, true)
-                """).params(parameters).update();
+                insert into order_handover (id, sender, sent_by, sent_by_name, sent_at, act, code, reason, receiver_kind,
+                    receiver_level, receiver_zh, receiver_en, stage, basis, state, version, since, open, %s)
+                values (:id, :sender, :by, :byName, :at, :act, :code, :reason, :kind, :level, :zh, :en, :stage, :basis, :state,
+                    1, :at, true, %s)
+                """.formatted(WHOSE.names(), WHOSE.parameters()))
+                .params(parameters)
+                .update();
     }
 
     @Override
@@ -130,14 +138,14 @@ class PostgresHandOvers implements HandOverStore {
     }
 
     private static HandOver handOver(ResultSet row) throws SQLException {
-        var categories = OrderRows.texts(row, "categories");
+        var whose = WHOSE.read(row);
         var to = new HandOver.To(
-                row.getString("receiver"),
+                whose.party(),
                 row.getString("receiver_kind"),
                 row.getString("receiver_level"),
                 new LocalText(row.getString("receiver_zh"), row.getString("receiver_en")),
-                row.getString("region"),
-                categories.isEmpty() ? null : categories.getFirst(),
+                whose.region(),
+                whose.category(),
                 row.getString("stage"),
                 row.getString("basis"));
         var by = row.getString("answered_by");

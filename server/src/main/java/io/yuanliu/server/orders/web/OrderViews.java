@@ -7,6 +7,7 @@ import io.yuanliu.server.flows.FlowStep;
 import io.yuanliu.server.orders.Order;
 import io.yuanliu.server.orders.OrderState;
 import io.yuanliu.server.orders.Reach;
+import io.yuanliu.server.people.User;
 import io.yuanliu.server.people.Users;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.registry.Party;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -135,7 +137,7 @@ class OrderViews {
                 signature == null ? null : view(signature.reach()),
                 acts(asker, order),
                 findings,
-                history.stream().map(this::step).toList());
+                steps(history));
     }
 
     private static List<String> acts(Asker asker, Order order) {
@@ -171,12 +173,16 @@ class OrderViews {
                 reach.asOf());
     }
 
-    private StepView step(FlowStep step) {
-        var who = users.all().stream()
-                .filter(user -> user.askerId().equals(step.who()))
-                .map(user -> user.displayName())
-                .findFirst()
-                .orElse(step.who().equals(Asker.platform().id()) ? null : step.who());
+    private List<StepView> steps(List<FlowStep> history) {
+        var people = users.named(history.stream().map(FlowStep::who).collect(Collectors.toSet()));
+        return history.stream().map(step -> step(step, people)).toList();
+    }
+
+    private StepView step(FlowStep step, Map<String, User> people) {
+        var person = people.get(step.who());
+        var who = person != null
+                ? person.displayName()
+                : step.who().equals(Asker.platform().id()) ? null : step.who();
         return new StepView(
                 step.at(),
                 who,

@@ -1,10 +1,15 @@
 package io.yuanliu.server.people.store;
 
+import io.yuanliu.core.data.Data;
 import io.yuanliu.server.people.Grant;
 import io.yuanliu.server.people.GrantStore;
 import io.yuanliu.server.people.Ground;
+import io.yuanliu.server.scope.Dimension;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Speaking;
+import io.yuanliu.wire.json.JsonReader;
+import io.yuanliu.wire.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +52,7 @@ class PostgresGrants implements GrantStore {
         parameters.put("everything", ground.everything());
         parameters.put("tree", ground.tree());
         parameters.put("areas", ground.areas().toArray(String[]::new));
-        parameters.put("categories", ground.categories().toArray(String[]::new));
-        parameters.put("stages", ground.stages().toArray(String[]::new));
+        parameters.put("demands", written(ground.demands()));
         parameters.put("speaks", speaks(grant.speaks()));
         parameters.put("speaksFor", speaksFor(grant.speaks()));
         parameters.put("from", grant.from().atOffset(ZoneOffset.UTC));
@@ -54,9 +60,9 @@ class PostgresGrants implements GrantStore {
         parameters.put("until", until == null ? null : until.atOffset(ZoneOffset.UTC));
         parameters.put("by", grant.by());
         writer.sql("""
-                insert into people_grant (id, holder, role, rights, everything, tree, areas, categories, stages, speaks,
-                    speaks_for, valid_from, valid_to, given_by)
-                values (:id, :holder, :role, :rights, :everything, :tree, :areas, :categories, :stages, :speaks,
+                insert into people_grant (id, holder, role, rights, everything, tree, areas, demands, speaks, speaks_for,
+                    valid_from, valid_to, given_by)
+                values (:id, :holder, :role, :rights, :everything, :tree, :areas, cast(:demands as jsonb), :speaks,
                     :speaksFor, :from, cast(:until as timestamptz), :by)
                 """).params(parameters).update();
     }
@@ -99,8 +105,7 @@ class PostgresGrants implements GrantStore {
                 row.getBoolean("everything"),
                 row.getString("tree"),
                 texts(row.getArray("areas")),
-                texts(row.getArray("categories")),
-                texts(row.getArray("stages")));
+                demands(row.getString("demands")));
         var grant = new Grant(
                 row.getObject("id", UUID.class),
                 row.getString("role"),
@@ -111,6 +116,30 @@ class PostgresGrants implements GrantStore {
                 instant(row, "valid_to"),
                 row.getString("given_by"));
         return new Given(row.getString("holder"), grant, Optional.ofNullable(instant(row, "ended_at")));
+    }
+
+    private static String written(Map<Dimension, Set<String>> demands) {
+        var fields = new TreeMap<String, Data>();
+        demands.forEach((dimension, values) -> fields.put(
+                dimension.name(),
+                Data.of(new TreeSet<>(values).stream().map(Data::of).toList())));
+        return JsonWriter.text(new Data.Fields(fields));
+    }
+
+    /** A demand in a dimension that this version does not know would be dropped, and widen what was given. */
+    private static Map<Dimension, Set<String>> demands(String written) {
+        var demands = new HashMap<Dimension, Set<String>>();
+        if (!(JsonReader.read(written.getBytes(StandardCharsets.UTF_8)).data() instanceof Data.Fields fields)) {
+            throw new IllegalStateException("Demands are no object: " + written);
+        }
+        fields.values()
+                .forEach((name, values) -> demands.put(
+                        Dimension.named(name),
+                        ((Data.Items) values)
+                                .values().stream()
+                                        .map(value -> ((Data.Text) value).value())
+                                        .collect(Collectors.toSet())));
+        return demands;
     }
 
     private static @Nullable String speaks(@Nullable Speaking speaking) {

@@ -7,6 +7,7 @@ import io.yuanliu.server.people.UserStore;
 import io.yuanliu.server.scope.Asker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -87,6 +88,14 @@ class PostgresUsers implements UserStore {
     @Override
     public List<User> all() {
         return writer.sql("select * from access_user order by name")
+                .query((row, number) -> user(row))
+                .list();
+    }
+
+    @Override
+    public List<User> named(Collection<String> names) {
+        return writer.sql("select * from access_user where name = any (:names)")
+                .param("names", names.toArray(String[]::new))
                 .query((row, number) -> user(row))
                 .list();
     }

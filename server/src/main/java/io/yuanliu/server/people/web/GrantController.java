@@ -14,6 +14,7 @@ import io.yuanliu.server.scope.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -75,12 +76,11 @@ class GrantController {
     }
 
     private Asker.Kind kind(String holder) {
-        var user =
-                users.all().stream().filter(one -> one.askerId().equals(holder)).map(User::kind);
-        return user.findFirst()
+        return Optional.ofNullable(users.named(Set.of(holder)).get(holder))
+                .map(User::kind)
                 .or(() -> holder.startsWith("client:")
                         ? clients.find(holder.substring("client:".length())).map(Client::kind)
-                        : java.util.Optional.empty())
+                        : Optional.empty())
                 .orElseThrow(() -> new Rejection.NotFound("access.holder-unknown", "holder", holder));
     }
 }

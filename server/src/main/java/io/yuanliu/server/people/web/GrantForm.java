@@ -7,6 +7,7 @@ import io.yuanliu.server.form.Form;
 import io.yuanliu.server.people.Grant;
 import io.yuanliu.server.people.Ground;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Dimension;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Speaking;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a user or client is given: {@code kind}, {@code party} or {@code region} with {@code categories} and {@code
- * stages}, {@code rights}, the {@code authority} for which an official speaks.
+ * Reads what a user or client is given: {@code kind}, {@code party} or {@code region} with what limits it further ({@code
+ * categories}, {@code stages}, whatever {@link Ground#DIMENSIONS} has), {@code rights}, the {@code authority} for which an official speaks.
  */
 final class GrantForm {
     private GrantForm() {}
@@ -46,7 +48,9 @@ final class GrantForm {
         var party = party(form, "party");
         var authority = party(form, "authority");
         var region = region(form);
-        var categories = Set.copyOf(form.texts("categories", 50, 50));
+        var demands = new HashMap<Dimension, Set<String>>();
+        Ground.DIMENSIONS.forEach(
+                dimension -> demands.put(dimension, Set.copyOf(form.texts(dimension.several(), 50, 50))));
         var belongs = kind == Asker.Kind.ENTERPRISE || kind == Asker.Kind.PARTNER;
         if (belongs && party == null && !form.isFaulty("party")) {
             form.rule("access.party-needed", "party", Map.of());
@@ -54,14 +58,13 @@ final class GrantForm {
         if (kind == Asker.Kind.OFFICIAL && region == null && !form.isFaulty("region")) {
             form.rule("access.region-needed", "region", Map.of());
         }
-        var stages = Set.copyOf(form.texts("stages", 50, 50));
         var until = until(form);
         var rights = rights(form, possible.getOrDefault(kind, Possible.NONE));
         var ground = switch (kind) {
             case ADMINISTRATOR, AUTOMATION -> Ground.EVERYTHING;
-            case ENTERPRISE, PARTNER -> new Ground(false, party, Set.of(), categories, stages);
+            case ENTERPRISE, PARTNER -> new Ground(false, party, Set.of(), demands);
             case OFFICIAL, PUBLIC, PLATFORM ->
-                new Ground(false, null, region == null ? Set.of() : Set.of(region), categories, stages);
+                new Ground(false, null, region == null ? Set.of() : Set.of(region), demands);
         };
         var role = form.optional("role", 100);
         var grant = new Grant(

@@ -6,6 +6,8 @@ import io.yuanliu.server.log.EntryHead;
 import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.LogEntry.Kind;
 import io.yuanliu.server.log.follow.TableFold;
+import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,23 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyFold implements TableFold<EntryHead> {
     static final String NAME = "tally";
+    private static final WhoseColumns WHOSE = WhoseColumns.ALL.withoutSite();
     private static final String ASKED = """
-            unnest(:days::date[], :parties, :regions, :categories, :stages, :events, :records, :held)
-                as asked (day, party, region, category, stage, events, records, held)
-            """;
+            unnest(:days::date[], %s, :events, :records, :held)
+                as asked (day, %s, events, records, held)
+            """.formatted(WHOSE.parameters(), WHOSE.names());
     private static final String ADD = """
-            insert into tally as t (day, party, region, category, stage, events, records, held)
-            select * from %s
-            on conflict (day, party, region, category, stage) do update
+            insert into tally as t (day, %1$s, events, records, held)
+            select * from %2$s
+            on conflict (day, %1$s) do update
             set events = t.events + excluded.events, records = t.records + excluded.records,
                 held = t.held + excluded.held
-            """.formatted(ASKED);
+            """.formatted(WHOSE.names(), ASKED);
     private static final String FORGET = """
             delete from tally t using %s
-            where (t.day, t.party, t.region, t.category, t.stage)
-                    = (asked.day, asked.party, asked.region, asked.category, asked.stage)
-                and t.events = 0 and t.records = 0 and t.held = 0
-            """.formatted(ASKED);
+            where (t.day, %s) = (asked.day, %s) and t.events = 0 and t.records = 0 and t.held = 0
+            """.formatted(ASKED, WHOSE.names("t"), WHOSE.names("asked"));
 
     private final JdbcClient writer;
 
@@ -47,20 +47,10 @@ class TallyFold implements TableFold<EntryHead> {
         this.writer = writer;
     }
 
-    /** What is counted together; empty where it is not known, so that the key holds. */
-    private record Whose(LocalDate day, String party, String region, String category, String stage) {
-        static Whose of(EntryHead entry) {
-            var whose = entry.whose();
-            return new Whose(
-                    Days.day(entry.receivedAt()),
-                    known(whose.party()),
-                    known(whose.region()),
-                    known(whose.category()),
-                    known(whose.stage()));
-        }
-
-        private static String known(@Nullable String value) {
-            return Objects.requireNonNullElse(value, "");
+    /** What is counted together. */
+    private record Counted(LocalDate day, Whose whose) {
+        static Counted of(EntryHead entry) {
+            return new Counted(Days.day(entry.receivedAt()), entry.whose().withoutSite());
         }
     }
 
@@ -107,29 +97,24 @@ class TallyFold implements TableFold<EntryHead> {
         tell(FORGET, counts);
     }
 
-    private static Map<Whose, Count> counts(List<EntryHead> entries, int sign) {
-        var counts = new HashMap<Whose, Count>();
-        entries.forEach(entry -> counts.merge(Whose.of(entry), Count.of(entry, sign), Count::plus));
+    private static Map<Counted, Count> counts(List<EntryHead> entries, int sign) {
+        var counts = new HashMap<Counted, Count>();
+        entries.forEach(entry -> counts.merge(Counted.of(entry), Count.of(entry, sign), Count::plus));
         return counts;
     }
 
-    private void tell(String statement, Map<Whose, Count> counts) {
-        var whose = new ArrayList<>(counts.keySet());
-        var many = whose.stream().map(counts::get).map(Objects::requireNonNull).toList();
+    /** Empty where something is not known, so that the key holds. */
+    private void tell(String statement, Map<Counted, Count> counts) {
+        var counted = new ArrayList<>(counts.keySet());
+        var many =
+                counted.stream().map(counts::get).map(Objects::requireNonNull).toList();
         writer.sql(statement)
-                .param("days", texts(whose, one -> one.day().toString()))
-                .param("parties", texts(whose, Whose::party))
-                .param("regions", texts(whose, Whose::region))
-                .param("categories", texts(whose, Whose::category))
-                .param("stages", texts(whose, Whose::stage))
+                .param("days", counted.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .params(WHOSE.arrays(counted.stream().map(Counted::whose).toList(), ""))
                 .param("events", numbers(many, Count::events))
                 .param("records", numbers(many, Count::records))
                 .param("held", numbers(many, Count::held))
                 .update();
-    }
-
-    private static String[] texts(Collection<Whose> whose, Function<Whose, String> part) {
-        return whose.stream().map(part).toArray(String[]::new);
     }
 
     private static Long[] numbers(Collection<Count> counts, Function<Count, Long> part) {

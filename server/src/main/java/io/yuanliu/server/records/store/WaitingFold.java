@@ -4,9 +4,9 @@ import io.yuanliu.server.log.EntryHead;
 import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.follow.TableFold;
 import io.yuanliu.server.records.RecordTasks;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingFold implements TableFold<EntryHead> {
     static final String NAME = "waiting";
+    private static final WhoseColumns WHOSE = WhoseColumns.ALL.withoutSite();
     private static final String TAKE = """
-            insert into waiting (shard, position, received_at, held, incomplete, party, region, category, stage)
-            select shard, position, received_at::timestamptz, held, incomplete, party, region, category, stage
-            from unnest(:shards, :positions, :times, :held, :incomplete, :parties, :regions, :categories, :stages)
-                as asked (shard, position, received_at, held, incomplete, party, region, category, stage)
-            """;
+            insert into waiting (shard, position, received_at, held, incomplete, %1$s)
+            select shard, position, received_at::timestamptz, held, incomplete, %1$s
+            from unnest(:shards, :positions, :times, :held, :incomplete, %2$s)
+                as asked (shard, position, received_at, held, incomplete, %1$s)
+            """.formatted(WHOSE.names(), WHOSE.parameters());
     private static final String TAKE_BACK = """
             delete from waiting w using unnest(:shards, :positions) as asked (shard, position)
             where w.shard = asked.shard and w.position = asked.position
@@ -71,13 +72,14 @@ class WaitingFold implements TableFold<EntryHead> {
             writer.sql(TAKE)
                     .param("shards", numbers(waiting, entry -> (long) entry.shard()))
                     .param("positions", numbers(waiting, EntryHead::position))
-                    .param("times", texts(waiting, entry -> entry.receivedAt().toString()))
+                    .param(
+                            "times",
+                            waiting.stream()
+                                    .map(entry -> entry.receivedAt().toString())
+                                    .toArray(String[]::new))
                     .param("held", flags(waiting, RecordTasks::isHeld))
                     .param("incomplete", flags(waiting, EntryHead::open))
-                    .param("parties", texts(waiting, entry -> entry.whose().party()))
-                    .param("regions", texts(waiting, entry -> entry.whose().region()))
-                    .param("categories", texts(waiting, entry -> entry.whose().category()))
-                    .param("stages", texts(waiting, entry -> entry.whose().stage()))
+                    .params(WHOSE.arrays(waiting.stream().map(EntryHead::whose).toList()))
                     .update();
         }
         tasks.stand(entries);
@@ -131,9 +133,5 @@ class WaitingFold implements TableFold<EntryHead> {
 
     private static Boolean[] flags(List<EntryHead> entries, Function<EntryHead, Boolean> part) {
         return entries.stream().map(part).toArray(Boolean[]::new);
-    }
-
-    private static @Nullable String[] texts(List<EntryHead> entries, Function<EntryHead, @Nullable String> part) {
-        return entries.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,8 +1,8 @@
 package io.yuanliu.server.search.index;
 
 import io.yuanliu.server.scope.Dimension;
+import io.yuanliu.server.scope.Seen;
 import io.yuanliu.server.search.Findable;
-import io.yuanliu.server.search.Seen;
 import io.yuanliu.server.search.words.NameGrams;
 import io.yuanliu.server.search.words.Spelling;
 import io.yuanliu.server.search.words.Word;

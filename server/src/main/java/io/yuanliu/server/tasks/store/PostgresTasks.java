@@ -39,19 +39,17 @@ class PostgresTasks implements TaskStore {
     @Override
     public void open(List<Opening> openings) {
         writer.sql("""
-                insert into task (kind, key, since, subject, party, site, region, categories, stages,
-                                  doer, needed, due_at, due_unsure, late_at, words)
-                select kind, key, since, subject, party, site, region, categories, stages,
-                       doer, needed, due_at, due_unsure, late_at, words
+                insert into task (kind, key, since, subject, doer, needed, due_at, due_unsure, late_at, words, %1$s)
+                select kind, key, since, subject, doer, needed, due_at, due_unsure, late_at, words, %1$s
                 from jsonb_populate_recordset(null::task, :openings::jsonb)
                 on conflict (kind, key) do update set
-                    (since, subject, party, site, region, categories, stages,
-                     doer, needed, due_at, due_unsure, late_at, words)
-                    = (excluded.since, excluded.subject, excluded.party, excluded.site, excluded.region,
-                       excluded.categories, excluded.stages, excluded.doer, excluded.needed, excluded.due_at,
-                       excluded.due_unsure, excluded.late_at, excluded.words)
+                    (since, subject, doer, needed, due_at, due_unsure, late_at, words, %1$s)
+                    = (excluded.since, excluded.subject, excluded.doer, excluded.needed, excluded.due_at,
+                       excluded.due_unsure, excluded.late_at, excluded.words, %2$s)
                     where task.since is null
-                """).param("openings", TaskRows.openings(openings)).update();
+                """.formatted(TaskRows.WHOSE.names(), TaskRows.WHOSE.names("excluded")))
+                .param("openings", TaskRows.openings(openings))
+                .update();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.yuanliu.server.tasks.store;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.server.calendar.Deadline;
-import io.yuanliu.server.scope.Whose;
+import io.yuanliu.server.scope.store.WhoseColumns;
 import io.yuanliu.server.tasks.TaskKind.About;
 import io.yuanliu.server.tasks.TaskStore.Opening;
 import io.yuanliu.server.tasks.WaitingTask;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a task stands in its row. */
 final class TaskRows {
+    static final WhoseColumns WHOSE = WhoseColumns.ALL.several();
+
     private TaskRows() {}
 
     static @Nullable OffsetDateTime at(@Nullable Instant moment) {
@@ -41,17 +43,17 @@ final class TaskRows {
     private static Data row(Opening opening) {
         var task = opening.task();
         var kind = task.kind();
-        var whose = task.whose();
+        var whose = kind.about() == About.PARTY ? task.whose().ofPartyAsSuch() : task.whose();
         var row = new LinkedHashMap<String, Data>();
         row.put("kind", Data.of(kind.name()));
         row.put("key", Data.of(task.key()));
         row.put("since", Data.of(task.since().toString()));
         row.put("subject", Data.of(task.subject()));
-        put(row, "party", whose.party());
-        put(row, "site", whose.site());
-        put(row, "region", whose.region());
-        put(row, "categories", oneOr(kind.about(), whose.category()));
-        put(row, "stages", oneOr(kind.about(), whose.stage()));
+        WHOSE.values(whose).forEach((column, value) -> {
+            if (value != null) {
+                row.put(column, data(value));
+            }
+        });
         put(row, "doer", opening.doer());
         row.put("needed", Data.of(kind.right().name()));
         row.put("due_at", Data.of(opening.due().at().toString()));
@@ -71,21 +73,10 @@ final class TaskRows {
         }
     }
 
-    private static void put(Map<String, Data> row, String column, @Nullable List<Data> texts) {
-        if (texts != null) {
-            row.put(column, Data.of(texts));
-        }
-    }
-
-    /** One category or stage; where none is named, what that means of such things. */
-    private static @Nullable List<Data> oneOr(About about, @Nullable String text) {
-        if (text != null) {
-            return List.of(Data.of(text));
-        }
-        return switch (about) {
-            case PARTY -> List.of();
-            case GOODS -> null;
-        };
+    private static Data data(Object value) {
+        return value instanceof String[] texts
+                ? Data.of(Arrays.stream(texts).map(Data::of).toList())
+                : Data.of((String) value);
     }
 
     private static Data words(Map<String, String> values) {
@@ -95,18 +86,12 @@ final class TaskRows {
     }
 
     static WaitingTask task(ResultSet row) throws SQLException {
-        var whose = new Whose(
-                row.getString("party"),
-                row.getString("site"),
-                row.getString("region"),
-                first(row, "categories"),
-                first(row, "stages"));
         var done = moment(row, "done_at");
         return new WaitingTask(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("subject"),
-                whose,
+                WHOSE.read(row),
                 row.getString("doer"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 new Deadline(row.getObject("due_at", OffsetDateTime.class).toInstant(), years(row)),
@@ -118,12 +103,6 @@ final class TaskRows {
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private static @Nullable String first(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        var texts = array == null ? new String[0] : (String[]) array.getArray();
-        return texts.length == 0 ? null : texts[0];
     }
 
     private static Set<Integer> years(ResultSet row) throws SQLException {

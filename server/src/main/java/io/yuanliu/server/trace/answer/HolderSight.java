@@ -6,7 +6,6 @@ import io.yuanliu.server.trace.Holders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whose books a scope lets somebody see: its own parties', or those of parties in its region. */
@@ -40,13 +39,13 @@ public final class HolderSight {
         return hidAnything;
     }
 
-    /** Its region is known even when it has none: then it is none of a scope's areas. */
+    /** Books are the party's as such, whatever goods they tell of; one of no region is in none of a scope's areas. */
     private Whose whose(String party) {
         var registered = holders.parties(List.of(party)).get(party);
-        return Whose.of(party, registered == null ? "" : Objects.requireNonNullElse(registered.region(), ""));
+        return Whose.of(party, registered == null ? null : registered.region()).ofPartyAsSuch();
     }
 
     private boolean isWithin(String party) {
-        return scope.reaches(whose(party));
+        return scope.covers(whose(party));
     }
 }

@@ -1,10 +1,9 @@
-package io.yuanliu.server.search;
+package io.yuanliu.server.scope;
 
-import io.yuanliu.server.scope.Dimension;
-import io.yuanliu.server.scope.Whose;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Seen(Map<Dimension, Set<String>> values, Set<Dimension> regardless) {
     /** Only by who sees everything. */
-    static final Seen NEVER = new Seen(Map.of(), Set.of());
+    public static final Seen NEVER = new Seen(Map.of(), Set.of());
 
     public Seen {
         values = values.entrySet().stream()
@@ -29,14 +28,24 @@ public record Seen(Map<Dimension, Set<String>> values, Set<Dimension> regardless
 
     /** As what one entry says it is. */
     public static Seen as(Whose whose) {
+        return as(whose, Whose.DIMENSIONS);
+    }
+
+    /** The same in so many dimensions. */
+    public static Seen as(Whose whose, List<Dimension> dimensions) {
         var values = new HashMap<Dimension, Set<String>>();
-        for (var dimension : Whose.DIMENSIONS) {
+        for (var dimension : dimensions) {
             var value = dimension.of().apply(whose);
             if (value != null) {
                 values.put(dimension, Set.of(value));
             }
         }
-        return new Seen(values, Set.of());
+        return new Seen(values, whose.regardless());
+    }
+
+    /** The values of a dimension; none of one that is not asked, or not known. */
+    public Set<String> of(Dimension dimension) {
+        return values.getOrDefault(dimension, Set.of());
     }
 
     /** The same with one of these values of a dimension; where there are none, it is of all. */
