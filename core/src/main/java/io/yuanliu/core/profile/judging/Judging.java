@@ -148,9 +148,7 @@ public final class Judging {
     private Judgement judgement(
             List<GuardChange> guards, List<StopCause> causes, List<GoodsAct> acts, List<Event> events) {
         findings.sort(Comparator.comparing(Finding::severity));
-        var calculated = new BusinessRecord(
-                record.key(), record.type(), record.party(), record.site(), record.time(), record.replaces(), whole);
-        return new Judgement(calculated, findings, events, guards, causes, acts, index(), sensitive());
+        return new Judgement(record.with(whole), findings, events, guards, causes, acts, index(), sensitive());
     }
 
     private Map<String, String> index() {
