@@ -96,7 +96,7 @@ public final class Lab {
         var judgement = judged(record, at);
         var findings = new ArrayList<>(judgement.findings());
         findings.addAll(new StopCheck(unit -> stops(unit, at), AS_THEY_ARE).of(judgement));
-        findings.addAll(breaches(judgement));
+        findings.addAll(Breaches.of(judgement.guards(), guard -> guards.getOrDefault(key(guard), 0L)));
         return new Told(judgement, findings);
     }
 
@@ -141,21 +141,6 @@ public final class Lab {
         facts.forget();
         var questions = new Facts.Questions(judging.facts(), record.time().instant());
         return judging.judge(facts.answer(questions, record.replaces()).facts(), received);
-    }
-
-    /** Each guard as the changes before it in the same record leave it. */
-    private List<Finding> breaches(Judgement judgement) {
-        var tried = new HashMap<String, Long>();
-        var breaches = new ArrayList<Finding>();
-        for (var guard : judgement.guards()) {
-            long before = tried.getOrDefault(key(guard), guards.getOrDefault(key(guard), 0L));
-            if (guard.isRefusedAt(before)) {
-                breaches.add(guard.breachAt(before));
-            } else {
-                tried.put(key(guard), before + guard.change());
-            }
-        }
-        return breaches;
     }
 
     private void keep(Judgement judgement) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What log and sources of the platform know; fields about persons are found by their keyed hashes. */
 @Component
-class PlatformKnowledge implements Knowledge {
+public class PlatformKnowledge implements Knowledge {
     private final FactDesk desk;
     private final PublishedProfiles profiles;
     private final PersonVault persons;

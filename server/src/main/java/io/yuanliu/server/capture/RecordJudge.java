@@ -86,6 +86,12 @@ class RecordJudge {
         return court.judged;
     }
 
+    /** Whether a record reports what has happened, whatever became of it. */
+    boolean reports(JudgedRecord judged, Instant now) {
+        var record = judged.record();
+        return record != null && !Asking.isRequest(record.time(), now, settings.reportAfter());
+    }
+
     private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now, Hands hands) {
         var record = item.record();
         return record == null

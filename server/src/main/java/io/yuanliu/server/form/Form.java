@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,26 @@ public final class Form {
             return List.of();
         }
         return texts;
+    }
+
+    /** Texts by names that the sender chooses, as they are; empty when it is absent. */
+    public Map<String, String> named(String name, int most, int longest) {
+        var value = value(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Data.Fields(var texts))
+                || !texts.values().stream().allMatch(Data.Text.class::isInstance)) {
+            kind(name, "object");
+            return Map.of();
+        }
+        var named = new LinkedHashMap<String, String>();
+        texts.forEach((key, text) -> named.put(key, ((Data.Text) text).value()));
+        if (named.size() > most || named.values().stream().anyMatch(text -> text.length() > longest)) {
+            shape("request.field-long", name, Map.of("name", name, "longest", Integer.toString(longest)));
+            return Map.of();
+        }
+        return named;
     }
 
     /** Whether it is {@code true}; what is absent is not. */
