@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.lab.Lab;
+import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
+import io.yuanliu.core.profile.judging.Judging;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +104,20 @@ class LabTest {
     void aTypeThatNobodyKnowsIsADefectOfTheCaller() {
         var empty = new Lab(id -> null, FactForms.STANDARD);
         assertThatThrownBy(() -> empty.judge(Honey.record("{}"), null)).hasMessageContaining("honey/harvest");
+    }
+
+    @Test
+    void aFieldThatMayNotBeSeenIsNotMissedAndWhatReadsItIsNotAsked() {
+        var record = Honey.record("{\"weight\":12}");
+        var facts = Map.<String, Data>of("beekeeper", Honey.fields(Map.of("id", Data.of(Honey.PARTY))));
+        var seen = new Judging(HARVEST, record);
+        assertThat(seen.judge(facts, Honey.NOW).findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/fields/hive");
+        var hidden = new Judging(HARVEST, record, Set.of("hive"));
+        assertThat(hidden.facts()).extracting(FactRequest::name).doesNotContain("last");
+        assertThat(hidden.judge(facts, Honey.NOW).findings())
+                .extracting(Finding::pointer)
+                .doesNotContain("/fields/hive");
     }
 }

@@ -73,12 +73,12 @@ class ProfileTrialIT {
 
     private static String rule(String severity, int most) {
         return """
-                \s too-many-heads:
-                \s   severity: %s
-                \s   check: fields.heads <= %d
-                \s   at: /fields/heads
-                \s   message: { zh: 一证最多%d头, en: At most %d heads on one certificate }
-                """.formatted(severity, most, most, most);
+                too-many-heads:
+                  severity: %s
+                  check: fields.heads <= %d
+                  at: /fields/heads
+                  message: { zh: 一证最多%d头, en: At most %d heads on one certificate }
+                """.formatted(severity, most, most, most).indent(2);
     }
 
     private static String body(Map<String, String> files) {
