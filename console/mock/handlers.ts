@@ -154,12 +154,19 @@ const recordHandlers = [
     const { records: sent } = (await request.json()) as { records: RecordInput[] }
     const findings = judge(sent[0]?.fields ?? {})
     if (findings.some((one) => one.severity === 'BLOCK')) return problem(422, '记录被拒收', { findings })
-    const body = { records: [{ id: records[0]?.id, key: sent[0]?.key, status: 'accepted', findings }] }
+    const body = {
+      records: [
+        { id: records[0]?.id, key: sent[0]?.key, status: 'stored', report: false, holds: false, findings },
+      ],
+    }
     return HttpResponse.json(body, { status: 201, headers: { 'Yuanliu-Position': '0:184204' } })
   }),
   http.get('/api/refusals', ({ request }) => page(request, refusals)),
   http.get('/api/profiles', () => HttpResponse.json(categories([livestock, circulation]))),
   http.get('/api/words', () => HttpResponse.json(wordsOf([livestock, circulation]))),
+  http.post('/api/profiles/:category/dry-run', () =>
+    HttpResponse.json({ version: 2, examples: 0, unproved: [], judged: 200, since: ago(3), struck: [] }),
+  ),
   http.get('/api/profiles/:category', ({ params }) =>
     params.category === 'livestock' ? HttpResponse.json(livestock) : HttpResponse.json(circulation),
   ),

@@ -1,6 +1,7 @@
 import { get, post } from './client'
 import type { Category, FieldSpec, FieldType, Profile, RecordSpec, RuleSpec } from './profile-types'
 import type { Schemas } from './schema/profiles'
+import type { Schemas as OfRecords } from './schema/records'
 import { forgetWords } from './words'
 
 type Told = Schemas['ProfileView']
@@ -86,6 +87,12 @@ export async function publish(category: string, version: number) {
   await post(`/api/profiles/${encodeURIComponent(category)}/versions/${version}/publication`, {})
   forgetProfiles()
 }
+
+export type Trial = OfRecords['ProfileTrialTrialView']
+
+/** Tries a changed profile, a proposed version or files, on its examples and on what is stored; nothing applies by it. */
+export const tryProfile = (category: string, what: { version: number } | { files: Record<string, string> }) =>
+  post<Trial>(`/api/profiles/${encodeURIComponent(category)}/dry-run`, what)
 
 /** What was read is asked for anew. */
 export function forgetProfiles() {

@@ -43,11 +43,22 @@ interface Answer {
   findings?: Finding[]
 }
 
+/** What would become of a record: it is kept, its goods are held, or it is not taken. */
+export type Verdict = 'stored' | 'held' | 'refused'
+
+export interface Checked {
+  findings: Finding[]
+  fields?: RecordInput['fields']
+  verdict?: Verdict
+  /** It reports what has happened, and is heard whatever rules it breaks. */
+  report?: boolean
+}
+
+const verdictOf = ({ status, holds }: RecordOutcome): Verdict | undefined =>
+  status === 'refused' ? 'refused' : holds ? 'held' : status ? 'stored' : undefined
+
 /** What the server would say of a record; nothing is stored. */
-export async function checkRecord(
-  input: RecordInput,
-  signal?: AbortSignal,
-): Promise<{ findings: Finding[]; fields?: RecordInput['fields'] }> {
+export async function checkRecord(input: RecordInput, signal?: AbortSignal): Promise<Checked> {
   try {
     const answer = await post<Answer & { records?: (RecordOutcome & { fields?: RecordInput['fields'] })[] }>(
       '/api/records/check',
@@ -55,9 +66,15 @@ export async function checkRecord(
       signal,
     )
     const first = answer.records?.[0]
-    return { findings: [...(answer.findings ?? []), ...(first?.findings ?? [])], fields: first?.fields }
+    return {
+      findings: [...(answer.findings ?? []), ...(first?.findings ?? [])],
+      fields: first?.fields,
+      verdict: first && verdictOf(first),
+      report: first?.report,
+    }
   } catch (fault) {
-    if (fault instanceof Refused && fault.findings.length) return { findings: fault.findings }
+    if (fault instanceof Refused && fault.findings.length)
+      return { findings: fault.findings, verdict: 'refused' }
     throw fault
   }
 }

@@ -48,6 +48,36 @@ export interface Schemas {
         total: number;
         atLeast?: boolean;
     };
+    /** @description A stored record in which the changed rules find more: it would have been <code>refused</code>, <code>held</code> or <code>warned</code>. */
+    ProfileTrialStruckView: {
+        id: string;
+        key?: string;
+        type: string;
+        typeName: Schemas["LocalText"];
+        party?: Schemas["RecordNamed"];
+        time: string;
+        consequence: string;
+        findings: Schemas["FindingView"][];
+    };
+    /** @description What came of a trial: of how many examples and stored records, and which of them differ. */
+    ProfileTrialTrialView: {
+        /** Format: int32 */
+        version: number;
+        /** Format: int32 */
+        examples: number;
+        unproved: Schemas["ProfileTrialUnprovedView"][];
+        /** Format: int32 */
+        judged: number;
+        /** Format: date-time */
+        since?: string;
+        struck: Schemas["ProfileTrialStruckView"][];
+    };
+    /** @description An example that has not the findings of its name; <code>expected</code> is null where it must have none. */
+    ProfileTrialUnprovedView: {
+        name: string;
+        expected?: string;
+        findings: Schemas["FindingView"][];
+    };
     /** @description One projection in one shard; <code>lagMillis</code> is the age of the oldest entry that it has not taken in. */
     ProjectionLagLag: {
         name: string;
@@ -112,6 +142,10 @@ export interface Schemas {
         key?: string;
         id?: string;
         status: string;
+        /** @description whether it reports what has happened, and does not ask */
+        report: boolean;
+        /** @description whether it is stored and its goods are held */
+        holds: boolean;
         findings: Schemas["FindingView"][];
         fields?: {
             [key: string]: unknown;

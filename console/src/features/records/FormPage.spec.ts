@@ -57,6 +57,36 @@ describe('the form of a record', () => {
     await vi.waitFor(() => expect(box(page, 'meatQcNo').text()).toContain('可在“出厂”前补齐'))
   })
 
+  it('says before sending what would become of it, and sends nothing', async () => {
+    const page = await open({ type: 'livestock/slaughterIn' })
+    const checks: string[] = []
+    let sent = 0
+    server.use(
+      http.post('/api/records', () => {
+        sent++
+        return HttpResponse.json({ records: [] })
+      }),
+      http.post('/api/records/check', () => {
+        checks.push('asked')
+        const finding = {
+          code: 'a.b',
+          severity: 'HOLD',
+          pointer: '/records/0/fields/heads',
+          message: '多出 1 头',
+        }
+        return HttpResponse.json({
+          records: [{ status: 'stored', report: true, holds: true, findings: [finding] }],
+        })
+      }),
+    )
+    const press = page.findAll('button').find((one) => one.text() === '先核对')
+    await press?.trigger('click')
+    await vi.waitFor(() => expect(checks).toHaveLength(1))
+    await vi.waitFor(() => expect(box(page, 'heads').text()).toContain('多出 1 头'))
+    expect(page.find('.foreseen').text()).toBe('这是事后补报。提交后会被收下，货物暂控，待主管部门核实。')
+    expect(sent).toBe(0)
+  })
+
   it('puts what the server finds beside the field, and not before it was left', async () => {
     const page = await open({ type: 'livestock/slaughterIn' })
     await enter(page, 'heads', '90')

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
-import { checkRecord, type RecordInput } from '@/api/records'
+import { checkRecord, type Checked, type RecordInput } from '@/api/records'
 import type { Finding } from '@/api/problem'
 import type { Fields } from '@/api/profile-types'
 
@@ -12,6 +12,8 @@ export function useChecking() {
   const state = ref<CheckState>('idle')
   const findings = shallowRef<Finding[]>([])
   const computed = shallowRef<Fields>({})
+  /** What would become of the record as it was when it was asked about last. */
+  const foreseen = shallowRef<Pick<Checked, 'verdict' | 'report'>>({})
   let timer = 0
   let running: AbortController | undefined
 
@@ -24,6 +26,7 @@ export function useChecking() {
       if (mine !== running) return
       findings.value = answer.findings
       computed.value = answer.fields ?? {}
+      foreseen.value = { verdict: answer.verdict, report: answer.report }
       state.value = 'checked'
     } catch {
       if (mine === running) state.value = 'failed'
@@ -35,11 +38,17 @@ export function useChecking() {
     timer = window.setTimeout(() => void ask(input()), PAUSE)
   }
 
+  /** Asks at once. */
+  function now(input: () => RecordInput) {
+    clearTimeout(timer)
+    return ask(input())
+  }
+
   function stop() {
     clearTimeout(timer)
     running?.abort()
   }
 
   onBeforeUnmount(stop)
-  return { state, findings, computed, soon, stop }
+  return { state, findings, computed, foreseen, soon, now, stop }
 }

@@ -116,10 +116,16 @@ export function useRecordForm(type: string, replaces?: string) {
     ;[restoredAt.value, savedAt.value] = [0, 0]
     ;[outcome.value, sendFault.value] = [undefined, undefined]
     check.stop()
-    check.findings.value = []
+    ;[check.findings.value, check.foreseen.value] = [[], {}]
     check.state.value = 'idle'
     envelope.key = ''
     form.begin()
+  }
+
+  /** Says before sending what would become of the record, with everything that is still open. */
+  async function checkFirst() {
+    attempted.value = true
+    if (!form.local.value.length) await check.now(input)
   }
 
   async function submit() {
@@ -157,6 +163,7 @@ export function useRecordForm(type: string, replaces?: string) {
     outcome,
     restoredAt,
     savedAt,
+    checkFirst,
     submit,
     startAnew,
     load,

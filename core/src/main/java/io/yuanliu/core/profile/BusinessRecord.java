@@ -22,4 +22,9 @@ public record BusinessRecord(
         @Nullable String site,
         Timestamp time,
         @Nullable String replaces,
-        Data.Fields fields) {}
+        Data.Fields fields) {
+    /** The same with other fields. */
+    public BusinessRecord with(Data.Fields others) {
+        return new BusinessRecord(key, type, party, site, time, replaces, others);
+    }
+}

@@ -26,9 +26,13 @@ public record GuardChange(
         Measure measure,
         Finding breach) {
 
-    /** Whether the guard may have this value afterwards. */
-    public boolean allows(long after) {
-        return (floor == null || after >= floor) && (ceiling == null || after <= ceiling);
+    /**
+     * Whether it crosses a bound of a guard that has this value. A change away from a bound does not, even where a late
+     * report has already crossed it.
+     */
+    public boolean isRefusedAt(long before) {
+        long after = Math.addExact(before, change);
+        return (floor != null && change <= 0 && after < floor) || (ceiling != null && change >= 0 && after > ceiling);
     }
 
     /** The finding when the change is refused at a guard that has this value: {@code left} is what it had. */

@@ -116,16 +116,18 @@ public class Capture {
         var outcomes = log.append(submission);
         refusals.leave(asker, now, judged, outcomes);
         var answer = new Answer(submission.id(), pointed(outcomes, i -> "/records/" + i));
-        return new Checked(answer.orRejected(reading.partial()), records(judged), causes(judged));
+        return new Checked(answer.orRejected(reading.partial()), records(judged), reports(judged, now), causes(judged));
     }
 
     /**
      * What became or would become of records.
      *
      * @param records with what was calculated; null where a frame is unreadable
+     * @param reports which of them report what has happened, and do not ask
      * @param causes what the good ones stop, hold or free
      */
-    public record Checked(Answer answer, List<@Nullable BusinessRecord> records, List<StopCause> causes) {}
+    public record Checked(
+            Answer answer, List<@Nullable BusinessRecord> records, List<Boolean> reports, List<StopCause> causes) {}
 
     /** Says what would become of records, with nothing stored; guards are looked at without being held. */
     public Checked check(Asker asker, RecordsReading reading) {
@@ -148,7 +150,7 @@ public class Capture {
         var book = new GuardBook(keys.isEmpty() ? Map.of() : lookups.guards(keys));
         var decision = Decision.of(submission, i -> new Claim.New(), book);
         var answer = new Answer(submission.id(), pointed(decision.outcomes(), i -> "/records/" + i));
-        return new Checked(answer, records(judged), causes(judged));
+        return new Checked(answer, records(judged), reports(judged, now), causes(judged));
     }
 
     private static List<StopCause> causes(List<JudgedRecord> judged) {
@@ -157,6 +159,10 @@ public class Capture {
                 .filter(Item.Ready.class::isInstance)
                 .flatMap(item -> ((Item.Ready) item).draft().judged().causes().stream())
                 .toList();
+    }
+
+    private List<Boolean> reports(List<JudgedRecord> judged, Instant now) {
+        return judged.stream().map(one -> recordJudge.reports(one, now)).toList();
     }
 
     private static List<@Nullable BusinessRecord> records(List<JudgedRecord> judged) {

@@ -68,14 +68,6 @@ class Drafting {
         var record = judgement.record();
         var parted = persons.part(record.fields(), storing ? judgement.sensitive() : Set.of(), now);
         var events = form.events();
-        var kept = new BusinessRecord(
-                record.key(),
-                record.type(),
-                record.party(),
-                record.site(),
-                record.time(),
-                record.replaces(),
-                parted.fields());
         return new Draft(
                 form.key(),
                 form.content(),
@@ -89,7 +81,7 @@ class Drafting {
                 judged,
                 mentions(admitted, record, form),
                 new Draft.Text(
-                        RecordText.write(kept),
+                        RecordText.write(record.with(parted.fields())),
                         events.text(),
                         events.text() == null ? null : EventText.links(events.events())),
                 parted.sealed());

@@ -5,6 +5,7 @@ import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.profile.judging.Asking;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;

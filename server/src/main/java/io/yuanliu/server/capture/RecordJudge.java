@@ -4,11 +4,11 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.WrittenIdentifier;
+import io.yuanliu.core.lab.Facts;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.Judgement;
+import io.yuanliu.core.profile.judging.Asking;
 import io.yuanliu.server.capture.Admission.Admitted;
-import io.yuanliu.server.capture.facts.FactBook;
-import io.yuanliu.server.capture.facts.FactDesk;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.EntryKey;
 import io.yuanliu.server.log.EventMarks;
@@ -16,7 +16,6 @@ import io.yuanliu.server.log.append.Draft;
 import io.yuanliu.server.log.append.Holds;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.log.append.Submission.Item;
-import io.yuanliu.server.profiles.PublishedProfiles;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Whose;
 import io.yuanliu.wire.record.RecordsReading;
@@ -27,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +41,7 @@ class RecordJudge {
     private final Categories categories;
     private final GoodsJudge goodsJudge;
     private final OrderJudge orderJudge;
-    private final PublishedProfiles profiles;
-    private final FactDesk desk;
-    private final PersonVault persons;
+    private final PlatformKnowledge knowledge;
     private final CaptureSettings settings;
     private final SenderClock clock;
 
@@ -53,9 +51,7 @@ class RecordJudge {
             Categories categories,
             GoodsJudge goodsJudge,
             OrderJudge orderJudge,
-            PublishedProfiles profiles,
-            FactDesk desk,
-            PersonVault persons,
+            PlatformKnowledge knowledge,
             CaptureSettings settings,
             SenderClock clock) {
         this.admission = admission;
@@ -63,9 +59,7 @@ class RecordJudge {
         this.categories = categories;
         this.goodsJudge = goodsJudge;
         this.orderJudge = orderJudge;
-        this.profiles = profiles;
-        this.desk = desk;
-        this.persons = persons;
+        this.knowledge = knowledge;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,6 +86,12 @@ class RecordJudge {
         return court.judged;
     }
 
+    /** Whether a record reports what has happened, whatever became of it. */
+    boolean reports(JudgedRecord judged, Instant now) {
+        var record = judged.record();
+        return record != null && !Asking.isRequest(record.time(), now, settings.reportAfter());
+    }
+
     private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now, Hands hands) {
         var record = item.record();
         return record == null
@@ -105,7 +105,7 @@ class RecordJudge {
         private final Instant now;
         private final boolean storing;
         private final Hands hands;
-        private final FactBook book = new FactBook(desk, RecordJudge.this::indexed);
+        private final Facts book = new Facts(knowledge);
         private final Categories.Book categories = RecordJudge.this.categories.book();
         private final List<JudgedRecord> judged = new ArrayList<>();
         private final Map<EntryKey, Integer> keys = new HashMap<>();
@@ -129,7 +129,7 @@ class RecordJudge {
             var broken = request ? List.<Finding>of() : Asking.broken(type, findings);
             findings.removeAll(broken);
             if (!storing && !broken.isEmpty()) {
-                findings.add(Asking.followsFrom(broken));
+                findings.add(followsFrom(broken));
             }
             var goods = goods(judgement.events());
             var category = categories.of(type, judgement);
@@ -167,7 +167,7 @@ class RecordJudge {
                     new Drafting.Form(key, content, whose, events, index),
                     now,
                     storing);
-            book.overlay(place, key.id(), judgement.record(), index);
+            book.overlay(place, key.id(), judgement, index);
             return new Item.Ready(draft);
         }
 
@@ -226,16 +226,14 @@ class RecordJudge {
         return List.copyOf(goods);
     }
 
-    private String indexed(String type, String field, String value) {
-        return profiles.recordType(type, Instant.now())
-                .map(known -> known.shape().fields().get(field))
-                .filter(known -> known.sensitive())
-                .map(known -> persons.searched(value))
-                .orElse(value);
+    /** What a sender is told beforehand: that it is a report, and what follows from the rules that it breaks. */
+    private static Finding followsFrom(List<Finding> broken) {
+        var rules = broken.stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
+        return Finding.warn("capture.report-holds-goods", "/time", Map.of("rules", rules));
     }
 
-    private static FactBook.Questions questions(Admitted admitted) {
-        return new FactBook.Questions(
+    private static Facts.Questions questions(Admitted admitted) {
+        return new Facts.Questions(
                 admitted.questions(), admitted.record().time().instant());
     }
 

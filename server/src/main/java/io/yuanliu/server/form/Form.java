@@ -107,27 +107,26 @@ public final class Form {
         return texts;
     }
 
-    /** An object of texts by their names, empty when it is absent. */
-    public Map<String, String> map(String name, int most, int longest) {
+    /** Texts by names that the sender chooses, as they are; empty when it is absent. */
+    public Map<String, String> named(String name, int most, int longest) {
         var value = value(name);
         if (value == null) {
             return Map.of();
         }
-        if (!(value instanceof Data.Fields(var named))
-                || !named.values().stream().allMatch(Data.Text.class::isInstance)) {
+        if (!(value instanceof Data.Fields(var texts))
+                || !texts.values().stream().allMatch(Data.Text.class::isInstance)) {
             kind(name, "object");
             return Map.of();
         }
-        var texts = new LinkedHashMap<String, String>();
-        named.forEach((key, text) -> texts.put(key, ((Data.Text) text).value()));
-        if (texts.size() > most
-                || texts.entrySet().stream()
+        var named = new LinkedHashMap<String, String>();
+        texts.forEach((key, text) -> named.put(key, ((Data.Text) text).value()));
+        if (named.size() > most || named.entrySet().stream()
                         .anyMatch(one -> one.getKey().length() > longest
                                 || one.getValue().length() > longest)) {
             shape("request.field-long", name, Map.of("name", name, "longest", Integer.toString(longest)));
             return Map.of();
         }
-        return texts;
+        return named;
     }
 
     /** Whether it is {@code true}; what is absent is not. */

@@ -1,5 +1,7 @@
 package io.yuanliu.server.log;
 
+import io.yuanliu.core.lab.Knowledge.Found;
+import io.yuanliu.core.lab.Knowledge.Wanted;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.GuardChange;
 import java.util.Collection;
@@ -10,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What judging must know of the log, asked for a whole submission at a time. It shows everything: rules are for all. */
 public interface LogLookups {
-    /** Records of a type by an indexed field, newest first, at most so many; corrected ones are not among them. */
-    record Wanted(String type, String field, String value, int limit) {}
-
-    record Found(String id, BusinessRecord record) {}
-
+    /** The records that stand, newest first; corrected ones are not among them. */
     Map<Wanted, List<Found>> records(Collection<Wanted> wanted);
 
     /** Guard values as of now, for showing; what is not there is 0. */

@@ -11,4 +11,9 @@ public record FindingView(
         String pointer,
         String message,
         Map<String, String> values,
-        @Nullable String clause) {}
+        @Nullable String clause) {
+    /** The same with another message. */
+    FindingView saying(String other) {
+        return new FindingView(code, severity, pointer, other, values, clause);
+    }
+}

@@ -10,12 +10,14 @@ import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.wire.profile.ProfileReader;
+import io.yuanliu.wire.profile.ProfileSource;
 import io.yuanliu.wire.profile.ProfileUnreadable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** What the categories demand, as published, read once and kept in memory. */
 @Component
 public class PublishedProfiles implements FindingTexts, SmartInitializingSingleton {
+    private static final int MOST_FAULTS = 50;
+
     private final ProfileVersions versions;
     private final FactForms forms;
     private final Clock clock;
@@ -100,10 +104,7 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
     /** Lets a proposed version apply from its first day on. */
     public synchronized void publish(String category, int version) {
         var asker = Access.require(Right.PUBLISH);
-        var found = versions(category).stream()
-                .filter(one -> one.version() == version)
-                .findFirst()
-                .orElseThrow(() -> unknown(category, version));
+        var found = find(category, version);
         if (found.isPublished()) {
             return;
         }
@@ -123,9 +124,36 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
             ProfileReader.readAndRehearse(PublishedSet.newest(after), forms);
             return Known.of(after, forms);
         } catch (ProfileUnreadable unreadable) {
-            throw new Rejection.Refused(
-                    Finding.block("profiles.unreadable", "", Map.of("faults", unreadable.getMessage())));
+            throw unreadable(unreadable);
         }
+    }
+
+    /** The refusal of a profile that cannot be used, with its faults in words, each told whole. */
+    public static Rejection unreadable(ProfileUnreadable unreadable) {
+        return new Rejection.Refused(unreadable.faults().stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> Finding.block("profiles.unreadable", "", Map.of("faults", fault.toString())))
+                .toList());
+    }
+
+    /** All profiles as they would be with this one among them, tried on made-up records; nothing of it applies. */
+    public Map<String, Profile> tried(ProfileSource changed) {
+        var sources = new TreeMap<String, ProfileSource>();
+        PublishedSet.newest(known.join().versions()).forEach(one -> sources.put(one.category(), one));
+        sources.put(changed.category(), changed);
+        return ProfileReader.readAndRehearse(sources.values(), forms);
+    }
+
+    /** A version as it was written, whether it applies or not. */
+    public ProfileSource source(String category, int version) {
+        return find(category, version).source();
+    }
+
+    private ProfileVersion find(String category, int version) {
+        return versions(category).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(() -> unknown(category, version));
     }
 
     private ProfileVersion published(ProfileVersion version) {

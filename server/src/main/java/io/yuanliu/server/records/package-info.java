@@ -6,7 +6,9 @@
         allowedDependencies = {
             "calendar",
             "capture",
+            "capture :: trial",
             "files",
+            "form",
             "log",
             "log :: append",
             "log :: follow",

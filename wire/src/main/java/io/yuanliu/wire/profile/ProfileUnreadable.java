@@ -10,7 +10,7 @@ public final class ProfileUnreadable extends RuntimeException {
 
     private final transient List<ProfileFault> faults;
 
-    ProfileUnreadable(List<ProfileFault> faults) {
+    public ProfileUnreadable(List<ProfileFault> faults) {
         super(faults.stream().map(ProfileFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -184,15 +184,15 @@ class JudgingTest {
         assertThat(guards).hasSize(2).first().satisfies(guard -> {
             assertThat(guard.key()).isEqualTo("1@operator:" + Honey.PARTY);
             assertThat(guard.change()).isEqualTo(-2_500);
-            assertThat(guard.allows(0)).isTrue();
-            assertThat(guard.allows(-1)).isFalse();
+            assertThat(guard.isRefusedAt(2_500)).isFalse();
+            assertThat(guard.isRefusedAt(2_499)).isTrue();
             assertThat(guard.breachAt(1_250).values())
                     .containsEntry("left", "1.25")
                     .containsEntry("fields.weight", "2.5");
         });
         assertThat(guards.getLast()).satisfies(guard -> {
             assertThat(guard.key()).isEqualTo("a");
-            assertThat(guard.allows(Long.MIN_VALUE)).isTrue();
+            assertThat(guard.isRefusedAt(Long.MIN_VALUE)).isFalse();
         });
     }
 

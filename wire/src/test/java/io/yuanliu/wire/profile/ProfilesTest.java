@@ -3,11 +3,12 @@ package io.yuanliu.wire.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.GuardTemplate;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.fact.FactForms;
+import io.yuanliu.wire.profile.example.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class ProfilesTest {
                             .as("%s", findings)
                             .isNotEmpty()
                             .extracting(Finding::code)
-                            .containsOnly(Example.read(file).code());
+                            .containsOnly(example(file).expected());
                 }));
     }
 
@@ -57,7 +58,7 @@ class ProfilesTest {
     void everyRecordTypeHasAValidExample() {
         var missing = new TreeSet<String>();
         records().forEach(type -> missing.add(type.id()));
-        examples("valid").forEach(file -> missing.remove(typeOf(file)));
+        examples("valid").forEach(file -> missing.remove(example(file).type()));
         assertThat(missing).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class ProfilesTest {
                     .filter(ProfilesTest::canBeBreached)
                     .forEach(guard -> missing.add(guard.fault().code()));
         });
-        examples("invalid").forEach(file -> missing.remove(Example.read(file).code()));
+        examples("invalid").forEach(file -> missing.remove(example(file).expected()));
         assertThat(missing).isEmpty();
     }
 
@@ -79,15 +80,15 @@ class ProfilesTest {
     }
 
     private static List<Finding> findings(Path file) {
-        return RecordLab.findings(profiles, Example.read(file));
+        return example(file).findings(profiles, FactForms.STANDARD);
+    }
+
+    private static Example example(Path file) {
+        return ExampleFiles.read(file);
     }
 
     private static Stream<RecordType> records() {
         return profiles.values().stream().flatMap(profile -> profile.records().values().stream());
-    }
-
-    private static String typeOf(Path file) {
-        return Example.read(file).record() instanceof Data.Fields record ? String.valueOf(record.text("type")) : "";
     }
 
     private static String name(Path file) {

@@ -6,14 +6,18 @@ import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventHeader;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.lab.Lab;
 import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.standing.Stops;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import io.yuanliu.wire.json.JsonReader;
+import io.yuanliu.wire.record.RecordsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A story in {@code scenes/}: records in the order in which they came, each with the findings that it must have. */
 final class Scene {
@@ -32,15 +37,17 @@ final class Scene {
     private final List<StopCause> causes = new ArrayList<>();
     private int events;
 
-    private final RecordLab lab;
+    private final Lab lab;
 
-    private Scene(RecordLab lab) {
+    private Scene(Lab lab) {
         this.lab = lab;
     }
 
     static Scene play(String name) {
         var story = read(name);
-        var lab = RecordLab.with(PROFILES, items(story, "parties"), items(story, "licences"));
+        var lab = new Lab(Scene::type, FactForms.STANDARD)
+                .give("parties", rows(story, "parties"))
+                .give("licences", rows(story, "licences"));
         var scene = new Scene(lab);
         int number = 0;
         for (var step : items(story, "steps")) {
@@ -63,9 +70,20 @@ final class Scene {
         return fields.get(name) instanceof Data.Items(var items) ? items : List.of();
     }
 
+    private static @Nullable RecordType type(String id) {
+        var steps = id.split("/", -1);
+        return Objects.requireNonNull(PROFILES.get(steps[0])).records().get(steps[1]);
+    }
+
+    private static List<Data.Fields> rows(Data.Fields fields, String name) {
+        return items(fields, name).stream().map(Data.Fields.class::cast).toList();
+    }
+
     private void step(Data.Fields step, String where) {
         boolean late = step.get("late") instanceof Data.Flag(boolean flag) && flag;
-        var told = lab.tell(Objects.requireNonNull(step.get("record")), late);
+        var item = RecordsReader.readOne(Objects.requireNonNull(step.get("record")), "");
+        assertThat(item.findings()).as("%s", where).isEmpty();
+        var told = lab.tell(Objects.requireNonNull(item.record()), late);
         assertThat(told.findings())
                 .as("%s", where)
                 .extracting(Finding::code)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.Profile;
+import io.yuanliu.core.profile.fact.FactForms;
+import io.yuanliu.wire.profile.example.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,18 +51,18 @@ class WriteAProfilePageTest {
         var examples = examples("valid");
         assertThat(examples).hasSize(3);
         assertThat(examples)
-                .allSatisfy(example ->
-                        assertThat(RecordLab.findings(profiles, example)).isEmpty());
+                .allSatisfy(example -> assertThat(example.findings(profiles, FactForms.STANDARD))
+                        .isEmpty());
     }
 
     @Test
     void itsInvalidExamplesHaveTheFindingOfTheirNameAndCoverEveryRule() throws IOException {
         var codes = new TreeSet<String>();
         for (var example : examples("invalid")) {
-            assertThat(RecordLab.findings(profiles, example))
+            assertThat(example.findings(profiles, FactForms.STANDARD))
                     .extracting(Finding::code)
-                    .containsExactly(example.code());
-            codes.add(example.code());
+                    .containsExactly(example.expected());
+            codes.add(example.expected());
         }
         assertThat(codes)
                 .containsExactly(
@@ -72,7 +74,7 @@ class WriteAProfilePageTest {
 
     private List<Example> examples(String kind) throws IOException {
         try (var files = Files.list(folder.resolve("profiles/honey").resolve(kind))) {
-            return files.map(Example::read).collect(Collectors.toList());
+            return files.map(ExampleFiles::read).collect(Collectors.toList());
         }
     }
 }

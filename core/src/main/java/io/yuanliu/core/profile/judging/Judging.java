@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,25 @@ public final class Judging {
 
     private final RecordType type;
     private final BusinessRecord record;
+    private final Set<String> hidden;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Object> variables = new HashMap<>();
     private final FieldSet fields;
     private final Data.Fields whole;
 
     public Judging(RecordType type, BusinessRecord record) {
+        this(type, record, Set.of());
+    }
+
+    /**
+     * The same where some fields are there and may not be seen: they are not missed, and what reads them is not asked.
+     *
+     * @param hidden their names; the record is without them
+     */
+    public Judging(RecordType type, BusinessRecord record, Set<String> hidden) {
         this.type = type;
         this.record = record;
+        this.hidden = Set.copyOf(hidden);
         fields = new FieldSet(type.shape().fields(), record.fields(), "/fields", findings);
         variables.putAll(type.vocabulary());
         variables.put("fields", fields.values());
@@ -54,11 +66,13 @@ public final class Judging {
         variables.put("site", record.site() == null ? "" : record.site());
         variables.put("time", record.time().instant().getEpochSecond());
         whole = fields.complete(variables);
+        findings.removeIf(finding -> hidden.containsAll(FieldSet.faulty(List.of(finding)))
+                && !FieldSet.faulty(List.of(finding)).isEmpty());
     }
 
     /** What must be looked up before {@link #judge}. Never fails: what cannot be asked for a faulty field is left out. */
     public List<FactRequest> facts() {
-        return new FactFinding(type.facts(), FieldSet.faulty(findings)).requests(variables);
+        return new FactFinding(type.facts(), faulty()).requests(variables);
     }
 
     /**
@@ -72,10 +86,17 @@ public final class Judging {
         variables.put("now", now.getEpochSecond());
         variables.put("today", Days.day(now).toEpochDay());
         boolean sound = findings.isEmpty();
-        var faulty = FieldSet.faulty(findings);
+        var faulty = faulty();
         variables.put("facts", new FactFinding(type.facts(), faulty).answers(variables, facts));
         type.rules().forEach(rule -> apply(rule, faulty));
         return sound ? mapped() : judgement(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The fields that nothing may be concluded from. */
+    private Set<String> faulty() {
+        var faulty = new HashSet<>(FieldSet.faulty(findings));
+        faulty.addAll(hidden);
+        return faulty;
     }
 
     /** The same where clocks are believed as they stand. */
@@ -148,9 +169,7 @@ public final class Judging {
     private Judgement judgement(
             List<GuardChange> guards, List<StopCause> causes, List<GoodsAct> acts, List<Event> events) {
         findings.sort(Comparator.comparing(Finding::severity));
-        var calculated = new BusinessRecord(
-                record.key(), record.type(), record.party(), record.site(), record.time(), record.replaces(), whole);
-        return new Judgement(calculated, findings, events, guards, causes, acts, index(), sensitive());
+        return new Judgement(record.with(whole), findings, events, guards, causes, acts, index(), sensitive());
     }
 
     private Map<String, String> index() {

@@ -2,11 +2,10 @@ package io.yuanliu.server.capture.facts;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.lab.Knowledge;
 import io.yuanliu.core.profile.fact.FactQuestion;
 import io.yuanliu.core.profile.fact.FactSource;
 import io.yuanliu.server.log.LogLookups;
-import io.yuanliu.server.log.LogLookups.Found;
-import io.yuanliu.server.log.LogLookups.Wanted;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
  * an answer: where a source is away or too slow, the records that asked are refused for now, and nothing of them is stored.
  */
 @Component
-public class FactDesk {
+public class FactDesk implements Knowledge {
     private static final Logger LOG = LoggerFactory.getLogger(FactDesk.class);
     private static final String RECORDS = "records";
 
@@ -48,11 +47,8 @@ public class FactDesk {
         this.settings = settings;
     }
 
-    /** What was found; questions without an answer are left out. */
-    record Answers(Map<Wanted, List<Found>> records, Map<FactQuestion, Data> facts) {}
-
-    /** Answers everything, or rejects. */
-    Answers ask(Collection<Wanted> wanted, Collection<FactQuestion> questions) {
+    @Override
+    public Answers ask(Collection<Wanted> wanted, Collection<FactQuestion> questions) {
         long end = System.nanoTime() + settings.limit().toNanos();
         var bySource = questions.stream().collect(Collectors.groupingBy(FactQuestion::source));
         var running = new HashMap<String, Future<Map<FactQuestion, Data>>>();

@@ -53,7 +53,7 @@ public final class GuardBook {
             for (var change : judged.guards()) {
                 long left = now(change);
                 long after = Math.addExact(left, change.change());
-                if (breached(change, after)) {
+                if (change.isRefusedAt(left)) {
                     breaches.add(change.breachAt(left));
                 }
                 tried.put(GuardKey.of(change), after);
@@ -83,13 +83,5 @@ public final class GuardBook {
             var earlier = kept.get(key);
             return earlier != null ? earlier : value(locked, key);
         }
-    }
-
-    /** A change away from a bound does not breach it, even where a late report has already crossed it. */
-    private static boolean breached(GuardChange change, long after) {
-        var floor = change.floor();
-        var ceiling = change.ceiling();
-        return (floor != null && change.change() <= 0 && after < floor)
-                || (ceiling != null && change.change() >= 0 && after > ceiling);
     }
 }

@@ -1,5 +1,7 @@
 package io.yuanliu.server.log.store;
 
+import io.yuanliu.core.lab.Knowledge.Found;
+import io.yuanliu.core.lab.Knowledge.Wanted;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.GuardKey;
 import io.yuanliu.server.log.LogLookups;

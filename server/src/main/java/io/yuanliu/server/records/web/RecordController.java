@@ -1,6 +1,6 @@
 package io.yuanliu.server.records.web;
 
-import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.finding.Severity;
 import io.yuanliu.server.capture.Capture;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.append.Outcome;
@@ -61,11 +61,18 @@ class RecordController {
         this.registry = registry;
     }
 
-    /** What became of one record: {@code stored}, {@code known} when it was there before, {@code refused}. */
+    /**
+     * What became of one record: {@code stored}, {@code known} when it was there before, {@code refused}.
+     *
+     * @param report whether it reports what has happened, and does not ask
+     * @param holds whether it is stored and its goods are held
+     */
     record OutcomeView(
             @Nullable String key,
             @Nullable String id,
             String status,
+            boolean report,
+            boolean holds,
             List<FindingView> findings,
             @Nullable Map<String, @Nullable Object> fields) {}
 
@@ -143,25 +150,30 @@ class RecordController {
     private Answer answer(Capture.Checked taken, boolean withFields, Locale locale) {
         var answered = new ArrayList<OutcomeView>();
         for (int i = 0; i < taken.answer().outcomes().size(); i++) {
-            answered.add(view(taken.answer().outcomes().get(i), taken.records().get(i), withFields, locale));
+            answered.add(view(taken, i, withFields, locale));
         }
         return new Answer(answered);
     }
 
-    private OutcomeView view(Outcome outcome, @Nullable BusinessRecord record, boolean withFields, Locale locale) {
+    private OutcomeView view(Capture.Checked taken, int item, boolean withFields, Locale locale) {
+        var record = taken.records().get(item);
+        boolean report = taken.reports().get(item);
         var key = record == null ? null : record.key();
         var fields = withFields && record != null ? Plain.of(record.fields()) : null;
-        return switch (outcome) {
+        return switch (taken.answer().outcomes().get(item)) {
             case Outcome.Stored stored ->
                 new OutcomeView(
                         key,
                         withFields ? null : stored.id(),
                         stored.before() ? "known" : "stored",
+                        report,
+                        stored.findings().stream().anyMatch(finding -> finding.severity() == Severity.HOLD),
                         messages.views(stored.findings(), locale),
                         fields);
             case Outcome.Refused refused ->
-                new OutcomeView(key, null, "refused", messages.views(refused.findings(), locale), fields);
-            case Outcome.LeftOut _ -> new OutcomeView(key, null, "left-out", List.of(), fields);
+                new OutcomeView(
+                        key, null, "refused", report, false, messages.views(refused.findings(), locale), fields);
+            case Outcome.LeftOut _ -> new OutcomeView(key, null, "left-out", report, false, List.of(), fields);
         };
     }
 }

@@ -3,6 +3,9 @@ package io.yuanliu.server.capture.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanliu.core.lab.Facts;
+import io.yuanliu.core.lab.Knowledge.Found;
+import io.yuanliu.core.lab.Knowledge.Wanted;
 import io.yuanliu.core.profile.FactRequest;
 import io.yuanliu.core.profile.fact.FactQuestion;
 import io.yuanliu.server.log.GuardKey;
@@ -28,7 +31,7 @@ class FactDeskTest {
 
     private final Weather weather = new Weather();
     private final FactDesk desk = desk(Duration.ofMinutes(1));
-    private final FactBook book = new FactBook(desk, (type, field, value) -> value);
+    private final Facts book = new Facts(desk);
 
     private FactDesk desk(Duration limit) {
         return new FactDesk(List.of(weather), new EmptyLog(), new FactSettings(limit));
@@ -47,8 +50,8 @@ class FactDeskTest {
             calls.add(questions);
             return known.answers(questions);
         });
-        var first = new FactBook.Questions(List.of(HERE, UNKNOWN), DAY);
-        var second = new FactBook.Questions(List.of(HERE, THERE), DAY);
+        var first = new Facts.Questions(List.of(HERE, UNKNOWN), DAY);
+        var second = new Facts.Questions(List.of(HERE, THERE), DAY);
         book.fetch(List.of(first, second));
         assertThat(book.answer(first, null).facts()).containsOnlyKeys("here");
         assertThat(book.answer(second, null).facts()).containsOnlyKeys("here", "there");
@@ -67,8 +70,8 @@ class FactDeskTest {
             return Map.of();
         });
         var hasty = desk(Duration.ofMillis(100));
-        var asking = new FactBook(hasty, (type, field, value) -> value);
-        assertThatThrownBy(() -> asking.fetch(List.of(new FactBook.Questions(List.of(HERE), DAY))))
+        var asking = new Facts(hasty);
+        assertThatThrownBy(() -> asking.fetch(List.of(new Facts.Questions(List.of(HERE), DAY))))
                 .isInstanceOfSatisfying(Rejection.NotReady.class, FactDeskTest::namesTheSource);
         never.countDown();
         hasty.close();
@@ -79,7 +82,7 @@ class FactDeskTest {
         weather.answering(questions -> {
             throw new IllegalStateException("the connection was reset");
         });
-        var asked = new FactBook.Questions(List.of(HERE), DAY);
+        var asked = new Facts.Questions(List.of(HERE), DAY);
         assertThatThrownBy(() -> book.answer(asked, null))
                 .isInstanceOfSatisfying(Rejection.NotReady.class, FactDeskTest::namesTheSource);
         weather.answering(questions -> new Weather().answers(questions));
@@ -93,7 +96,7 @@ class FactDeskTest {
         weather.answering(questions -> {
             throw new IllegalStateException("the connection was reset");
         });
-        assertThat(book.answer(new FactBook.Questions(List.of(), DAY), null).facts())
+        assertThat(book.answer(new Facts.Questions(List.of(), DAY), null).facts())
                 .isEmpty();
     }
 

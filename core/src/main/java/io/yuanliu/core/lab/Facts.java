@@ -1,11 +1,11 @@
-package io.yuanliu.server.capture.facts;
+package io.yuanliu.core.lab;
 
 import io.yuanliu.core.data.Data;
-import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.lab.Knowledge.Found;
+import io.yuanliu.core.lab.Knowledge.Wanted;
 import io.yuanliu.core.profile.FactRequest;
+import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.fact.FactQuestion;
-import io.yuanliu.server.log.LogLookups.Found;
-import io.yuanliu.server.log.LogLookups.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one submission: fetched in a few look-ups for all its records, and overlaid with those of its records
- * that were found good before, so that a document may hold a certificate and what rests on it.
+ * that were found good before, so that a document may hold a certificate and what rests on it. In a {@link Lab} the
+ * submission is all that was ever told.
  */
-public final class FactBook {
+public final class Facts {
     /** What a question is answered with, and the items of this submission that the answer rests on. */
     public record Answers(Map<String, Data> facts, List<Integer> needs) {}
 
@@ -32,20 +33,13 @@ public final class FactBook {
 
     private record Overlaid(int item, String type, Map<String, String> index, Found found) {}
 
-    private final FactDesk desk;
-    private final Indexed indexed;
+    private final Knowledge knowledge;
     private final Map<Wanted, List<Found>> records = new HashMap<>();
     private final Map<FactQuestion, Optional<Data>> told = new HashMap<>();
     private final List<Overlaid> overlay = new ArrayList<>();
 
-    /** How a value stands in the index: of a field about persons not as it was written. */
-    public interface Indexed {
-        String value(String type, String field, String value);
-    }
-
-    public FactBook(FactDesk desk, Indexed indexed) {
-        this.desk = desk;
-        this.indexed = indexed;
+    public Facts(Knowledge knowledge) {
+        this.knowledge = knowledge;
     }
 
     /** Fetches what is not known yet of all these questions; rejects when a source cannot answer now. */
@@ -66,7 +60,7 @@ public final class FactBook {
         if (wanted.isEmpty() && questions.isEmpty()) {
             return;
         }
-        var answers = desk.ask(wanted, questions);
+        var answers = knowledge.ask(wanted, questions);
         records.putAll(answers.records());
         questions.forEach(question ->
                 told.put(question, Optional.ofNullable(answers.facts().get(question))));
@@ -90,7 +84,7 @@ public final class FactBook {
                 case FactRequest.ManyRecords many ->
                     Data.of(found(wanted(many), replaces, needs).stream()
                             .limit(many.limit())
-                            .map(FactBook::data)
+                            .map(Facts::data)
                             .toList());
                 case FactRequest.Asked other ->
                     told.getOrDefault(other.question(asked.at()), Optional.empty())
@@ -111,18 +105,34 @@ public final class FactBook {
                                 && value.equals(earlier.index().get(field)))
                 || !records.computeIfAbsent(
                                 wanted,
-                                one -> desk.ask(Set.of(one), Set.of()).records().getOrDefault(one, List.of()))
+                                one -> knowledge
+                                        .ask(Set.of(one), Set.of())
+                                        .records()
+                                        .getOrDefault(one, List.of()))
                         .isEmpty();
     }
 
-    /** From now on this record is a fact for those that come after it in the submission. */
-    public void overlay(int item, String id, BusinessRecord record, Map<String, String> index) {
-        overlay.add(new Overlaid(item, record.type(), index, new Found(id, record)));
+    /**
+     * From now on this record is a fact for those that come after it in the submission; what is about persons in it is
+     * none, as it is none of a record of the log.
+     */
+    public void overlay(int item, String id, Judgement judgement, Map<String, String> index) {
+        var record = judgement.record();
+        var fields = record.fields();
+        for (var name : judgement.sensitive()) {
+            fields = fields.without(name);
+        }
+        overlay.add(new Overlaid(item, record.type(), index, new Found(id, record.with(fields))));
+    }
+
+    /** What the sources said may have changed since: they are asked again. */
+    void forget() {
+        told.clear();
     }
 
     private List<Found> found(Wanted wanted, @Nullable String replaces, Set<Integer> needs) {
         var found = new ArrayList<Found>();
-        for (var earlier : overlay) {
+        for (var earlier : overlay.reversed()) {
             if (earlier.type().equals(wanted.type())
                     && wanted.value().equals(earlier.index().get(wanted.field()))) {
                 found.add(earlier.found());
@@ -138,11 +148,11 @@ public final class FactBook {
 
     /** One more than is asked for: a record that is being corrected falls out. */
     private Wanted wanted(FactRequest.OneRecord one) {
-        return new Wanted(one.type(), one.field(), indexed.value(one.type(), one.field(), one.value()), 2);
+        return new Wanted(one.type(), one.field(), knowledge.indexed(one.type(), one.field(), one.value()), 2);
     }
 
     private Wanted wanted(FactRequest.ManyRecords many) {
-        var value = indexed.value(many.type(), many.field(), many.value());
+        var value = knowledge.indexed(many.type(), many.field(), many.value());
         return new Wanted(many.type(), many.field(), value, many.limit() + 1);
     }
 

@@ -1,4 +1,4 @@
-package io.yuanliu.server.capture;
+package io.yuanliu.core.profile.judging;
 
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.Timestamp;
@@ -7,18 +7,16 @@ import io.yuanliu.core.profile.RecordType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Asking and reporting (decisions 8): who asks to act may be refused; who reports what has happened is heard, even of a
  * breach, unless it cannot be read or is not the sender's to say.
  */
-final class Asking {
+public final class Asking {
     private Asking() {}
 
     /** Whether a record of this time still asks; of a day, until that day has long ended. */
-    static boolean isRequest(Timestamp time, Instant now, Duration reportAfter) {
+    public static boolean isRequest(Timestamp time, Instant now, Duration reportAfter) {
         var latest = Days.isDayOnly(time)
                 ? Days.day(time.instant())
                         .plusDays(1)
@@ -29,20 +27,14 @@ final class Asking {
     }
 
     /** Whether a finding is of a rule of the profile, and not of the record's own form. */
-    static boolean isRule(RecordType type, Finding finding) {
+    private static boolean isRule(RecordType type, Finding finding) {
         return finding.code().equals("record.not-judged")
                 || finding.code().startsWith("goods.")
                 || type.faults().stream().anyMatch(fault -> fault.code().equals(finding.code()));
     }
 
-    /** What a sender is told beforehand: that it is a report, and what follows from the rules that it breaks. */
-    static Finding followsFrom(List<Finding> broken) {
-        var rules = broken.stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
-        return Finding.warn("capture.report-holds-goods", "/time", Map.of("rules", rules));
-    }
-
     /** The rules that a report breaks: they hold its goods and refuse nothing. */
-    static List<Finding> broken(RecordType type, List<Finding> findings) {
+    public static List<Finding> broken(RecordType type, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.blocks() && isRule(type, finding))
                 .toList();
