@@ -120,7 +120,8 @@ public final class Form {
         }
         var named = new LinkedHashMap<String, String>();
         texts.forEach((key, text) -> named.put(key, ((Data.Text) text).value()));
-        if (named.size() > most || named.entrySet().stream()
+        if (named.size() > most
+                || named.entrySet().stream()
                         .anyMatch(one -> one.getKey().length() > longest
                                 || one.getValue().length() > longest)) {
             shape("request.field-long", name, Map.of("name", name, "longest", Integer.toString(longest)));

@@ -44,6 +44,6 @@ class FilingFiles implements OwnsFiles {
         var item = flows.find(asker, FilingFlow.FLOW, filing.id());
         boolean undecided = flows.open(asker, FilingFlow.FLOW, item).stream()
                 .anyMatch(change -> change.act().equals(WHILE_UNDECIDED));
-        return new Owned(party.id(), party.region(), party.categories(), registry.isPerson(party), undecided, false);
+        return new Owned(party.seen(), registry.isPerson(party), undecided, false);
     }
 }

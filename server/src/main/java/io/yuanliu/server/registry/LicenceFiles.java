@@ -3,8 +3,6 @@ package io.yuanliu.server.registry;
 import io.yuanliu.server.files.OwnsFiles;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
-import io.yuanliu.server.scope.Seen;
-import io.yuanliu.server.scope.Whose;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,9 +47,6 @@ class LicenceFiles implements OwnsFiles {
 
     private Owned owned(Asker asker, Party party) {
         boolean enters = asker.scope(Right.REGISTER).isEverything();
-        var seen = Seen.as(Whose.of(party.id(), party.region()))
-                .ofAny(Whose.CATEGORY, party.categories())
-                .ofAny(Whose.STAGE, party.nodes());
-        return new Owned(seen, registry.isPerson(party), enters, enters);
+        return new Owned(party.seen(), registry.isPerson(party), enters, enters);
     }
 }

@@ -1,5 +1,7 @@
 package io.yuanliu.server.registry;
 
+import io.yuanliu.server.scope.Seen;
+import io.yuanliu.server.scope.Whose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ public record Party(
         nodes = List.copyOf(nodes);
         categories = List.copyOf(categories);
         codes = List.copyOf(codes);
+    }
+
+    /** As the policy of parties decides: of a party that names no categories or nodes each is its own. */
+    public Seen seen() {
+        return Seen.as(Whose.of(id, region)).ofAny(Whose.CATEGORY, categories).ofAny(Whose.STAGE, nodes);
     }
 
     /** 行政机关. */

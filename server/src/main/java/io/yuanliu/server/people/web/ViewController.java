@@ -53,7 +53,10 @@ class ViewController {
             form.rule("access.view-list", "list", Map.of("list", list));
         }
         var view = new ListView(
-                form.text("name", 40), form.named("asked", 40, 500), form.texts("columns", 100, 40), form.flag("usual"));
+                form.text("name", 40),
+                form.named("asked", 40, 500),
+                form.texts("columns", 100, 40),
+                form.flag("usual"));
         var renames = form.optional("renames", 40);
         form.finish();
         if (renames == null || renames.equals(view.name())) {

@@ -5,8 +5,6 @@ import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.find.FindRows.Held;
 import io.yuanliu.server.scope.Asker;
-import io.yuanliu.server.scope.Seen;
-import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.search.Findable;
 import io.yuanliu.server.search.Hit;
 import io.yuanliu.server.search.KeptFindables;
@@ -78,7 +76,7 @@ class PartyFindables implements KeptFindables {
                 keys.stream().flatMap(key -> printed(key).stream()).toList(),
                 List.of(party.name()),
                 Findable.shortest(party.name()),
-                List.of(seen(party)));
+                List.of(party.seen()));
     }
 
     private static Findable licence(Party party, Held held) {
@@ -90,14 +88,7 @@ class PartyFindables implements KeptFindables {
                 List.of(held.licence().number()),
                 List.of(),
                 Findable.highest(held.licence().number()),
-                List.of(seen(party)));
-    }
-
-    /** As the policy of parties decides: of a party that names no categories or nodes each is its own. */
-    static Seen seen(Party party) {
-        return Seen.as(Whose.of(party.id(), party.region()))
-                .ofAny(Whose.CATEGORY, party.categories())
-                .ofAny(Whose.STAGE, party.nodes());
+                List.of(party.seen()));
     }
 
     private static String owner(Party party) {

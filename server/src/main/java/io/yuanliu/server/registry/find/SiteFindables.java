@@ -74,7 +74,7 @@ class SiteFindables implements KeptFindables {
                 .regardlessOf(Whose.CATEGORY)
                 .regardlessOf(Whose.STAGE));
         if (party != null) {
-            seen.add(PartyFindables.seen(party));
+            seen.add(party.seen());
         }
         return seen;
     }
