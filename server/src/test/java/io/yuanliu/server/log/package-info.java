@@ -1,5 +1,5 @@
 /** A log for tests, and random histories. It repeats the declaration of the package that it shadows. */
-@ApplicationModule(allowedDependencies = {"database", "problem", "scope"})
+@ApplicationModule(allowedDependencies = {"database", "problem", "scope", "scope :: store"})
 @NullMarked
 package io.yuanliu.server.log;
 
