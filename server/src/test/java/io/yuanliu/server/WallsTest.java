@@ -7,7 +7,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.yuanliu.server.scope.ScopedReads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Walls 2, 3 and 4 of ARCHITECTURE.md for the server, each with the counter-example that it catches. */
@@ -26,6 +31,35 @@ class WallsTest {
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
         ApplicationModules.of(Application.class).verify();
+    }
+
+    /** What a test declares of a package hides what the program declares, and the walls would be those of the test. */
+    @Test
+    void noTestDeclaresAPackageOfTheProgram() throws IOException {
+        for (var module : List.of("../core", "../wire", ".")) {
+            assertThat(declaredTwice(Path.of(module, "src"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aPackageDeclaredTwiceIsCaught(@TempDir Path sources) throws IOException {
+        for (var name : List.of(
+                "main/java/a/package-info.java", "test/java/a/package-info.java", "test/java/b/package-info.java")) {
+            Files.createDirectories(sources.resolve(name).getParent());
+            Files.createFile(sources.resolve(name));
+        }
+        assertThat(declaredTwice(sources)).containsExactly(Path.of("a", "package-info.java"));
+    }
+
+    private static List<Path> declaredTwice(Path sources) throws IOException {
+        var tests = sources.resolve("test").resolve("java");
+        try (var files = Files.walk(tests)) {
+            return files.filter(file -> file.endsWith("package-info.java"))
+                    .map(tests::relativize)
+                    .filter(file ->
+                            Files.exists(sources.resolve("main").resolve("java").resolve(file)))
+                    .toList();
+        }
     }
 
     @Test

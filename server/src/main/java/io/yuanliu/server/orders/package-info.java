@@ -11,6 +11,7 @@
             "flows",
             "form",
             "log",
+            "log :: append",
             "paging",
             "paging :: store",
             "people",

@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.core.identifier;
-
-import org.jspecify.annotations.NullMarked;

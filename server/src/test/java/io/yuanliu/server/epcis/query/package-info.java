@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.epcis.query;
-
-import org.jspecify.annotations.NullMarked;

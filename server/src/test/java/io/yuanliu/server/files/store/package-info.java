@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.files.store;
-
-import org.jspecify.annotations.NullMarked;

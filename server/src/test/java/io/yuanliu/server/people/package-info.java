@@ -1,3 +1,0 @@
-/** Tests of people. */
-@org.jspecify.annotations.NullMarked
-package io.yuanliu.server.people;

@@ -1,3 +1,0 @@
-/** Tests of problems over HTTP. */
-@org.jspecify.annotations.NullMarked
-package io.yuanliu.server.problem.web;

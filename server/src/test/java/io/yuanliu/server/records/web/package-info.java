@@ -1,5 +1,0 @@
-/** Records over HTTP. */
-@NullMarked
-package io.yuanliu.server.records.web;
-
-import org.jspecify.annotations.NullMarked;

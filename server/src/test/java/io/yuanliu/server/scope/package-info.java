@@ -1,3 +1,0 @@
-/** Tests of scope. */
-@org.jspecify.annotations.NullMarked
-package io.yuanliu.server.scope;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.search.index;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.search;
-
-import org.jspecify.annotations.NullMarked;

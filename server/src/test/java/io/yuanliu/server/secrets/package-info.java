@@ -1,3 +1,0 @@
-/** Tests of secrets. */
-@org.jspecify.annotations.NullMarked
-package io.yuanliu.server.secrets;

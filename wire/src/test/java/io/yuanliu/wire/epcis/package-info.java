@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.wire.epcis;
-
-import org.jspecify.annotations.NullMarked;

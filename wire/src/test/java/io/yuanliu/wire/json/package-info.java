@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.wire.json;
-
-import org.jspecify.annotations.NullMarked;
