@@ -15,12 +15,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The platform as a process of its own on a data folder, to be killed and started again:
@@ -51,7 +48,7 @@ public final class PlatformProcess implements AutoCloseable {
 
     /** Starts a platform of which these classes are a part. */
     static PlatformProcess startWith(Path classes, Path data) throws IOException {
-        var started = launch(classes + ":" + classPath(), List.of(), data, Map.of());
+        var started = launch(classes + ":" + ProgramClassPath.ofProgram(), List.of(), data, Map.of());
         started.awaitReady();
         return started;
     }
@@ -65,7 +62,7 @@ public final class PlatformProcess implements AutoCloseable {
     /** The same by way of other words that end with becoming the program, as {@code unshare} does. */
     static PlatformProcess launch(List<String> way, Path data, Map<String, String> settings, String... options)
             throws IOException {
-        return launch(classPath(), way, data, settings, options);
+        return launch(ProgramClassPath.ofProgram(), way, data, settings, options);
     }
 
     private static PlatformProcess launch(
@@ -88,40 +85,16 @@ public final class PlatformProcess implements AutoCloseable {
 
     /** A Java program on the class path of this test, without the tests themselves. */
     public static ProcessBuilder program(String name, String... arguments) {
-        return program(classPath(), name, arguments);
+        return program(ProgramClassPath.ofProgram(), name, arguments);
     }
 
     private static ProcessBuilder program(String classPath, String name, String... arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(archive(classPath));
+        command.addAll(ProgramClassPath.archive(classPath));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, name));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
-    }
-
-    /** Classes as the first program that ended cleanly left them, as under {@code ./run}; Java takes them from jars only. */
-    private static List<String> archive(String classPath) {
-        return Arrays.stream(classPath.split(":")).allMatch(entry -> entry.endsWith(".jar"))
-                ? List.of(
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile="
-                                + Path.of("target", "platform-process.jsa").toAbsolutePath(),
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off")
-                : List.of();
-    }
-
-    private static String classPath() {
-        return Arrays.stream(testClassPath().split(":"))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(Collectors.joining(":"));
-    }
-
-    /** The class path of this test, with the tests. */
-    static String testClassPath() {
-        @Nullable String told = System.getProperty("surefire.test.class.path");
-        return told == null ? System.getProperty("java.class.path", "") : told;
     }
 
     public URI at(String path) {

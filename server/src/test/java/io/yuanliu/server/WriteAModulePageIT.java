@@ -240,7 +240,7 @@ class WriteAModulePageIT {
 
     private static void compile(Path sources, Path classes, String besides) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var path = PlatformProcess.testClassPath() + ":" + besides;
+        var path = ProgramClassPath.ofTests() + ":" + besides;
         try (var files = compiler.getStandardFileManager(null, null, null);
                 var all = Files.walk(sources)) {
             var java = all.filter(file -> file.toString().endsWith(".java")).toList();
