@@ -2,7 +2,7 @@ package io.yuanliu.server.capture;
 
 import java.util.List;
 
-/** Who does something when records are refused: told in the transaction in which that is noted. */
+/** Who does something when records are refused: told once that is noted, in a transaction of its own. */
 public interface RefusalListener {
     void refused(List<RefusalLog.Refusal> refusals);
 }

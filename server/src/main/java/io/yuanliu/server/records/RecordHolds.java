@@ -11,8 +11,8 @@ public interface RecordHolds {
      * @param unit canonical key
      * @param cause the name by which it is lifted
      */
-    record Held(String unit, String cause) {}
+    record Hold(String unit, String cause) {}
 
-    /** Those that nobody has answered yet, by lifting that very hold or by stopping the unit; a moment behind the log. */
-    Set<Held> unanswered(LogEntry entry);
+    /** Those that are answered, by lifting that very hold or by stopping the unit; a moment behind the log. */
+    Set<Hold> settled(LogEntry entry);
 }

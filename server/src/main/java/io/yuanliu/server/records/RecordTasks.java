@@ -1,7 +1,11 @@
 package io.yuanliu.server.records;
 
 import io.yuanliu.core.event.Days;
+import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
+import io.yuanliu.core.profile.Act;
+import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.capture.RefusalListener;
 import io.yuanliu.server.capture.RefusalLog;
@@ -27,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,6 +49,7 @@ public class RecordTasks implements RefusalListener {
     private static final Duration NEWS = Duration.ofDays(1);
 
     private static final String PLATFORM = "platform";
+    private static final Pattern NOT_TO_MEND = Pattern.compile("capture\\.key-taken|(goods|competence|access)\\..*");
 
     private final Tasks tasks;
     private final Notices notices;
@@ -62,8 +70,10 @@ public class RecordTasks implements RefusalListener {
         return entry.client() + " " + entry.id();
     }
 
+    /** Whether an authority has to decide on its goods: it broke a rule, and holds them. */
     public static boolean isHeld(EntryHead entry) {
-        return entry.worst() == Severity.HOLD;
+        return entry.worst() == Severity.HOLD
+                && entry.causes().stream().anyMatch(cause -> cause.effect() == Effect.HOLD);
     }
 
     /** Entries stand from now on. */
@@ -75,7 +85,8 @@ public class RecordTasks implements RefusalListener {
         }
         var records = entries.stream()
                 .filter(entry -> entry.kind() == Kind.RECORD)
-                .map(EntryHead::id)
+                .flatMap(entry -> Stream.of(entry.id(), Objects.requireNonNullElse(entry.replaces(), entry.id())))
+                .distinct()
                 .toList();
         tasks.finish(RecordWork.RESEND, records, now());
     }
@@ -86,7 +97,7 @@ public class RecordTasks implements RefusalListener {
         for (var entry : work) {
             var values = values(entry.type(), entry.whose(), names);
             if (isHeld(entry)) {
-                opened.add(task(heldKind(entry), entry, values));
+                opened.add(task(RecordWork.HELD, entry, values));
                 tellHolder(entry, values);
             }
             if (entry.open()) {
@@ -110,12 +121,11 @@ public class RecordTasks implements RefusalListener {
         }
     }
 
-    private static Task task(TaskKind kind, EntryHead entry, Map<String, String> values) {
-        return new Task(kind, key(entry), entry.id(), entry.whose(), entry.receivedAt(), values);
-    }
-
-    private static TaskKind heldKind(EntryHead entry) {
-        return entry.kind() == Kind.RECORD ? RecordWork.HELD : RecordWork.EVENT_HELD;
+    /** Of what came in long ago the clock begins when it is told first: it cannot be late before anybody knew of it. */
+    private Task task(TaskKind kind, EntryHead entry, Map<String, String> values) {
+        var now = clock.instant();
+        var since = entry.receivedAt().isAfter(now.minus(NEWS)) ? entry.receivedAt() : now;
+        return new Task(kind, key(entry), entry.id(), entry.whose(), since, values);
     }
 
     /** Entries stand no longer: they were corrected, or declared wrong. */
@@ -133,13 +143,11 @@ public class RecordTasks implements RefusalListener {
     /** Nothing that these entries (by their keys) hold is held any more, or an authority has stopped it. */
     public void finish(Collection<String> keys) {
         tasks.finish(RecordWork.HELD, keys, now());
-        tasks.finish(RecordWork.EVENT_HELD, keys, now());
     }
 
     /** What these entries hold is held again. */
     public void reopen(Collection<String> keys) {
         tasks.reopen(RecordWork.HELD, keys);
-        tasks.reopen(RecordWork.EVENT_HELD, keys);
     }
 
     @Override
@@ -154,21 +162,34 @@ public class RecordTasks implements RefusalListener {
             return;
         }
         var names = names(known.stream().map(RefusalLog.Refusal::whose).toList());
-        var opened = new ArrayList<Task>();
+        var opened = new TreeMap<String, Task>();
+        var told = new TreeMap<String, Notice>();
         for (var refusal : known) {
             var type = Objects.requireNonNull(refusal.type());
             var entry = Objects.requireNonNull(refusal.entry());
             var values = values(type, refusal.whose(), names);
-            opened.add(new Task(RecordWork.RESEND, entry, entry, refusal.whose(), refusal.at(), values));
-            notices.tell(new Notice(
+            if (isForItsSenderToMend(refusal)) {
+                opened.put(entry, new Task(RecordWork.RESEND, entry, entry, refusal.whose(), refusal.at(), values));
+            }
+            var notice = new Notice(
                     RecordWork.REFUSED,
                     refusal.whose().party() + " " + type + " " + Days.day(refusal.at()),
                     type,
                     new Addressee.Holder(Right.CAPTURE, refusal.whose()),
                     refusal.at(),
-                    values));
+                    values);
+            told.putIfAbsent(notice.key(), notice);
         }
-        tasks.open(opened);
+        // In one order for all: two who refuse the same at once would wait for each other.
+        told.values().forEach(notices::tell);
+        tasks.open(List.copyOf(opened.values()));
+    }
+
+    /** Not what is stored under that number already, nor what others have to decide first, nor an order: that is signed anew. */
+    private boolean isForItsSenderToMend(RefusalLog.Refusal refusal) {
+        var type = profiles.recordType(Objects.requireNonNull(refusal.type()), refusal.at());
+        return type.map(RecordType::act).filter(Act::isOrdering).isEmpty()
+                && refusal.findings().stream().map(Finding::code).noneMatch(NOT_TO_MEND.asMatchPredicate());
     }
 
     /** What was refused is not remembered for ever, and then nobody can say what was wrong with it. */

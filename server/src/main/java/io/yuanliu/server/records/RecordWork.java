@@ -29,17 +29,6 @@ class RecordWork {
             .aboutGoods()
             .lateAfter(Span.workingDays(1));
 
-    /** The same of an event, which no record stands behind. */
-    static final TaskKind EVENT_HELD = TaskKind.of(
-                    "event.held",
-                    "event",
-                    Doer.AUTHORITY,
-                    Right.CHECK,
-                    Span.workingDays(3),
-                    "/documents/events?id={subject}")
-            .aboutGoods()
-            .lateAfter(Span.workingDays(1));
-
     /** It was refused: whoever sent it sends it again under its own number, rightly. */
     static final TaskKind RESEND = TaskKind.of(
                     "record.resend", RECORD, Doer.HOLDER, Right.CAPTURE, Span.workingDays(2), "/refusals")
@@ -57,11 +46,6 @@ class RecordWork {
     @Bean
     TaskKind recordHeldTask() {
         return HELD;
-    }
-
-    @Bean
-    TaskKind eventHeldTask() {
-        return EVENT_HELD;
     }
 
     @Bean

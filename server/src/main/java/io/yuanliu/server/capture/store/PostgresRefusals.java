@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals in their table, and their end after 90 days. */
@@ -53,12 +51,10 @@ class PostgresRefusals implements RefusalLog {
             return;
         }
         try {
-            writing.executeWithoutResult(status -> {
-                insert(refusals);
-                listeners.forEach(listener -> listener.refused(refusals));
-            });
-        } catch (DataAccessException | TransactionException failed) {
-            LOG.warn("{} refusals were not noted: {}", refusals.size(), failed.getMessage());
+            writing.executeWithoutResult(_ -> insert(refusals));
+            listeners.forEach(listener -> writing.executeWithoutResult(_ -> listener.refused(refusals)));
+        } catch (RuntimeException failed) {
+            LOG.warn("{} refusals were not noted, or nobody told of them: {}", refusals.size(), failed.toString());
         }
     }
 

@@ -25,15 +25,20 @@ class HeldUnits {
     static final String TABLE = "held_unit";
     static final String ANSWERS = "hold_answer";
 
-    /** Entries that hold one of these units, and whether all that they hold is answered. */
-    private static final String STANDING = """
-            select h.shard, h.position, h.entry, bool_and(exists (
+    /** Whether a hold (h) is answered. */
+    static final String ANSWERED = """
+            exists (
                 select from hold_answer a
-                where a.unit = h.unit and (a.cause is null or a.cause = h.cause) and a.at >= h.at)) as answered
+                where a.unit = h.unit and (a.cause is null or a.cause = h.cause) and a.at >= h.at)
+            """;
+
+    /** Entries that hold one of these units, and whether all that they hold is answered. */
+    private static final String WHOLLY = """
+            select h.shard, h.position, h.entry, bool_and(%s) as answered
             from held_unit h
             where (h.shard, h.position) in (select shard, position from held_unit where unit = any (:units))
             group by 1, 2, 3
-            """;
+            """.formatted(ANSWERED);
 
     private final JdbcClient writer;
 
@@ -50,12 +55,12 @@ class HeldUnits {
             String time) {}
 
     /** An entry that holds units, by where it stands and by its key. */
-    record Held(LogPosition at, String entry) {}
+    record Holder(LogPosition at, String entry) {}
 
-    private record Standing(Held held, boolean answered) {}
+    private record Answered(Holder holder, boolean whole) {}
 
     /** Takes in what entries hold and answer, and tells of those that hold nothing unanswered. */
-    void take(List<EntryHead> entries, Consumer<List<Held>> answered) {
+    void take(List<EntryHead> entries, Consumer<List<Holder>> answered) {
         var holds = holds(entries);
         var answers = answers(entries);
         insert(TABLE, holds);
@@ -64,7 +69,7 @@ class HeldUnits {
     }
 
     /** Takes it back, and tells of those that hold something again. */
-    void takeBack(List<EntryHead> entries, Consumer<List<Held>> unanswered) {
+    void takeBack(List<EntryHead> entries, Consumer<List<Holder>> unanswered) {
         var holds = holds(entries);
         var answers = answers(entries);
         delete(TABLE, holds);
@@ -74,7 +79,6 @@ class HeldUnits {
 
     private static List<Row> holds(List<EntryHead> entries) {
         return entries.stream()
-                .filter(RecordTasks::isHeld)
                 .flatMap(entry -> entry.causes().stream()
                         .filter(cause -> cause.effect() == Effect.HOLD)
                         .map(cause -> row(entry, cause, cause.cause())))
@@ -132,21 +136,21 @@ class HeldUnits {
         }
     }
 
-    private void tell(List<Row> holds, List<Row> answers, boolean wanted, Consumer<List<Held>> told) {
+    private void tell(List<Row> holds, List<Row> answers, boolean wanted, Consumer<List<Holder>> told) {
         if (answers.isEmpty() && holds.isEmpty()) {
             return;
         }
         var rows = new ArrayList<>(holds);
         rows.addAll(answers);
-        var found = writer.sql(STANDING)
+        var found = writer.sql(WHOLLY)
                 .param("units", rows.stream().map(Row::unit).distinct().toArray(String[]::new))
-                .query((row, number) -> new Standing(
-                        new Held(new LogPosition(row.getInt("shard"), row.getLong("position")), row.getString("entry")),
+                .query((row, number) -> new Answered(
+                        new Holder(new LogPosition(row.getInt("shard"), row.getLong("position")), row.getString("entry")),
                         row.getBoolean("answered")))
                 .list();
         var these = found.stream()
-                .filter(one -> one.answered() == wanted)
-                .map(Standing::held)
+                .filter(one -> one.whole() == wanted)
+                .map(Answered::holder)
                 .toList();
         if (!these.isEmpty()) {
             told.accept(these);

@@ -10,12 +10,9 @@ import org.springframework.stereotype.Component;
 /** What an entry holds and what was answered to it, as the fold of what waits keeps both. */
 @Component
 class PostgresRecordHolds implements RecordHolds {
-    private static final String UNANSWERED = """
-            select h.unit, h.cause from held_unit h
-            where h.shard = :shard and h.position = :position and not exists (
-                select from hold_answer a
-                where a.unit = h.unit and (a.cause is null or a.cause = h.cause) and a.at >= h.at)
-            """;
+    private static final String SETTLED =
+            "select h.unit, h.cause from held_unit h where h.shard = :shard and h.position = :position and "
+                    + HeldUnits.ANSWERED;
 
     private final JdbcClient writer;
 
@@ -24,11 +21,11 @@ class PostgresRecordHolds implements RecordHolds {
     }
 
     @Override
-    public Set<Held> unanswered(LogEntry entry) {
-        return writer.sql(UNANSWERED)
+    public Set<Hold> settled(LogEntry entry) {
+        return writer.sql(SETTLED)
                 .param("shard", entry.shard())
                 .param("position", entry.position())
-                .query((row, number) -> new Held(row.getString("unit"), row.getString("cause")))
+                .query((row, number) -> new Hold(row.getString("unit"), row.getString("cause")))
                 .set();
     }
 }

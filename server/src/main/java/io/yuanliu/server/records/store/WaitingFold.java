@@ -105,7 +105,7 @@ class WaitingFold implements TableFold<EntryHead> {
         tasks.fall(entries);
     }
 
-    private void mark(List<HeldUnits.Held> entries, boolean held) {
+    private void mark(List<HeldUnits.Holder> entries, boolean held) {
         writer.sql(MARK)
                 .param("held", held)
                 .param(
@@ -117,8 +117,8 @@ class WaitingFold implements TableFold<EntryHead> {
                 .update();
     }
 
-    private static List<String> keys(List<HeldUnits.Held> entries) {
-        return entries.stream().map(HeldUnits.Held::entry).toList();
+    private static List<String> keys(List<HeldUnits.Holder> entries) {
+        return entries.stream().map(HeldUnits.Holder::entry).toList();
     }
 
     private static List<EntryHead> waiting(List<EntryHead> entries) {

@@ -3,6 +3,7 @@ package io.yuanliu.server.records.web;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.RecordType;
+import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.EventMarks;
@@ -14,6 +15,7 @@ import io.yuanliu.server.records.RecordReads.Row;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.Site;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -83,12 +85,14 @@ class RecordViews {
     private final Registry registry;
     private final FindingMessages messages;
     private final RecordHolds holds;
+    private final Clock clock;
 
-    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages, RecordHolds holds) {
+    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages, RecordHolds holds, Clock clock) {
         this.profiles = profiles;
         this.registry = registry;
         this.messages = messages;
         this.holds = holds;
+        this.clock = clock;
     }
 
     List<Summary> summaries(List<Row> rows, Locale locale) {
@@ -147,14 +151,20 @@ class RecordViews {
         var written = row.entry().events().stream()
                 .flatMap(event -> EventMarks.goods(event).stream())
                 .collect(Collectors.toMap(WrittenIdentifier::key, WrittenIdentifier::text, (one, _) -> one));
-        var waiting = holds.unanswered(row.entry());
+        var settled = holds.settled(row.entry());
+        var now = clock.instant();
         return causes.stream()
                 .map(cause -> new HoldView(
                         written.getOrDefault(cause.unit(), cause.unit()),
                         cause.cause(),
                         cause.reason(),
-                        waiting.contains(new RecordHolds.Held(cause.unit(), cause.cause()))))
+                        !hasEnded(cause, now)
+                                && !settled.contains(new RecordHolds.Hold(cause.unit(), cause.cause()))))
                 .toList();
+    }
+
+    private static boolean hasEnded(StopCause cause, Instant now) {
+        return cause.until() != null && !cause.until().instant().isAfter(now);
     }
 
     LocalText typeName(String type, Instant at) {

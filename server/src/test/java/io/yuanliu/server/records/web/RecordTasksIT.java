@@ -25,6 +25,7 @@ class RecordTasksIT {
     private Http program;
     private Http district;
     private Http stall;
+    private int resends;
 
     @BeforeEach
     void aStallAndItsAuthority() {
@@ -33,6 +34,7 @@ class RecordTasksIT {
         district = world.official("dong", TwoCounties.MARKET_OFFICE, ", \"region\": \"990202\"");
         stall = world.person(
                 "li", "\"party\": \"urn:yuanliu:operator:%s\", \"kind\": \"ENTERPRISE\"".formatted(TwoCounties.STALL));
+        resends = resends();
     }
 
     @Test
@@ -88,6 +90,52 @@ class RecordTasksIT {
         String id = JsonPath.read(taken.body(), "$.records[0].id");
         assertThat(before).contains(id);
         assertThat(subjects(stall, "record.resend", id, false)).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredOrForOthersToDecideIsNotToBeSentAgain() throws InterruptedException {
+        var own = world.own();
+        world.aPenAboveAStall();
+        var first = program.post("/api/records", keyed("605", "K5-" + own));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        var other = program.post("/api/records", keyed("606", "K5-" + own));
+        assertThat(other.body()).contains("capture.key-taken");
+        world.taken(program.post(
+                "/api/records", world.order(TwoCounties.QINGHE, "production", "停607", "LOT", "pen-" + own)));
+        var stopped = program.post("/api/records", keyed("607", "K7-" + own));
+        assertThat(stopped.body()).contains("goods.stopped");
+        var wrong = program.post("/api/records", keyed("608", "K8-" + own).replace("\"weight\": 1.5", "\"weight\": -1"));
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(422);
+
+        for (int tried = 0; tried < 100 && resends() == resends; tried++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(resends()).as("the wrong one alone").isEqualTo(resends + 1);
+    }
+
+    @Test
+    void anEventThatHoldsNothingIsNobodysTask() throws InterruptedException {
+        world.aPenAboveAStall();
+        world.taken(program.post(
+                "/api/records", world.order(TwoCounties.QINGHE, "production", "停609", "LOT", "pen-" + world.own())));
+        int before = waiting();
+        var held = program.post("/epcis/v2/events", """
+                {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+                 "type": "ObjectEvent", "action": "OBSERVE", "eventTime": "%s", "eventTimeZoneOffset": "+08:00",
+                 "bizStep": "shipping", "epcList": ["urn:yuanliu:trace:%s"]}
+                """.formatted(TwoCounties.now(-60), world.bought()));
+        world.taken(held);
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    private int resends() {
+        return JsonPath.<List<String>>read(
+                        stall.get("/api/tasks?size=200&kind=record.resend").body(), "$.items[*].subject")
+                .size();
+    }
+
+    private String keyed(String code, String key) {
+        return sale(code, TwoCounties.now(0)).replaceFirst("\\{\"type\"", "{\"key\": \"" + key + "\", \"type\"");
     }
 
     private int waiting() {
