@@ -6,6 +6,7 @@ import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.EventMarks;
+import io.yuanliu.server.problem.CauseReasons;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.profiles.PublishedProfiles;
@@ -82,12 +83,19 @@ class RecordViews {
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final FindingMessages messages;
+    private final CauseReasons reasons;
     private final RecordHolds holds;
 
-    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages, RecordHolds holds) {
+    RecordViews(
+            PublishedProfiles profiles,
+            Registry registry,
+            FindingMessages messages,
+            CauseReasons reasons,
+            RecordHolds holds) {
         this.profiles = profiles;
         this.registry = registry;
         this.messages = messages;
+        this.reasons = reasons;
         this.holds = holds;
     }
 
@@ -152,7 +160,7 @@ class RecordViews {
                 .map(cause -> new HoldView(
                         written.getOrDefault(cause.unit(), cause.unit()),
                         cause.cause(),
-                        cause.reason(),
+                        reasons.text(cause.reason()),
                         waiting.contains(new RecordHolds.Held(cause.unit(), cause.cause()))))
                 .toList();
     }
