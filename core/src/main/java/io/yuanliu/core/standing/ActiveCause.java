@@ -22,4 +22,8 @@ public record ActiveCause(
     public String unit() {
         return cause.unit();
     }
+
+    ActiveCause because(StopCause.Reason reason) {
+        return new ActiveCause(cause.because(reason), entry, type, party, since);
+    }
 }

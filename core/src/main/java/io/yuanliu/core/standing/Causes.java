@@ -5,14 +5,16 @@ import io.yuanliu.core.packed.BlockReader;
 import io.yuanliu.core.packed.BlockWriter;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.core.text.LocalText;
+import io.yuanliu.core.profile.StopCause.Reason;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,8 +35,12 @@ public final class Causes {
 
     private final Map<String, List<ActiveCause>> byUnit = new ConcurrentHashMap<>();
 
+    /** Causes are many and their reasons few: each is kept once. */
+    private final Map<Reason, Reason> reasons = new ConcurrentHashMap<>();
+
     public void add(ActiveCause mark) {
-        byUnit.computeIfAbsent(mark.unit(), _ -> new CopyOnWriteArrayList<>()).add(mark);
+        var reason = reasons.computeIfAbsent(mark.cause().reason(), said -> said);
+        byUnit.computeIfAbsent(mark.unit(), _ -> new CopyOnWriteArrayList<>()).add(mark.because(reason));
     }
 
     /** Forgets what an entry said about these units. */
@@ -94,6 +100,7 @@ public final class Causes {
 
     public void save(BlockWriter out) throws IOException {
         var marks = byUnit.values().stream().flatMap(List::stream).toList();
+        var numbers = saveReasons(marks, out);
         out.number(marks.size());
         for (var mark : marks) {
             var cause = mark.cause();
@@ -103,8 +110,7 @@ public final class Causes {
             out.textOrNull(cause.until() == null ? null : cause.until().text());
             out.textOrNull(
                     cause.until() == null ? null : cause.until().instant().toString());
-            out.text(cause.reason().zh());
-            out.text(cause.reason().en());
+            out.number(Objects.requireNonNull(numbers.get(cause.reason())));
             out.text(mark.entry());
             out.text(mark.type());
             out.textOrNull(mark.party());
@@ -112,8 +118,39 @@ public final class Causes {
         }
     }
 
+    private static Map<Reason, Integer> saveReasons(List<ActiveCause> marks, BlockWriter out) throws IOException {
+        var numbers = new LinkedHashMap<Reason, Integer>();
+        for (var mark : marks) {
+            numbers.putIfAbsent(mark.cause().reason(), numbers.size());
+        }
+        out.number(numbers.size());
+        for (var reason : numbers.keySet()) {
+            out.text(reason.code());
+            out.number(reason.values().size());
+            for (var value : reason.values().entrySet()) {
+                out.text(value.getKey());
+                out.text(value.getValue());
+            }
+        }
+        return numbers;
+    }
+
+    private static List<Reason> readReasons(BlockReader in) throws IOException {
+        var read = new ArrayList<Reason>();
+        for (int left = in.count(); left > 0; left--) {
+            var code = in.text();
+            var values = new LinkedHashMap<String, String>();
+            for (int more = in.count(); more > 0; more--) {
+                values.put(in.text(), in.text());
+            }
+            read.add(new Reason(code, values));
+        }
+        return read;
+    }
+
     /** What was saved, to be added one by one. */
     public static List<ActiveCause> read(BlockReader in) throws IOException {
+        var reasons = readReasons(in);
         var read = new ArrayList<ActiveCause>();
         for (int left = in.count(); left > 0; left--) {
             var cause = new StopCause(
@@ -121,7 +158,7 @@ public final class Causes {
                     Effect.valueOf(in.text()),
                     in.text(),
                     until(in.textOrNull(), in.textOrNull()),
-                    new LocalText(in.text(), in.text()));
+                    reasons.get(in.count()));
             read.add(new ActiveCause(cause, in.text(), in.text(), in.textOrNull(), Instant.parse(in.text())));
         }
         return read;

@@ -97,15 +97,18 @@ record PublishedSet(Map<String, TreeMap<Integer, Profile>> versions) {
                 .toList();
     }
 
-    /** Every message of every version, the newest one's where a code has several. */
+    /**
+     * Every message of every version, the newest one's where a code has several. The code of a reason names its version:
+     * what a cause in the log says stays what it was.
+     */
     Map<String, LocalText> messages() {
         var messages = new LinkedHashMap<String, LocalText>();
         versions.values()
                 .forEach(known -> known.values()
-                        .forEach(profile -> profile.records()
-                                .values()
-                                .forEach(type ->
-                                        type.faults().forEach(fault -> messages.put(fault.code(), fault.message())))));
+                        .forEach(profile -> profile.records().values().forEach(type -> {
+                            type.faults().forEach(fault -> messages.put(fault.code(), fault.message()));
+                            type.causes().forEach(cause -> messages.put(cause.code(), cause.reason()));
+                        })));
         return messages;
     }
 }

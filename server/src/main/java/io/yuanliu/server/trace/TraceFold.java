@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** An index that is told the log, and that knows from the registry whose codes are one party's. */
 final class TraceFold implements Fold<LinkedEntry> {
     static final String NAME = "trace";
-    static final int VERSION = 5;
+    static final int VERSION = 6;
     private static final Logger LOG = LoggerFactory.getLogger(TraceFold.class);
 
     private final GraphIndex index;

@@ -69,6 +69,12 @@ class StopReachesDownstreamIT {
         assertThat(gate("return")).isEqualTo("allow");
         assertThat(http.get("/t/" + bought() + "?lang=en").body()).isNotEmpty();
         assertThat(scanned("401")).isEqualTo("stop");
+        assertThat(sentence("401", "zh")).contains("主管部门决定停止销售");
+        assertThat(sentence("401", "en")).contains("Stopped by order of the authority");
+        var card = http.get("/api/units?id=" + Http.encoded(bought())).body();
+        assertThat(JsonPath.<List<String>>read(card, "$.causes[*].reason.zh")).containsExactly("主管部门决定停止销售");
+        assertThat(JsonPath.<List<String>>read(card, "$.causes[*].reason.en"))
+                .containsExactly("Stopped by order of the authority");
     }
 
     @Test
@@ -223,6 +229,12 @@ class StopReachesDownstreamIT {
     private String scanned(String code) {
         var answer = Http.anybody(port).with("Accept", "application/json").get("/t/" + sold(code));
         return JsonPath.read(answer.body(), "$.tone");
+    }
+
+    private String sentence(String code, String language) {
+        var answer =
+                Http.anybody(port).with("Accept", "application/json").get("/t/" + sold(code) + "?lang=" + language);
+        return JsonPath.read(answer.body(), "$.sentence");
     }
 
     private static String now() {

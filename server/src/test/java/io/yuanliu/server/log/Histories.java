@@ -7,7 +7,6 @@ import static io.yuanliu.server.log.LogInMemory.moved;
 import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.core.text.LocalText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,7 +76,7 @@ public final class Histories {
                         EFFECTS.get(random.nextInt(EFFECTS.size())),
                         "order",
                         null,
-                        new LocalText("停", "Stop")));
+                        new StopCause.Reason("test.stop")));
         switch (random.nextInt(4)) {
             case 0 -> draft.found(Severity.HOLD);
             case 1 -> draft.found(Severity.WARN);

@@ -6,9 +6,11 @@ import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
+import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.profile.judging.Judging;
+import io.yuanliu.core.text.LocalText;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +83,22 @@ class PublishedSetTest {
     }
 
     @Test
+    void theReasonOfACauseStaysWhatItWasWhenAnotherVersionHasAnother() {
+        var spring = judged(type(SPRING), 5).causes().getFirst().reason();
+        var summer = judged(type(SUMMER), 5).causes().getFirst().reason();
+        var late = judged(type(SUMMER).withRulesOf(type(SPRING)), 5)
+                .causes()
+                .getFirst()
+                .reason();
+        assertThat(spring.code()).isEqualTo("honey/harvest@1/causes/0");
+        assertThat(summer.code()).isEqualTo("honey/harvest@2/causes/0");
+        assertThat(late).as("of a record of spring that came in summer").isEqualTo(spring);
+        assertThat(set.messages().get(spring.code())).isEqualTo(new LocalText("版本 1 暂停", "Held by version 1"));
+        assertThat(set.messages().get(summer.code())).isEqualTo(new LocalText("版本 2 暂停", "Held by version 2"));
+        assertThat(set.messages()).as("only proposed").doesNotContainKey("honey/harvest@3/causes/0");
+    }
+
+    @Test
     void whatNoCategoryHasIsNotFound() {
         assertThat(set.recordType("honey/nothing", SPRING)).isEmpty();
         assertThat(set.recordType("wax/harvest", SPRING)).isEmpty();
@@ -96,6 +114,10 @@ class PublishedSetTest {
     }
 
     private static List<String> codes(RecordType type, int combs) {
+        return judged(type, combs).findings().stream().map(Finding::code).toList();
+    }
+
+    private static Judgement judged(RecordType type, int combs) {
         var record = new BusinessRecord(
                 null,
                 "honey/harvest",
@@ -104,7 +126,6 @@ class PublishedSetTest {
                 Days.of(LocalDate.parse("2026-03-01")),
                 null,
                 new Data.Fields(Map.of("combs", Data.of(combs))));
-        return new Judging(type, record)
-                .judge(Map.of(), SUMMER).findings().stream().map(Finding::code).toList();
+        return new Judging(type, record).judge(Map.of(), SUMMER);
     }
 }

@@ -3,7 +3,7 @@ package io.yuanliu.server.profiles;
 import io.yuanliu.wire.profile.ProfileSource;
 import java.util.Map;
 
-/** A category with one record type, whose limit differs from version to version. */
+/** A category with one record type, whose limit, and the reason of whose hold, differ from version to version. */
 final class SmallProfile {
     private SmallProfile() {}
 
@@ -28,7 +28,10 @@ final class SmallProfile {
                         check: "fields.combs <= %d"
                         at: /fields/combs
                         message: { zh: 版本 %d：最多 %d 框, en: "Version %d: at most %d combs" }
+                    causes:
+                      - { unit: "urn:yuanliu:lot:9902020010017:1", effect: HOLD, cause: "harvest:1", reason: { zh: 版本 %d 暂停, en: Held by version %d } }
                 """.formatted(
-                        version, validFrom, version, version, version, limit, version, limit, version, limit)));
+                        version, validFrom, version, version, version, limit, version, limit, version, limit, version,
+                        version)));
     }
 }

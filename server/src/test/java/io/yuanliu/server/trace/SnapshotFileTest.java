@@ -9,7 +9,6 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
-import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
@@ -188,6 +187,6 @@ class SnapshotFileTest {
 
     private static StopCause stop(String unit, String cause) {
         var until = Timestamp.of(DAY.plusSeconds(60));
-        return new StopCause(key(unit), Effect.STOP, cause, until, new LocalText("停止销售", "Stopped"));
+        return new StopCause(key(unit), Effect.STOP, cause, until, new StopCause.Reason("test.stopped"));
     }
 }

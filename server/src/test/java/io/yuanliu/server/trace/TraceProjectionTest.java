@@ -9,7 +9,6 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.standing.ActiveCause;
-import io.yuanliu.core.text.LocalText;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.log.DraftedEntry;
@@ -218,7 +217,7 @@ class TraceProjectionTest {
         append(new DraftedEntry("r2")
                 .inShard(last)
                 .at(DAY.plusSeconds(60))
-                .cause(new StopCause(key("a"), Effect.LIFT, "order:7", null, new LocalText("解除", "Lifted"))));
+                .cause(new StopCause(key("a"), Effect.LIFT, "order:7", null, new StopCause.Reason("test.lifted"))));
 
         assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(59))).hasSize(2);
         assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(60)))
@@ -232,13 +231,13 @@ class TraceProjectionTest {
         var until = io.yuanliu.core.event.Timestamp.of(DAY.plusSeconds(3600));
         append(new DraftedEntry("r1")
                 .at(DAY)
-                .cause(new StopCause(key("a"), Effect.HOLD, "hold:1", until, new LocalText("暂停", "Held"))));
+                .cause(new StopCause(key("a"), Effect.HOLD, "hold:1", until, new StopCause.Reason("test.held"))));
 
         assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(3599))).hasSize(1);
         assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(3600))).isEmpty();
     }
 
     private static StopCause stop(String unit, String cause) {
-        return new StopCause(key(unit), Effect.STOP, cause, null, new LocalText("停止销售", "Stopped"));
+        return new StopCause(key(unit), Effect.STOP, cause, null, new StopCause.Reason("test.stopped"));
     }
 }

@@ -8,6 +8,7 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.wire.profile.yaml.Pointers;
 import io.yuanliu.wire.profile.yaml.Section;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,24 @@ final class CausesReader {
     private static final Set<String> PASSING_ON =
             Set.of("shipping", "departing", "retail_selling", "dispensing", "consigning");
 
+    private final String version;
     private final Map<String, Field> fields;
     private final Formulas formulas;
 
-    CausesReader(Map<String, Field> fields, Formulas formulas) {
+    /** @param version of the record type, as codes of reasons name it: {@code circulation/stopOrder@1} */
+    CausesReader(String version, Map<String, Field> fields, Formulas formulas) {
+        this.version = version;
         this.fields = fields;
         this.formulas = formulas;
     }
 
     List<CauseTemplate> causes(Section recordType) {
-        return recordType.items("causes", this::cause);
+        var causes = new ArrayList<CauseTemplate>();
+        recordType.items("causes", section -> causes.add(cause(section, version + "/causes/" + causes.size())));
+        return causes;
     }
 
-    private CauseTemplate cause(Section section) {
+    private CauseTemplate cause(Section section, String code) {
         var rows = formulas.rows(section);
         var inside = rows.inside();
         section.missing("effect");
@@ -49,6 +55,7 @@ final class CausesReader {
                 effect == null ? StopCause.Effect.HOLD : effect,
                 inside.needed(section, "cause"),
                 inside.number(section, "until"),
+                code,
                 section.neededText("reason"));
         section.done();
         return cause;

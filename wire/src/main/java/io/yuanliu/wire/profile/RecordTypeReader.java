@@ -71,7 +71,7 @@ final class RecordTypeReader {
         names.put("today", Kind.DAY);
         var formulas = new Formulas(new Compiler(names, facts.reads(), Set.of(), head.kinds()::fault));
         var rules = new RulesReader(head.category(), fields, formulas);
-        var causes = new CausesReader(fields, formulas);
+        var causes = new CausesReader(id() + "@" + head.version(), fields, formulas);
         var events = new EventsReader(formulas).events(section);
         var stops = causes.causes(section);
         var precision = section.word("timePrecision", PRECISIONS);

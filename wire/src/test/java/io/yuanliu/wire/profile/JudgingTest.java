@@ -208,6 +208,7 @@ class JudgingTest {
                     assertThat(cause.unit()).isEqualTo("local:lot:operator%3A" + Honey.PARTY + ":1");
                     assertThat(cause.effect()).isEqualTo(StopCause.Effect.HOLD);
                     assertThat(cause.cause()).isEqualTo("test:1");
+                    assertThat(cause.reason().code()).isEqualTo(type.id() + "@" + type.version() + "/causes/0");
                     assertThat(cause.until()).isNotNull();
                 });
     }

@@ -64,7 +64,7 @@ final class Consequences {
                         template.effect(),
                         template.cause().fill(row.variables()),
                         until == null ? null : Timestamp.of(Instant.ofEpochSecond(until)),
-                        template.reason()));
+                        new StopCause.Reason(template.code())));
             }
         }
         return causes;

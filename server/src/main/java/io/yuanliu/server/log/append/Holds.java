@@ -6,7 +6,6 @@ import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.expression.Measure;
-import io.yuanliu.core.text.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,7 @@ import java.util.stream.Stream;
 public final class Holds {
     private static final String HELD = "held";
     private static final String CAUSE = "cause";
-    private static final LocalText REASON =
-            new LocalText("申报记录违反规则，待主管部门核实", "A reported record breaks a rule; the authority has to look at it");
+    private static final StopCause.Reason REASON = new StopCause.Reason("cause.rule-broken");
 
     private Holds() {}
 

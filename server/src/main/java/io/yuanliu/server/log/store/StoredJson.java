@@ -7,7 +7,6 @@ import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.expression.Measure;
-import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.wire.json.JsonReader;
 import io.yuanliu.wire.json.JsonWriter;
@@ -20,8 +19,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Findings, causes and guard changes as they stand in the log's JSON columns; an empty list is null. */
+/**
+ * Findings, causes and guard changes as they stand in the log's JSON columns: codes and values, no sentence of any language; an
+ * empty list is null.
+ */
 public final class StoredJson {
+    /** Says what stands in it, in either language. */
+    private static final String WRITTEN = "cause.written";
+
     private StoredJson() {}
 
     static @Nullable Bytes findings(List<Finding> findings) {
@@ -74,25 +79,17 @@ public final class StoredJson {
         fields.put("code", Data.of(finding.code()));
         fields.put("severity", Data.of(finding.severity().name()));
         fields.put("pointer", Data.of(finding.pointer()));
-        if (!finding.values().isEmpty()) {
-            var values = new LinkedHashMap<String, Data>();
-            finding.values().forEach((name, value) -> values.put(name, Data.of(value)));
-            fields.put("values", new Data.Fields(values));
-        }
+        putValues(fields, finding.values());
         putText(fields, "clause", finding.clause());
         return new Data.Fields(fields);
     }
 
     private static Finding finding(Data.Fields fields) {
-        var values = new LinkedHashMap<String, String>();
-        if (fields.get("values") instanceof Data.Fields written) {
-            written.values().keySet().forEach(name -> values.put(name, needed(written, name)));
-        }
         return new Finding(
                 needed(fields, "code"),
                 Severity.valueOf(needed(fields, "severity")),
                 needed(fields, "pointer"),
-                values,
+                values(fields),
                 fields.text("clause"));
     }
 
@@ -104,8 +101,8 @@ public final class StoredJson {
         var until = cause.until();
         putText(fields, "until", until == null ? null : until.text());
         putText(fields, "untilInstant", until == null ? null : until.instant().toString());
-        fields.put("zh", Data.of(cause.reason().zh()));
-        fields.put("en", Data.of(cause.reason().en()));
+        fields.put("reason", Data.of(cause.reason().code()));
+        putValues(fields, cause.reason().values());
         return new Data.Fields(fields);
     }
 
@@ -116,7 +113,15 @@ public final class StoredJson {
                 StopCause.Effect.valueOf(needed(fields, "effect")),
                 needed(fields, "cause"),
                 until == null ? null : new Timestamp(until, Instant.parse(needed(fields, "untilInstant"))),
-                new LocalText(needed(fields, "zh"), needed(fields, "en")));
+                reason(fields));
+    }
+
+    /** Entries of builds before 0.1.0 was released hold the sentences themselves. */
+    private static StopCause.Reason reason(Data.Fields fields) {
+        var code = fields.text("reason");
+        return code == null
+                ? new StopCause.Reason(WRITTEN, Map.of("text", needed(fields, "zh"), "textEn", needed(fields, "en")))
+                : new StopCause.Reason(code, values(fields));
     }
 
     private static Data guard(GuardChange guard) {
@@ -140,6 +145,22 @@ public final class StoredJson {
                 number(fields, "ceiling"),
                 Measure.valueOf(needed(fields, "measure")),
                 finding((Data.Fields) Objects.requireNonNull(fields.get("breach"))));
+    }
+
+    private static void putValues(Map<String, Data> fields, Map<String, String> values) {
+        if (!values.isEmpty()) {
+            var written = new LinkedHashMap<String, Data>();
+            values.forEach((name, value) -> written.put(name, Data.of(value)));
+            fields.put("values", new Data.Fields(written));
+        }
+    }
+
+    private static Map<String, String> values(Data.Fields fields) {
+        var values = new LinkedHashMap<String, String>();
+        if (fields.get("values") instanceof Data.Fields written) {
+            written.values().keySet().forEach(name -> values.put(name, needed(written, name)));
+        }
+        return values;
     }
 
     private static void putText(Map<String, Data> fields, String name, @Nullable String value) {

@@ -5,6 +5,8 @@ import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.identifier.Schemes;
 import io.yuanliu.server.portal.Scan;
+import io.yuanliu.server.portal.ScanAnswer;
+import io.yuanliu.server.problem.CauseReasons;
 import io.yuanliu.server.scope.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -30,10 +32,12 @@ class ScanController {
     private static final int LONGEST = 500;
 
     private final Scan scan;
+    private final CauseReasons reasons;
     private final Pages pages;
 
-    ScanController(Scan scan, Pages pages) {
+    ScanController(Scan scan, CauseReasons reasons, Pages pages) {
         this.scan = scan;
+        this.reasons = reasons;
         this.pages = pages;
     }
 
@@ -83,10 +87,9 @@ class ScanController {
         var cut = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
         var reading = scheme == null ? read(cut) : Identifiers.read(cut, scheme);
         return switch (reading) {
-            case Reading.One(Identifier identifier) ->
-                page(new ScanPage(scan.ask(identifier, cut), wish.texts()).view(), here, wish);
+            case Reading.One(Identifier identifier) -> page(scan.ask(identifier, cut), here, wish);
             case Reading.Several(List<Identifier> candidates) -> choose(cut, candidates, here, wish);
-            case Reading.None _ -> page(new ScanPage(scan.unreadable(cut), wish.texts()).view(), here, wish);
+            case Reading.None _ -> page(scan.unreadable(cut), here, wish);
         };
     }
 
@@ -98,7 +101,8 @@ class ScanController {
                 : reading;
     }
 
-    private ResponseEntity<?> page(ScanView view, String here, Wish wish) {
+    private ResponseEntity<?> page(ScanAnswer answer, String here, Wish wish) {
+        var view = new ScanPage(answer, wish.texts(), reasons).view();
         var status = view.tone().equals("unknown") ? HttpStatus.NOT_FOUND : HttpStatus.OK;
         if (wish.data())
             return ResponseEntity.status(status)

@@ -3,6 +3,7 @@ package io.yuanliu.server.portal.web;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.server.portal.ScanAnswer;
+import io.yuanliu.server.problem.CauseReasons;
 import io.yuanliu.server.trace.standing.Standing.ProofState;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,12 @@ final class ScanPage {
 
     private final ScanAnswer answer;
     private final PageTexts texts;
+    private final CauseReasons reasons;
 
-    ScanPage(ScanAnswer answer, PageTexts texts) {
+    ScanPage(ScanAnswer answer, PageTexts texts, CauseReasons reasons) {
         this.answer = answer;
         this.texts = texts;
+        this.reasons = reasons;
     }
 
     ScanView view() {
@@ -67,9 +70,13 @@ final class ScanPage {
     private String reason(StopCause.Effect effect) {
         return answer.causes().stream()
                 .filter(cause -> cause.effect() == effect)
-                .map(cause -> texts.of(cause.reason()))
+                .map(this::reason)
                 .distinct()
                 .collect(Collectors.joining(texts.language().equals("zh") ? "；" : "; "));
+    }
+
+    private String reason(StopCause cause) {
+        return texts.of(reasons.text(cause.reason()));
     }
 
     private List<ScanView.Cause> causes() {
@@ -84,7 +91,7 @@ final class ScanPage {
     }
 
     private ScanView.Cause cause(StopCause cause) {
-        var reason = texts.of(cause.reason());
+        var reason = reason(cause);
         var source = answer.steps().stream()
                 .filter(step -> step.raised().contains(cause.cause()))
                 .findFirst()

@@ -7,6 +7,7 @@ import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.log.EventMarks;
+import io.yuanliu.server.problem.CauseReasons;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.profiles.PublishedProfiles;
@@ -84,13 +85,21 @@ class RecordViews {
     private final PublishedProfiles profiles;
     private final Registry registry;
     private final FindingMessages messages;
+    private final CauseReasons reasons;
     private final RecordHolds holds;
     private final Clock clock;
 
-    RecordViews(PublishedProfiles profiles, Registry registry, FindingMessages messages, RecordHolds holds, Clock clock) {
+    RecordViews(
+            PublishedProfiles profiles,
+            Registry registry,
+            FindingMessages messages,
+            CauseReasons reasons,
+            RecordHolds holds,
+            Clock clock) {
         this.profiles = profiles;
         this.registry = registry;
         this.messages = messages;
+        this.reasons = reasons;
         this.holds = holds;
         this.clock = clock;
     }
@@ -157,7 +166,7 @@ class RecordViews {
                 .map(cause -> new HoldView(
                         written.getOrDefault(cause.unit(), cause.unit()),
                         cause.cause(),
-                        cause.reason(),
+                        reasons.text(cause.reason()),
                         !hasEnded(cause, now)
                                 && !settled.contains(new RecordHolds.Hold(cause.unit(), cause.cause()))))
                 .toList();

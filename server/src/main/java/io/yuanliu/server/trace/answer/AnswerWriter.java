@@ -4,6 +4,7 @@ import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.server.problem.CauseReasons;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ public final class AnswerWriter {
 
     private final HolderNames.Known known;
     private final List<ActiveCause> causes;
+    private final CauseReasons reasons;
     private final UnaryOperator<String> written;
 
     AnswerWriter(
@@ -26,6 +28,7 @@ public final class AnswerWriter {
             ScopeCut.Cut allowed,
             HolderNames names,
             List<ActiveCause> causes,
+            CauseReasons reasons,
             UnaryOperator<String> written) {
         this.walk = walk;
         this.allowed = allowed;
@@ -33,6 +36,7 @@ public final class AnswerWriter {
         this.showsShares = allowed.seesEverything() || (walk.complete() && !allowed.hidesAnything());
         this.known = names.of(holdings.stream().map(AnswerWriter::named).toList());
         this.causes = causes;
+        this.reasons = reasons;
         this.written = written;
     }
 
@@ -133,7 +137,7 @@ public final class AnswerWriter {
                 cause.effect(),
                 seen || allowed.seesEverything() ? cause.cause() : null,
                 cause.until() == null ? null : cause.until().text(),
-                cause.reason());
+                reasons.text(cause.reason()));
     }
 
     private String nameOf(String unit) {

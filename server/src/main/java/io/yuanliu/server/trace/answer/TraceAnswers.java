@@ -1,9 +1,11 @@
 package io.yuanliu.server.trace.answer;
 
+import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walk.Detail;
 import io.yuanliu.core.trace.graph.Walking;
+import io.yuanliu.server.problem.CauseReasons;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
@@ -11,6 +13,7 @@ import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceProjection;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,12 +33,14 @@ public class TraceAnswers {
     private final Trace trace;
     private final ScopeCut cut;
     private final HolderNames names;
+    private final CauseReasons reasons;
     private final Clock clock;
 
-    public TraceAnswers(Trace trace, TraceProjection projection, HolderNames names, Clock clock) {
+    public TraceAnswers(Trace trace, TraceProjection projection, HolderNames names, CauseReasons reasons, Clock clock) {
         this.trace = trace;
         this.cut = new ScopeCut(projection::index);
         this.names = names;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -133,8 +138,7 @@ public class TraceAnswers {
         if (allowed.visible().isEmpty()) {
             throw unknown(unit);
         }
-        return new AnswerWriter(walk, allowed, names, trace.causesUpstream(unit, clock.instant()), trace::written)
-                .write(0);
+        return write(walk, allowed, trace.causesUpstream(unit, clock.instant()), 0);
     }
 
     /** The unit itself with who has it, also one of which the asker may see nothing but that it is there. */
@@ -185,8 +189,11 @@ public class TraceAnswers {
     }
 
     private TraceAnswer write(Walk walk, ScopeCut.Cut allowed, double millis) {
-        var causes = trace.causes(allowed.visible(), clock.instant());
-        return new AnswerWriter(walk, allowed, names, causes, trace::written).write(millis);
+        return write(walk, allowed, trace.causes(allowed.visible(), clock.instant()), millis);
+    }
+
+    private TraceAnswer write(Walk walk, ScopeCut.Cut allowed, List<ActiveCause> causes, double millis) {
+        return new AnswerWriter(walk, allowed, names, causes, reasons, trace::written).write(millis);
     }
 
     private static double millisSince(long nanos) {

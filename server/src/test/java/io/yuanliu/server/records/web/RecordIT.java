@@ -151,7 +151,12 @@ class RecordIT {
             assertThat(cause.effect()).isEqualTo(StopCause.Effect.HOLD);
             assertThat(cause.unit()).contains(paper);
             assertThat(cause.cause()).contains(entry.id());
+            assertThat(cause.reason()).isEqualTo(new StopCause.Reason("cause.rule-broken"));
         });
+        var held = automation.get("/api/records/" + entry.id()).body();
+        assertThat(JsonPath.<List<String>>read(held, "$.holds[*].reason.zh")).contains("申报记录违反规则，待主管部门核实");
+        assertThat(JsonPath.<List<String>>read(held, "$.holds[*].reason.en"))
+                .contains("A reported record breaks a rule; the authority has to look at it");
 
         var request = automation.post("/api/records", records(intake("J" + paper, paper, 1, now())));
         refused(request, 422, "livestock.held-consignment");

@@ -11,6 +11,7 @@ import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
+import io.yuanliu.server.problem.Reasons;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Clause;
@@ -47,7 +48,8 @@ class ScopeCutTest {
     ScopeCutTest(@TempDir Path folder) {
         projection = holders.projection(log, folder, SenderClock.EXACT);
         trace = new Trace(projection);
-        answers = new TraceAnswers(trace, projection, new HolderNames(trace, holders), Clock.systemUTC());
+        answers = new TraceAnswers(
+                trace, projection, new HolderNames(trace, holders), Reasons.ofThePlatform(), Clock.systemUTC());
     }
 
     @BeforeEach
