@@ -1,5 +1,6 @@
 package io.yuanliu.server.scope;
 
+import io.yuanliu.core.text.LocalText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,12 +32,10 @@ public enum Operation {
     PROJECTION_REBUILD("重建数据", "Data rebuilt"),
     PROJECTION_RETRY("重试数据更新", "Data update retried");
 
-    private final String chinese;
-    private final String english;
+    private final LocalText text;
 
     Operation(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.text = new LocalText(chinese, english);
     }
 
     /** As it is stored and told: {@code session.open}. */
@@ -44,8 +43,8 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    public String text(boolean inEnglish) {
-        return inEnglish ? english : chinese;
+    public LocalText text() {
+        return text;
     }
 
     /** Empty for what an older version noted. */
