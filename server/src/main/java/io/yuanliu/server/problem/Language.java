@@ -15,8 +15,8 @@ public final class Language {
 
     private static final int LONGEST_HEADER = 200;
     private static final Translations FURTHER = Translations.read();
-    private static final List<Locale> ALL =
-            Stream.concat(Stream.of(CHINESE, ENGLISH), FURTHER.languages().stream()).toList();
+    private static final List<Locale> ALL = Stream.concat(Stream.of(CHINESE, ENGLISH), FURTHER.languages().stream())
+            .toList();
     private static final List<Locale> SPOKEN =
             Stream.concat(Stream.of(Locale.CHINESE), ALL.stream()).toList();
 

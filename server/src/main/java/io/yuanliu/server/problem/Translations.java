@@ -49,7 +49,8 @@ record Translations(Map<Locale, Map<String, String>> texts) {
     }
 
     /** The text in a further language, or null where its file does not say it. */
-    @Nullable String of(LocalText text, Locale language) {
+    @Nullable
+    String of(LocalText text, Locale language) {
         var told = text.further() == null ? null : text.further().get(language.toLanguageTag());
         var known = texts.get(language);
         if (told != null || known == null) {

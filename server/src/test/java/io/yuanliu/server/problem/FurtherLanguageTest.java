@@ -25,7 +25,14 @@ class FurtherLanguageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"qaa|qaa", "qaa-CN,zh;q=0.9|qaa", "qab,qaa;q=0.5|qaa", "en,qaa;q=0.9|en", "zh-TW,qaa;q=0.9|zh", "qab|zh"})
+            value = {
+                "qaa|qaa",
+                "qaa-CN,zh;q=0.9|qaa",
+                "qab,qaa;q=0.5|qaa",
+                "en,qaa;q=0.9|en",
+                "zh-TW,qaa;q=0.9|zh",
+                "qab|zh"
+            })
     void aFileMakesALanguageKnown(String header, String tag) {
         assertThat(Language.tag(Language.of(header))).isEqualTo(tag);
     }

@@ -230,8 +230,7 @@ class NoticeIT {
         assertThat(firm.get("/api/notices/preferences").body())
                 .as("a language that a file brings")
                 .contains("\"language\":\"qaa\"");
-        assertProblem(
-                firm.put("/api/notices/preferences", "{\"language\": \"qab\"}"), 422, "notices.language");
+        assertProblem(firm.put("/api/notices/preferences", "{\"language\": \"qab\"}"), 422, "notices.language");
         assertProblem(
                 firm.put("/api/notices/preferences", "{\"language\": \"fr\", \"mail\": \"no\", \"phone\": \"12\"}"),
                 422,
