@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     found by its Chinese
  */
 public record LocalText(String zh, String en, @Nullable Map<String, String> further) {
+    public LocalText {
+        further = further == null ? null : Map.copyOf(further);
+    }
+
     public LocalText(String zh, String en) {
         this(zh, en, null);
     }

@@ -32,10 +32,12 @@ public enum Operation {
     PROJECTION_REBUILD("重建数据", "Data rebuilt"),
     PROJECTION_RETRY("重试数据更新", "Data update retried");
 
-    private final LocalText text;
+    private final String chinese;
+    private final String english;
 
     Operation(String chinese, String english) {
-        this.text = new LocalText(chinese, english);
+        this.chinese = chinese;
+        this.english = english;
     }
 
     /** As it is stored and told: {@code session.open}. */
@@ -44,7 +46,7 @@ public enum Operation {
     }
 
     public LocalText text() {
-        return text;
+        return new LocalText(chinese, english);
     }
 
     /** Empty for what an older version noted. */
