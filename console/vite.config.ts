@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     },
   },
   server: {
+    // Beside the console lie the texts of further languages.
+    fs: { allow: ['.', '../languages'] },
     proxy: mode === 'mock' ? undefined : { '/api': server, '/epcis': server, '/t/': server },
   },
   build: {

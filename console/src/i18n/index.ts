@@ -1,13 +1,27 @@
 import { computed, readonly, ref, watchEffect, type ComputedRef } from 'vue'
+import { further, inFurther, learn } from './further'
 
-/** The languages of the console; the first is the default. */
-export const LANGUAGES = ['zh-CN', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+/** The tag of a language. */
+export type Language = string
 
-/** A text that data brings along in both languages. */
+const CHINESE = 'zh-CN'
+const NAMES: Record<Language, string> = { [CHINESE]: '中文', en: 'English' }
+
+/** The languages of the console: Chinese, which is the default, English, and those that a file brings. */
+export const languages = computed<Language[]>(() => [...Object.keys(NAMES), ...[...further.keys()].sort()])
+
+/** What a language calls itself. */
+export const languageName = (tag: Language): string =>
+  NAMES[tag] ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+
+/** As the platform keeps it: `zh`, `en`, the tag of a further one. */
+export const keptTag = (tag: Language): string => (tag === CHINESE ? 'zh' : tag)
+
+/** A text that data brings along in both languages; in further ones only where values were filled in. */
 export interface LocalText {
   zh: string
   en: string
+  further?: Record<string, string>
 }
 
 export interface Texts<Key extends string = string> {
@@ -19,13 +33,21 @@ export type Values = Record<string, string | number | null | undefined>
 
 const KEPT = 'yuanliu.language'
 
-/** What was chosen here; else English where the browser prefers it, as on the scan page; else Chinese. */
-function kept(): Language {
-  const value = globalThis.localStorage?.getItem(KEPT) ?? globalThis.navigator?.language ?? ''
-  return value.startsWith('en') ? 'en' : 'zh-CN'
+/** The known language that a tag asks for, by less and less of the tag (RFC 4647, lookup); else Chinese. */
+export function known(tag: string): Language {
+  const asked = tag.toLowerCase()
+  for (let part = asked; part; part = part.slice(0, Math.max(0, part.lastIndexOf('-')))) {
+    const found = languages.value.find((one) => one.toLowerCase() === part)
+    if (found) return found
+  }
+  return CHINESE
 }
 
-const chosen = ref<Language>(kept())
+/** What was chosen here; else what the browser prefers, as on the scan page. */
+const chosen = ref<Language>(
+  known(globalThis.localStorage?.getItem(KEPT) ?? globalThis.navigator?.language ?? ''),
+)
+void learn(chosen.value)
 
 watchEffect(
   () => {
@@ -36,11 +58,12 @@ watchEffect(
 
 /** The language now chosen. */
 export const language = readonly(chosen)
-export const isChinese = computed(() => chosen.value === 'zh-CN')
+export const isChinese = computed(() => chosen.value === CHINESE)
 
 /** Chooses a language and remembers it. */
 export function speak(value: Language) {
   chosen.value = value
+  void learn(value)
   globalThis.localStorage?.setItem(KEPT, value)
 }
 
@@ -62,16 +85,22 @@ export function fill(text: string, values: Values = {}): string {
 
 export type Speak<Key extends string> = (key: Key, values?: Values) => string
 
+/** A text in the language now chosen; in Chinese where a further language does not say it. */
+function say(zh: string, en: string): string {
+  if (isChinese.value) return zh
+  return chosen.value === 'en' ? en : inFurther(zh, en)
+}
+
 /** Gives the function that says a text of these in the language now chosen. */
 export function useTexts<Key extends string>(texts: Texts<Key>): Speak<Key> {
-  return (key, values) => fill((isChinese.value ? texts.zh : texts.en)[key], values)
+  return (key, values) => fill(say(texts.zh[key], texts.en[key]), values)
 }
 
 /** The text of data in the language now chosen; what is no text at all is shown as it is. */
 export function local(text: LocalText | string | null | undefined): string {
   if (!text) return ''
   if (typeof text === 'string') return text
-  return (isChinese.value ? text.zh : text.en) || text.zh || text.en
+  return text.further?.[chosen.value] || say(text.zh, text.en) || text.zh || text.en
 }
 
 /** A title that follows the language. */

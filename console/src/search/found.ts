@@ -1,7 +1,7 @@
 import type { FoundGroup, FoundThing } from '@/api/search'
 import type { FoundKind } from '@/feature'
 import { features } from '@/features'
-import { isChinese } from '@/i18n'
+import { local } from '@/i18n'
 import type { Place } from '@/route-names'
 import { groupDigits } from '@/text/code'
 
@@ -22,8 +22,7 @@ export function placeOf(thing: FoundThing): Place | { outside: string } {
 export const titleOf = (thing: FoundThing) => groupDigits(thing.title)
 
 /** What tells it from others, in one line. */
-export const besidesOf = (thing: FoundThing) =>
-  [thing.note, thing.place && (isChinese.value ? thing.place.zh : thing.place.en)].filter(Boolean).join(' · ')
+export const besidesOf = (thing: FoundThing) => [thing.note, local(thing.place)].filter(Boolean).join(' · ')
 
 /** How many there are: `12`, `10,000+`. */
 export const countOf = ({ found }: FoundGroup) =>

@@ -1,4 +1,4 @@
-import { isChinese } from '@/i18n'
+import { local } from '@/i18n'
 
 const NAMES: Record<string, { zh: string; en: string }> = {
   trace: { zh: '追溯图谱', en: 'Trace graph' },
@@ -9,6 +9,5 @@ const NAMES: Record<string, { zh: string; en: string }> = {
 
 /** What is built from the log, as people call it; one that is not known keeps its short name. */
 export function projectionName(name: string): string {
-  const known = NAMES[name]
-  return known ? (isChinese.value ? known.zh : known.en) : name
+  return local(NAMES[name] ?? name)
 }

@@ -1,4 +1,4 @@
-import { isChinese } from '@/i18n'
+import { local } from '@/i18n'
 
 export interface Quantity {
   value: number
@@ -26,8 +26,7 @@ const UNITS: Record<string, { zh: string; en: string }> = {
 /** The name of a UN/CEFACT unit; one that is not known stays as it is. */
 export function unitName(uom: string | null | undefined): string {
   if (!uom) return ''
-  const known = UNITS[uom]
-  return known ? (isChinese.value ? known.zh : known.en) : uom
+  return local(UNITS[uom] ?? uom)
 }
 
 /** A number with thin groups of thousands and no more digits than it has. */

@@ -23,6 +23,9 @@ export interface Schemas {
     LocalText: {
         zh: string;
         en: string;
+        further?: {
+            [key: string]: string;
+        };
     };
     /** @description A day that is not what its weekday says. */
     SpecialDay: {

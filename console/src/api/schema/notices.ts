@@ -34,6 +34,9 @@ export interface Schemas {
     LocalText: {
         zh: string;
         en: string;
+        further?: {
+            [key: string]: string;
+        };
     };
     /** @description How many are unread; with <code>atLeast</code> there are more. */
     NoticeCountView: {

@@ -45,6 +45,9 @@ export interface Schemas {
     LocalText: {
         zh: string;
         en: string;
+        further?: {
+            [key: string]: string;
+        };
     };
     /** @description An order in a list. */
     OrderLine: {

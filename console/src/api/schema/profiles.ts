@@ -4,6 +4,9 @@ export interface Schemas {
     LocalText: {
         zh: string;
         en: string;
+        further?: {
+            [key: string]: string;
+        };
     };
     ProfileView: {
         category: string;

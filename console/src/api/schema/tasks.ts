@@ -4,6 +4,9 @@ export interface Schemas {
     LocalText: {
         zh: string;
         en: string;
+        further?: {
+            [key: string]: string;
+        };
     };
     /** @description One page of a list. */
     PageTaskView: {

@@ -118,6 +118,9 @@ export interface Schemas {
     LocalText: {
         zh: string;
         en: string;
+        further?: {
+            [key: string]: string;
+        };
     };
     /**
      * @description A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque

@@ -24,7 +24,6 @@ export default defineTexts(
     changed: '密码已修改',
     back: '返回',
     open: '开放平台，一县一机即可运行；每一条记录留痕，每一次回答可证。',
-    language: 'English',
   },
   {
     title: 'Sign in',
@@ -49,6 +48,5 @@ export default defineTexts(
     changed: 'The password has been changed',
     back: 'Back',
     open: 'An open platform, from one county machine to a province; every record kept, every answer provable.',
-    language: '中文',
   },
 )

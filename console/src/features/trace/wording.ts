@@ -1,5 +1,5 @@
 import { useWords } from '@/api/words'
-import { isChinese, phrase, useTexts } from '@/i18n'
+import { local, phrase, useTexts, type LocalText } from '@/i18n'
 import { readCode, shortCode } from '@/text/code'
 import { quantity } from '@/text/quantity'
 import type { TraceUnit } from '@/api/trace'
@@ -37,12 +37,7 @@ export function useWording() {
   function productName(unit: TraceUnit | undefined): string {
     if (!unit) return ''
     const name: unknown = unit.productName
-    if (typeof name === 'string') return name
-    if (name && typeof name === 'object') {
-      const both = name as { zh?: string; en?: string }
-      return (isChinese.value ? both.zh : both.en) ?? ''
-    }
-    return ''
+    return typeof name === 'string' || (name && typeof name === 'object') ? local(name as LocalText) : ''
   }
 
   function lines(node: GraphNode): [string, string, string] {

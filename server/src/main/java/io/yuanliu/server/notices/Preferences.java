@@ -23,6 +23,7 @@ public class Preferences {
             "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?";
     private static final String PHONE_FORM = "1[3-9][0-9]{9}|\\+[1-9][0-9]{6,14}";
     private static final int LONGEST = 254;
+    private static final int LONGEST_TAG = 35;
 
     private final PreferenceStore store;
     private final KnownNoticeKinds kinds;
@@ -44,13 +45,14 @@ public class Preferences {
     }
 
     /**
-     * Sets all of it: {@code language} ({@code zh}, {@code en}), {@code mail} and {@code phone} (absent: as they are;
+     * Sets all of it: {@code language} ({@code zh}, {@code en}, the tag of a further one), {@code mail} and {@code phone} (absent: as they are;
      * {@code forget}: a list of those to forget), {@code byMail} and {@code bySms}: the kinds wanted so.
      */
     public Preference set(Asker asker, Form form) {
         var known = of(asker);
-        var language = form.text("language", 2);
-        if (!language.isEmpty() && !language.equals("zh") && !language.equals("en")) {
+        var language = form.text("language", LONGEST_TAG);
+        var spoken = Language.tagged(language);
+        if (!language.isEmpty() && spoken.isEmpty()) {
             form.rule("notices.language", "language", Map.of("language", language));
         }
         var forgotten = form.texts("forget", 2, 5);
@@ -61,7 +63,7 @@ public class Preferences {
         choose(Way.MAIL, kinds.read(form, "byMail"), on, off);
         choose(Way.SMS, kinds.read(form, "bySms"), on, off);
         form.finish();
-        var chosen = new Preference(language.equals("en") ? Language.ENGLISH : Language.CHINESE, mail, phone, on, off);
+        var chosen = new Preference(spoken.orElse(Language.CHINESE), mail, phone, on, off);
         store.set(asker.id(), chosen);
         return chosen;
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The messages of findings and problems in both languages, from {@code messages/findings*_zh|_en.properties} and profiles. */
+/** The messages of findings and problems, from {@code messages/findings*_zh|_en.properties} and profiles. */
 @Component
 public class FindingMessages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
@@ -30,7 +30,7 @@ public class FindingMessages {
     /** What a finding says, with its values filled in; the bare code when nobody knows a text. */
     public String message(Finding finding, Locale locale) {
         return text(finding.code())
-                .map(text -> fill(in(text, locale), valuesIn(finding.values(), locale)))
+                .map(text -> fill(Language.say(text, locale), valuesIn(finding.values(), locale)))
                 .orElse(finding.code());
     }
 
@@ -56,7 +56,7 @@ public class FindingMessages {
                     var view = view(finding, locale);
                     return text == null
                             ? view
-                            : view.saying(fill(in(text, locale), valuesIn(finding.values(), locale)));
+                            : view.saying(fill(Language.say(text, locale), valuesIn(finding.values(), locale)));
                 })
                 .toList();
     }
@@ -80,19 +80,16 @@ public class FindingMessages {
         return codes;
     }
 
-    public static String in(LocalText text, Locale locale) {
-        return Language.isEnglish(locale) ? text.en() : text.zh();
-    }
-
     /** A value that is a word of its own in English stands beside the Chinese one under its name and {@code En}. */
     static Map<String, String> valuesIn(Map<String, String> told, Locale locale) {
-        if (!Language.isEnglish(locale)) {
+        if (locale.equals(Language.CHINESE)) {
             return told;
         }
         var values = new HashMap<>(told);
         told.forEach((name, value) -> {
             if (name.endsWith("En")) {
-                values.put(name.substring(0, name.length() - 2), value);
+                var word = name.substring(0, name.length() - 2);
+                values.put(word, Language.say(told.getOrDefault(word, value), value, locale));
             }
         });
         return values;

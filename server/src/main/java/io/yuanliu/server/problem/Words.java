@@ -1,11 +1,14 @@
 package io.yuanliu.server.problem;
 
 import io.yuanliu.core.text.LocalText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names and short texts that people read and that are no findings: states, acts, tasks, notices; {@code messages/words*}. */
@@ -13,18 +16,28 @@ import org.springframework.stereotype.Component;
 public class Words {
     private final Map<String, String> chinese = MessageFiles.read("words", "zh");
     private final Map<String, String> english = MessageFiles.read("words", "en");
+    private final List<Locale> further = Language.further();
 
     /** A text in both languages; the bare key when nobody knows one. */
     public LocalText text(String key) {
         return known(key).orElse(new LocalText(key, key));
     }
 
-    /** A text in both languages, its {@code {placeholders}} filled in. */
+    /** A text in every language that says it, its {@code {placeholders}} filled in. */
     public LocalText text(String key, Map<String, String> values) {
-        var text = text(key);
         return new LocalText(
-                FindingMessages.fill(text.zh(), values),
-                FindingMessages.fill(text.en(), FindingMessages.valuesIn(values, Language.ENGLISH)));
+                in(Language.CHINESE, key, values), in(Language.ENGLISH, key, values), further(key, values));
+    }
+
+    /** What a further language does not say is said in Chinese by whoever reads it. */
+    private @Nullable Map<String, String> further(String key, Map<String, String> values) {
+        if (further.isEmpty()) {
+            return null;
+        }
+        var text = text(key);
+        return further.stream()
+                .filter(language -> !Language.say(text, language).equals(text.zh()))
+                .collect(Collectors.toMap(Language::tag, language -> in(language, key, values)));
     }
 
     public Optional<LocalText> known(String key) {
@@ -35,7 +48,7 @@ public class Words {
 
     /** A text in one language, its {@code {placeholders}} filled in. */
     public String in(Locale locale, String key, Map<String, String> values) {
-        return FindingMessages.fill(FindingMessages.in(text(key), locale), FindingMessages.valuesIn(values, locale));
+        return FindingMessages.fill(Language.say(text(key), locale), FindingMessages.valuesIn(values, locale));
     }
 
     /** The keys that a language knows, sorted. */

@@ -1,5 +1,6 @@
 package io.yuanliu.server.scope;
 
+import io.yuanliu.core.text.LocalText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    public String text(boolean inEnglish) {
-        return inEnglish ? english : chinese;
+    public LocalText text() {
+        return new LocalText(chinese, english);
     }
 
     /** Empty for what an older version noted. */

@@ -1,7 +1,7 @@
 package io.yuanliu.server.notices.letters;
 
 import io.yuanliu.core.text.LocalText;
-import io.yuanliu.server.problem.FindingMessages;
+import io.yuanliu.server.problem.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,10 +45,10 @@ public record Letter(
 
     /** The title in the receiver's language. */
     public String shownTitle() {
-        return FindingMessages.in(title, language);
+        return Language.say(title, language);
     }
 
     public String shownText() {
-        return FindingMessages.in(text, language);
+        return Language.say(text, language);
     }
 }

@@ -42,17 +42,17 @@ class NoticePaper implements Prints {
         var notice = id(of).flatMap(id -> inbox.paper(asker, id))
                 .orElseThrow(() -> new Rejection.NotFound("notices.letter-unknown", "id", of));
         var locale = wish.locale();
-        boolean english = Language.isEnglish(locale);
+        var date = Language.say("日期", "Date", locale);
         var title = words.in(locale, NoticeKind.titleWord(notice.kind()), notice.values());
         var day = Days.day(notice.at()).toString();
-        var facts = List.of(new Fact(english ? "To" : "致", notice.party()), new Fact(english ? "Date" : "日期", day));
+        var facts = List.of(new Fact(Language.say("致", "To", locale), notice.party()), new Fact(date, day));
         return new Paper(
                 title,
                 List.of(
                         new Paper.Facts(facts),
                         new Paper.Paragraph(words.in(locale, NoticeKind.textWord(notice.kind()), notice.values())),
-                        new Paper.Signature(english ? "Received by" : "签收人")),
-                List.of(new Fact(english ? "Date" : "日期", day)));
+                        new Paper.Signature(Language.say("签收人", "Received by", locale))),
+                List.of(new Fact(date, day)));
     }
 
     private static Optional<UUID> id(String written) {

@@ -50,7 +50,7 @@ class PostgresPreferences implements PreferenceStore {
                     = (excluded.language, excluded.mail, excluded.phone, excluded.chosen, excluded.declined)
                 """)
                 .param("receiver", receiver)
-                .param("language", Language.isEnglish(preference.language()) ? "en" : "zh")
+                .param("language", Language.tag(preference.language()))
                 .param("mail", sealed(preference.mail(), MAIL + receiver))
                 .param("phone", sealed(preference.phone(), PHONE + receiver))
                 .param("chosen", preference.on().stream().sorted().toArray(String[]::new))
@@ -61,7 +61,8 @@ class PostgresPreferences implements PreferenceStore {
     private Preference preference(ResultSet row) throws SQLException {
         var receiver = row.getString("receiver");
         return new Preference(
-                row.getString("language").equals("en") ? Language.ENGLISH : Language.CHINESE,
+                // The file of a language that somebody chose may be gone.
+                Language.tagged(row.getString("language")).orElse(Language.CHINESE),
                 opened(row.getBytes("mail"), MAIL + receiver),
                 opened(row.getBytes("phone"), PHONE + receiver),
                 Set.of((String[]) row.getArray("chosen").getArray()),

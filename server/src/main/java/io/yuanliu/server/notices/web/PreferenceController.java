@@ -69,7 +69,7 @@ class PreferenceController {
 
     private PreferenceView view(Preference chosen) {
         return new PreferenceView(
-                Language.isEnglish(chosen.language()) ? "en" : "zh",
+                Language.tag(chosen.language()),
                 preferences.isOpen(Way.MAIL),
                 chosen.mail().map(PreferenceController::shownMail).orElse(null),
                 preferences.isOpen(Way.SMS),

@@ -28,7 +28,7 @@ class OperationController {
             Instant time, String actor, String action, String text, String subject, Result outcome, String address) {
         static OperationView of(Noted row, Locale language) {
             var text = Operation.of(row.action())
-                    .map(one -> one.text(Language.isEnglish(language)))
+                    .map(one -> Language.say(one.text(), language))
                     .orElse(row.action());
             return new OperationView(
                     row.at(), row.who(), row.action(), text, row.object(), row.result(), row.address());

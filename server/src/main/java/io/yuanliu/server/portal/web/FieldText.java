@@ -3,6 +3,7 @@ package io.yuanliu.server.portal.web;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.core.text.LocalText;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -71,8 +72,9 @@ final class FieldText {
 
     private static @Nullable String amount(Data value, @Nullable String unit, PageTexts texts) {
         if (!(value instanceof Data.Decimal(var number))) return null;
-        var units = texts.language().equals("zh") ? UNITS_ZH : UNITS_EN;
-        return unit == null ? number.toPlainString() : number.toPlainString() + " " + units.getOrDefault(unit, unit);
+        if (unit == null) return number.toPlainString();
+        var word = new LocalText(UNITS_ZH.getOrDefault(unit, unit), UNITS_EN.getOrDefault(unit, unit));
+        return number.toPlainString() + " " + texts.of(word);
     }
 
     private static @Nullable String moment(Data value, PageTexts texts) {

@@ -80,7 +80,7 @@ class ContainerProblems implements WebServerFactoryCustomizer<ConfigurableTomcat
 
         private String title(ProblemKind kind, Locale locale) {
             return messages.text("problem." + kind.slug() + ".title")
-                    .map(text -> FindingMessages.in(text, locale))
+                    .map(text -> Language.say(text, locale))
                     .orElse(kind.slug());
         }
     }

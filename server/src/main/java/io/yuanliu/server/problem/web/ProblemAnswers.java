@@ -62,7 +62,7 @@ class ProblemAnswers {
 
     private String text(ProblemKind kind, String part, Locale locale) {
         return messages.text("problem." + kind.slug() + "." + part)
-                .map(text -> FindingMessages.in(text, locale))
+                .map(text -> Language.say(text, locale))
                 .orElse(kind.slug());
     }
 

@@ -132,7 +132,7 @@ class RecordFindables implements LoggedFindables {
         return new Hit(
                 RECORD,
                 row.id(),
-                Language.isEnglish(locale) ? name.en() : name.zh(),
+                Language.say(name, locale),
                 number(row, question),
                 note(row, party),
                 party == null ? null : party.region(),

@@ -5,7 +5,6 @@ import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.server.capture.PersonVault;
-import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
@@ -44,12 +43,12 @@ final class FieldWords {
     }
 
     String label(Field field) {
-        return FindingMessages.in(field.label(), locale);
+        return Language.say(field.label(), locale);
     }
 
     String word(CodeList list, String code) {
         var name = list.entries().get(code);
-        return name == null ? code : FindingMessages.in(name, locale);
+        return name == null ? code : Language.say(name, locale);
     }
 
     String of(Field field, Data value) {
@@ -92,8 +91,11 @@ final class FieldWords {
         if (!(value instanceof Data.Decimal(var number))) {
             return text(value);
         }
-        var units = Language.isEnglish(locale) ? ENGLISH : CHINESE;
-        return number.toPlainString() + (unit == null ? "" : " " + units.getOrDefault(unit, unit));
+        return number.toPlainString() + (unit == null ? "" : " " + unit(unit));
+    }
+
+    private String unit(String unit) {
+        return Language.say(CHINESE.getOrDefault(unit, unit), ENGLISH.getOrDefault(unit, unit), locale);
     }
 
     private static String moment(String text) {

@@ -10,7 +10,6 @@ import io.yuanliu.server.papers.Paper;
 import io.yuanliu.server.papers.Paper.Fact;
 import io.yuanliu.server.papers.Paper.Part;
 import io.yuanliu.server.papers.Prints;
-import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.profiles.PublishedProfiles;
@@ -69,7 +68,7 @@ class RecordPaper implements Prints {
         if (type.act() == Act.CERTIFY) {
             parts.add(new Paper.Signature(Word.SIGNATURE.in(wish.locale())));
         }
-        return new Paper(FindingMessages.in(type.name(), wish.locale()), parts, shown(row, type, words, wish.locale()));
+        return new Paper(Language.say(type.name(), wish.locale()), parts, shown(row, type, words, wish.locale()));
     }
 
     private List<Fact> facts(Row row, RecordType type, FieldWords words, Locale locale) {
@@ -154,7 +153,7 @@ class RecordPaper implements Prints {
         }
 
         String in(Locale locale) {
-            return Language.isEnglish(locale) ? english : chinese;
+            return Language.say(chinese, english, locale);
         }
     }
 }

@@ -49,8 +49,8 @@ class RecordSheet {
     void write(Asker asker, Filter filter, OutputStream out, Locale locale) throws IOException {
         var fields = fields(filter);
         var sheet = new SheetWriter(out);
-        var head = new ArrayList<>(Language.isEnglish(locale) ? ENGLISH : CHINESE);
-        fields.forEach(field -> head.add(FindingMessages.in(field.label(), locale)));
+        var head = new ArrayList<>(Language.say(CHINESE, ENGLISH, locale));
+        fields.forEach(field -> head.add(Language.say(field.label(), locale)));
         sheet.row(head);
         try {
             reads.each(asker, filter, row -> sheet.row(cells(row, fields, locale)));
@@ -74,7 +74,7 @@ class RecordSheet {
         var cells = new ArrayList<String>();
         cells.add(summary.id());
         cells.add(summary.key() == null ? "" : summary.key());
-        cells.add(FindingMessages.in(summary.typeName(), locale));
+        cells.add(Language.say(summary.typeName(), locale));
         cells.add(summary.party() == null ? "" : summary.party().name());
         cells.add(summary.site() == null ? "" : summary.site().name());
         cells.add(summary.time());

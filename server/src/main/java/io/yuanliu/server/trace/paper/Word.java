@@ -52,7 +52,7 @@ enum Word {
     }
 
     String in(Locale locale) {
-        return Language.isEnglish(locale) ? english : chinese;
+        return Language.say(chinese, english, locale);
     }
 
     /** The name of a holding's state; one that is not known stays as it is. */

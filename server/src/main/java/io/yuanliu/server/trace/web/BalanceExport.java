@@ -38,7 +38,7 @@ final class BalanceExport {
         response.setContentType(SheetWriter.CONTENT_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"balance.csv\"");
         var sheet = new SheetWriter(response.getOutputStream());
-        sheet.row(Language.isEnglish(locale) ? ENGLISH : CHINESE);
+        sheet.row(Language.say(CHINESE, ENGLISH, locale));
         balance.lines().forEach(line -> sheet.row(cells(line)));
         sheet.flush();
     }

@@ -123,7 +123,7 @@ class TraceExport {
         response.setContentType(SheetWriter.CONTENT_TYPE);
         attach(response, "csv");
         var sheet = new SheetWriter(response.getOutputStream());
-        sheet.row(Language.isEnglish(locale) ? ENGLISH : CHINESE);
+        sheet.row(Language.say(CHINESE, ENGLISH, locale));
         stream(() -> parts.forEach(part -> rows(part, sheet)));
         sheet.flush();
     }

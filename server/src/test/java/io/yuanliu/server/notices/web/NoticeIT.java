@@ -226,6 +226,11 @@ class NoticeIT {
         assertThat(firm.get("/api/notices/preferences").body())
                 .doesNotContain("mailShown")
                 .contains("138****234");
+        firm.put("/api/notices/preferences", "{\"language\": \"qaa\"}");
+        assertThat(firm.get("/api/notices/preferences").body())
+                .as("a language that a file brings")
+                .contains("\"language\":\"qaa\"");
+        assertProblem(firm.put("/api/notices/preferences", "{\"language\": \"qab\"}"), 422, "notices.language");
         assertProblem(
                 firm.put("/api/notices/preferences", "{\"language\": \"fr\", \"mail\": \"no\", \"phone\": \"12\"}"),
                 422,

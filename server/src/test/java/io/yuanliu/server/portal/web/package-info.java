@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanliu.server.portal.web;
+
+import org.jspecify.annotations.NullMarked;
