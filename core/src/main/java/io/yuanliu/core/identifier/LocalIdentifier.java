@@ -5,7 +5,6 @@ import io.yuanliu.core.identifier.notation.PercentEncoding;
 import io.yuanliu.core.text.Nearest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A name that somebody else's register gave: a firm's own lot number, a certificate's number. Written
@@ -79,8 +78,10 @@ public record LocalIdentifier(String kind, String issuer, String number) impleme
         return "urn:yuanliu:" + value();
     }
 
+    /** What was read while its kind was known, as of a stored event, outlives that: unknown kinds stood for lots. */
     @Override
     public Level level() {
-        return Objects.requireNonNull(LocalKinds.of(kind)).level();
+        var row = LocalKinds.of(kind);
+        return row == null ? Level.LOT : row.level();
     }
 }

@@ -34,6 +34,11 @@ public record LocalKind(String word, Level level, LocalText name, Map<String, Lo
         return new LocalKind(word, Level.LOT, word, word);
     }
 
+    /** Whether nobody has said yet what it is called. */
+    public boolean isFormer() {
+        return equals(former(word));
+    }
+
     /** Whether a word can be one: a scheme's own word would say two things. */
     public static boolean mayBe(String word) {
         return WORD.matcher(word).matches() && !Schemes.KNOWN.isKey(word);

@@ -49,6 +49,33 @@ class LocalKindsTest {
     }
 
     @Test
+    void whatIsTriedIsKnownToTheTrialAlone() throws Exception {
+        var tried = List.of(new LocalKind("veil", Level.ITEM, "面网", "Veil"));
+        var carried = LocalKinds.trying(tried, () -> {
+            assertThat(Identifiers.readUri("urn:yuanliu:veil:a:b")).isInstanceOf(Reading.One.class);
+            return LocalKinds.carried(() -> LocalKinds.of("veil"));
+        });
+        assertThat(LocalKinds.of("veil")).isNull();
+        assertThat(carried.call()).as("on another thread").isEqualTo(tried.getFirst());
+    }
+
+    @Test
+    void aFormerKindIsKnownAndNeverOfferedUntilSomebodySaysWhatItIs() {
+        LocalKinds.declare(List.of(LocalKind.former("queem")));
+        assertThat(Identifiers.readUri("urn:yuanliu:queem:a:b")).isInstanceOf(Reading.One.class);
+        assertThat(Identifiers.readUri("urn:yuanliu:queen:a:b"))
+                .isInstanceOfSatisfying(
+                        Reading.None.class,
+                        none -> assertThat(none.finding().values().values())
+                                .noneMatch(value -> value.contains("queem")));
+        LocalKinds.declare(List.of(LocalKind.former("plot")));
+        assertThat(LocalKinds.of("plot")).extracting(LocalKind::level).isEqualTo(Level.PLACE);
+        var said = new LocalKind("queem", Level.LOT, "蜂王", "Queen");
+        LocalKinds.declare(List.of(LocalKind.former("queem"), said));
+        assertThat(LocalKinds.of("queem")).isEqualTo(said);
+    }
+
+    @Test
     void aKindIsNeverAScheme() {
         for (var word : List.of("trace", "gs1", "local", "Lot", "lot-", "-lot", "", "lot1", "x".repeat(41))) {
             assertThat(LocalKind.mayBe(word)).as(word).isFalse();

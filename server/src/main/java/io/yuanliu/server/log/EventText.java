@@ -70,8 +70,8 @@ public final class EventText {
 
     private static Event sound(Supplier<EventReading> reader) {
         var reading = reader.get();
-        if (reading.event() == null && makesFormerKindsKnown(reading.findings())) {
-            reading = reader.get();
+        if (reading.event() == null) {
+            reading = LocalKinds.trying(formerKinds(reading.findings()), reader);
         }
         var event = reading.event();
         if (event == null) {
@@ -80,9 +80,12 @@ public final class EventText {
         return event;
     }
 
-    /** What came in before kinds of local identifiers had to be known was taken for a lot, and stays one. */
-    private static boolean makesFormerKindsKnown(List<Finding> findings) {
-        var former = findings.stream()
+    /**
+     * What came in before kinds of local identifiers had to be known was taken for a lot, and stays one. Only this reading
+     * knows them: what else is known must not depend on who has read what.
+     */
+    private static List<LocalKind> formerKinds(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.code().equals(LocalIdentifier.UNKNOWN_KIND)
                         || finding.code().equals(LocalIdentifier.MISSPELT_KIND))
                 .map(finding -> finding.values().getOrDefault("text", ""))
@@ -90,7 +93,5 @@ public final class EventText {
                 .distinct()
                 .map(LocalKind::former)
                 .toList();
-        LocalKinds.declare(former);
-        return !former.isEmpty();
     }
 }

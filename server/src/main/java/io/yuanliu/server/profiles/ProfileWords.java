@@ -67,7 +67,7 @@ public record ProfileWords(
         profile.nodes().forEach(nodes::putIfAbsent);
         profile.varieties().values().forEach(variety -> varieties.putIfAbsent(variety.id(), variety.name()));
         profile.records().values().forEach(type -> records.putIfAbsent(type.id(), type.name()));
-        profile.kinds().values().forEach(this::take);
+        profile.kinds().values().stream().filter(kind -> !kind.isFormer()).forEach(this::take);
         profile.lists().forEach((name, list) -> {
             var known = lists.computeIfAbsent(profile.category() + "/" + name, _ -> new LinkedHashMap<>());
             list.entries().forEach(known::putIfAbsent);

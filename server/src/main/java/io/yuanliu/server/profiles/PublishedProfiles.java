@@ -1,6 +1,7 @@
 package io.yuanliu.server.profiles;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
@@ -43,13 +44,22 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
             var profiles = PublishedSet.read(versions, forms);
             return new Known(profiles, List.copyOf(versions), profiles.messages());
         }
+
+        /** Makes the kinds of identifiers known of all versions: the log holds numbers of them. */
+        void declare() {
+            LocalKinds.declare(profiles.kinds());
+        }
     }
 
     PublishedProfiles(Seeding seeding, ProfileVersions versions, FactForms forms, Clock clock) {
         this.versions = versions;
         this.forms = forms;
         this.clock = clock;
-        this.known = CompletableFuture.supplyAsync(() -> Known.of(seeding.seeded(), forms));
+        this.known = CompletableFuture.supplyAsync(() -> {
+            var first = Known.of(seeding.seeded(), forms);
+            first.declare();
+            return first;
+        });
     }
 
     /** A profile that cannot be read fails the start. */
@@ -111,17 +121,18 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
         var after = known.join().versions().stream()
                 .map(one -> one.equals(found) ? published(one) : one)
                 .toList();
-        var next = rehearsed(after);
+        var next = rehearsed(found.source(), after);
         if (!versions.publish(category, version, clock.instant(), asker.id())) {
             throw unknown(category, version);
         }
+        next.declare();
         known = CompletableFuture.completedFuture(next);
     }
 
     /** What would apply, tried on made-up records first: a profile that fails them is not published. */
-    private Known rehearsed(List<ProfileVersion> after) {
+    private Known rehearsed(ProfileSource changed, List<ProfileVersion> after) {
         try {
-            ProfileReader.readAndRehearse(PublishedSet.newest(after), forms);
+            tried(changed);
             return Known.of(after, forms);
         } catch (ProfileUnreadable unreadable) {
             throw unreadable(unreadable);
@@ -141,7 +152,7 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
         var sources = new TreeMap<String, ProfileSource>();
         PublishedSet.newest(known.join().versions()).forEach(one -> sources.put(one.category(), one));
         sources.put(changed.category(), changed);
-        return ProfileReader.readAndRehearse(sources.values(), forms);
+        return ProfileReader.readAndRehearse(sources.values(), forms, changed.category());
     }
 
     /** A version as it was written, whether it applies or not. */

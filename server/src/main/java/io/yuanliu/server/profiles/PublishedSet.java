@@ -1,6 +1,7 @@
 package io.yuanliu.server.profiles;
 
 import io.yuanliu.core.event.Days;
+import io.yuanliu.core.identifier.LocalKind;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
@@ -94,6 +95,14 @@ record PublishedSet(Map<String, TreeMap<Integer, Profile>> versions) {
                 .flatMap(known -> at(known.getKey(), time).stream()
                         .flatMap(applying ->
                                 known.getValue().headMap(applying.version(), false).descendingMap().values().stream()))
+                .toList();
+    }
+
+    /** The kinds of identifiers that any version names. */
+    List<LocalKind> kinds() {
+        return versions.values().stream()
+                .flatMap(known -> known.values().stream())
+                .flatMap(profile -> profile.kinds().values().stream())
                 .toList();
     }
 

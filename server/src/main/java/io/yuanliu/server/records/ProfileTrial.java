@@ -1,6 +1,7 @@
 package io.yuanliu.server.records;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
@@ -16,6 +17,7 @@ import io.yuanliu.server.records.RecordReads.Row;
 import io.yuanliu.server.records.RecordReads.State;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
+import io.yuanliu.wire.profile.ProfileReader;
 import io.yuanliu.wire.profile.ProfileSource;
 import io.yuanliu.wire.profile.ProfileUnreadable;
 import io.yuanliu.wire.profile.example.Example;
@@ -115,6 +117,10 @@ public class ProfileTrial {
 
     private Told told(Asker asker, ProfileSource source, Map<String, String> examples) {
         var tried = profiles.tried(source);
+        return LocalKinds.trying(ProfileReader.kinds(tried), () -> told(asker, source, tried, examples));
+    }
+
+    private Told told(Asker asker, ProfileSource source, Map<String, Profile> tried, Map<String, String> examples) {
         var profile = Objects.requireNonNull(tried.get(source.category()));
         var unproved = new ArrayList<Unproved>();
         examples.forEach((name, text) -> {

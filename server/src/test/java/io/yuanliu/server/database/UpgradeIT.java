@@ -54,6 +54,13 @@ class UpgradeIT {
                         'circulation/labTest', 'uscc:a', '990221', 'circulation', '{}', '{}')
                     """).update();
             sql.sql("alter table entry force row level security").update();
+            sql.sql("alter table entry_unit no force row level security").update();
+            sql.sql("""
+                    insert into entry_unit (shard, position, received_at, role, unit)
+                    select 0, 7, now(), 1, unit from unnest(array['batch:1', 'local:lot:a:1', 'local:tray:a:1', 'local:tray:b:2',
+                        'local:tray-top:a:1', 'local:trays:a:1', 'node:1']) as u (unit)
+                    """).update();
+            sql.sql("alter table entry_unit force row level security").update();
             Migrations.MODULES.forEach(module -> flyway(owner, module).load().migrate());
             assertThat(grants(sql))
                     .containsExactly(
@@ -62,6 +69,9 @@ class UpgradeIT {
                             "user:admin {READ,CAPTURE,MANAGE_ACCESS,READ_OPERATIONS,CORRECT,ORDER} true {} {} EVERYBODY -",
                             "user:clerk {READ,CAPTURE} false {} {} TREE uscc:a",
                             "user:vet {READ} false {990221} {livestock} - -");
+            assertThat(texts(sql, "select word from log_former_kind order by word"))
+                    .as("kinds that units of the log are of")
+                    .containsExactly("lot", "tray", "tray-top", "trays");
             sql.sql("alter table tally no force row level security").update();
             assertThat(texts(sql, "select t::text from tally t"))
                     .as("what was counted by hand answers")

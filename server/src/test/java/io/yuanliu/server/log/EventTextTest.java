@@ -26,6 +26,9 @@ class EventTextTest {
                         ObjectEvent.class,
                         event -> assertThat(event.epcs().getFirst().identifier().level())
                                 .isEqualTo(Level.LOT));
+        assertThat(Identifiers.readUri("urn:yuanliu:tray:a:1"))
+                .as("what is known does not depend on who has read what")
+                .isInstanceOf(Reading.None.class);
     }
 
     @Test

@@ -5,10 +5,7 @@ import io.yuanliu.core.identifier.LocalKind;
 import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.text.Nearest;
 import io.yuanliu.wire.profile.yaml.Section;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +19,7 @@ final class DeclaredKinds {
     private final boolean lenient;
 
     /** Words that a version from before kinds were declared takes for lots, as they then were. */
-    private final Set<String> former = new HashSet<>();
+    private final Set<String> former = new TreeSet<>();
 
     private DeclaredKinds(Map<String, LocalKind> declared, boolean lenient) {
         this.declared = declared;
@@ -80,18 +77,10 @@ final class DeclaredKinds {
                         declared.forEach((word, kind) -> agree(section, word, kind.level(), other.declared.get(word))));
     }
 
-    Map<String, LocalKind> declared() {
-        return declared;
-    }
-
     /** Those that it declares, and those that it took for granted before there was need to declare them. */
-    List<LocalKind> all() {
-        var all = new ArrayList<>(declared.values());
-        for (var word : former) {
-            if (LocalKinds.of(word) == null) {
-                all.add(LocalKind.former(word));
-            }
-        }
+    Map<String, LocalKind> all() {
+        var all = new LinkedHashMap<>(declared);
+        former.forEach(word -> all.put(word, LocalKind.former(word)));
         return all;
     }
 

@@ -11,8 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the top of a profile: what it is, its words and its numbers. */
+/**
+ * What stands at the top of a profile: what it is, its words and its numbers.
+ *
+ * @param strict whether what earlier versions need not have said is a fault
+ */
 record ProfileHead(
+        boolean strict,
         String category,
         String code,
         int version,
@@ -35,6 +40,7 @@ record ProfileHead(
             main.fault("version", "must be 1 or more");
         }
         return new ProfileHead(
+                strict,
                 category,
                 main.needed("code"),
                 version,

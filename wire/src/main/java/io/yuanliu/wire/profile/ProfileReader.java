@@ -1,5 +1,6 @@
 package io.yuanliu.wire.profile;
 
+import io.yuanliu.core.identifier.LocalKind;
 import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,9 @@ public final class ProfileReader {
 
     private final Set<String> shared = new HashSet<>();
     private final FactForms forms;
-    private final boolean strict;
+    private final Predicate<String> strict;
 
-    private ProfileReader(FactForms forms, boolean strict) {
+    private ProfileReader(FactForms forms, Predicate<String> strict) {
         this.forms = forms;
         this.strict = strict;
     }
@@ -47,7 +49,7 @@ public final class ProfileReader {
 
     /**
      * Reads profiles that refer to each other, those too that were published before more had to be said. The kinds of
-     * identifiers that they declare are known from then on.
+     * identifiers that they declare become known by {@link LocalKinds#declare} of whoever lives by them.
      *
      * @return by category
      * @throws ProfileUnreadable with everything that is wrong with them
@@ -58,11 +60,12 @@ public final class ProfileReader {
 
     /** The same where there are other sources of facts too. */
     public static Map<String, Profile> read(Collection<ProfileSource> sources, FactForms forms) {
-        return read(sources, forms, false);
+        return read(sources, forms, _ -> false);
     }
 
-    /** @param strict whether what earlier versions need not have said is a fault */
-    private static Map<String, Profile> read(Collection<ProfileSource> sources, FactForms forms, boolean strict) {
+    /** @param strict of which categories it is a fault not to say what earlier versions need not have said */
+    private static Map<String, Profile> read(
+            Collection<ProfileSource> sources, FactForms forms, Predicate<String> strict) {
         var reader = new ProfileReader(forms, strict);
         sources.forEach(reader::draft);
         var profiles = new LinkedHashMap<String, Profile>();
@@ -70,9 +73,6 @@ public final class ProfileReader {
         if (!reader.faults.isEmpty()) {
             throw new ProfileUnreadable(reader.faults);
         }
-        reader.drafts
-                .values()
-                .forEach(draft -> LocalKinds.declare(draft.head().kinds().all()));
         return profiles;
     }
 
@@ -87,17 +87,38 @@ public final class ProfileReader {
 
     /** The same where there are other sources of facts too. */
     public static Map<String, Profile> readAndRehearse(Collection<ProfileSource> sources, FactForms forms) {
-        var profiles = read(sources, forms, true);
+        return rehearsed(read(sources, forms, _ -> true));
+    }
+
+    /** The same where one category changes: the others stay as they were published, and need say no more than then. */
+    public static Map<String, Profile> readAndRehearse(
+            Collection<ProfileSource> sources, FactForms forms, String changed) {
+        return rehearsed(read(sources, forms, changed::equals));
+    }
+
+    private static Map<String, Profile> rehearsed(Map<String, Profile> profiles) {
+        var faults = LocalKinds.trying(kinds(profiles), () -> faults(profiles));
+        if (!faults.isEmpty()) {
+            throw new ProfileUnreadable(faults);
+        }
+        return profiles;
+    }
+
+    /** All kinds of identifiers that profiles name, which a trial of them knows and nobody else. */
+    public static List<LocalKind> kinds(Map<String, Profile> profiles) {
+        return profiles.values().stream()
+                .flatMap(profile -> profile.kinds().values().stream())
+                .toList();
+    }
+
+    private static List<ProfileFault> faults(Map<String, Profile> profiles) {
         var faults = new ArrayList<ProfileFault>();
         var types = new LinkedHashMap<String, RecordType>();
         profiles.values().forEach(profile -> profile.records().values().forEach(type -> types.put(type.id(), type)));
         types.values()
                 .forEach(type -> Rehearsal.faults(type, id -> shape(types, id))
                         .forEach(fault -> faults.add(new ProfileFault(type.id(), 1, fault))));
-        if (!faults.isEmpty()) {
-            throw new ProfileUnreadable(faults);
-        }
-        return profiles;
+        return faults;
     }
 
     private static Shape shape(Map<String, RecordType> types, String id) {
@@ -105,7 +126,7 @@ public final class ProfileReader {
         return type == null ? new Shape(Map.of()) : type.shape();
     }
 
-    /** Reads a folder that holds one folder for each category. */
+    /** Reads a folder that holds one folder for each category, for a program that lives by it. */
     public static Map<String, Profile> readFolder(Path folder) {
         var sources = new TreeMap<String, ProfileSource>();
         try (var categories = Files.newDirectoryStream(folder, Files::isDirectory)) {
@@ -117,7 +138,9 @@ public final class ProfileReader {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return readAndRehearse(sources.values());
+        var profiles = readAndRehearse(sources.values());
+        LocalKinds.declare(kinds(profiles));
+        return profiles;
     }
 
     private void draft(ProfileSource source) {
@@ -125,7 +148,7 @@ public final class ProfileReader {
         if (main == null) {
             return;
         }
-        var head = ProfileHead.read(source.category(), main, strict);
+        var head = ProfileHead.read(source.category(), main, strict.test(source.category()));
         var records = new LinkedHashMap<String, RecordTypeReader>();
         main.section("records").ifPresent(section -> {
             for (var name : section.keys()) {
@@ -173,7 +196,7 @@ public final class ProfileReader {
         var head = draft.head();
         var main = draft.main();
         var records = new LinkedHashMap<String, RecordType>();
-        var categories = new CategoryReader(head.category(), drafts.keySet(), strict);
+        var categories = new CategoryReader(head.category(), drafts.keySet(), head.strict());
         draft.records()
                 .forEach((name, reader) ->
                         records.put(name, reader.read(shapes, forms, categories, shared.contains(reader.id()))));
@@ -190,7 +213,7 @@ public final class ProfileReader {
                 head.lead(),
                 uses,
                 head.nodes(),
-                head.kinds().declared(),
+                head.kinds().all(),
                 head.lists(),
                 head.parameters(),
                 varieties,

@@ -101,10 +101,18 @@ final class RecordTypeReader {
         return type;
     }
 
-    /** What stops goods, or clears a part of them, is an order: as another act it would take neither competence nor two. */
+    /**
+     * What stops goods, or clears a part of them, is an order: as another act it would take neither competence nor two. In
+     * what was published while the act was any text, it counts as one whatever is said, and an unknown word says nothing.
+     */
     private @Nullable Act act(List<CauseTemplate> causes) {
+        boolean orders = causes.stream().anyMatch(cause -> ORDERED.contains(cause.effect()));
+        if (!head.strict()) {
+            var said = section.scalar("act").map(scalar -> ACTS.get(scalar.text()));
+            return orders ? Act.ORDER : said.orElse(null);
+        }
         var act = section.word("act", ACTS);
-        if (act != Act.ORDER && causes.stream().anyMatch(cause -> ORDERED.contains(cause.effect()))) {
+        if (orders && act != Act.ORDER) {
             section.fault("act", "must be order, for it stops goods or clears a part of them");
         }
         return act;

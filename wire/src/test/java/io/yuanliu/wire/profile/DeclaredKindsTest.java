@@ -1,12 +1,14 @@
 package io.yuanliu.wire.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.identifier.Identifier.Level;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.LocalKind;
 import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.wire.profile.yaml.ProfileFault;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,8 @@ class DeclaredKindsTest {
 
     @Test
     void aDeclaredKindIsNamedAndReadAtItsLevel() {
-        assertThat(Honey.faults(KINDS + record("local('drawing', party, fields.no)")))
-                .isEmpty();
+        var profiles = ProfileReader.read(List.of(Honey.source(KINDS + record("local('drawing', party, fields.no)"))));
+        LocalKinds.declare(ProfileReader.kinds(profiles));
         assertThat(Identifiers.readUri("urn:yuanliu:drawing:a:b"))
                 .isInstanceOfSatisfying(
                         Reading.One.class,
@@ -108,9 +110,38 @@ class DeclaredKindsTest {
     @Test
     void aVersionFromBeforeMayNameALotByAnyWord() {
         var profiles = ProfileReader.read(List.of(Honey.source(record("local('swarm', party, fields.no)"))));
-        assertThat(profiles).containsKey("honey");
+        LocalKinds.declare(ProfileReader.kinds(profiles));
         assertThat(LocalKinds.of("swarm")).extracting(LocalKind::level).isEqualTo(Level.LOT);
         assertThat(Honey.faults(record("local('swarms', party, fields.no)"))).hasSize(1);
+    }
+
+    @Test
+    void whatChangesSaysItsKindsAndWhatWasPublishedNeedNot() {
+        var published = Honey.source(record("local('frame', party, fields.no)"));
+        var candle = Honey.HEAD.replace("honey", "candle");
+        var good = new ProfileSource("candle", Map.of(ProfileSource.MAIN, candle));
+        assertThat(ProfileReader.readAndRehearse(List.of(published, good), FactForms.STANDARD, "candle"))
+                .containsKeys("honey", "candle");
+        var silent = new ProfileSource(
+                "candle", Map.of(ProfileSource.MAIN, candle + record("local('wick', party, fields.no)")));
+        assertThatThrownBy(
+                        () -> ProfileReader.readAndRehearse(List.of(published, silent), FactForms.STANDARD, "candle"))
+                .isInstanceOfSatisfying(
+                        ProfileUnreadable.class,
+                        unreadable -> assertThat(unreadable.faults())
+                                .singleElement()
+                                .asString()
+                                .contains("candle/profile.yaml", "names 'wick'"));
+    }
+
+    @Test
+    void readingAndRehearsingMakesNoKindKnown() {
+        var wrong = KINDS.replace("drawing:", "super:").replace("level: lot", "level: item");
+        assertThat(Honey.faults(wrong + record("local('super', 'a', 'b')"))).isEmpty();
+        assertThat(LocalKinds.of("super")).isNull();
+        assertThat(Honey.faults(wrong.replace("level: item", "level: lot") + record("local('super', 'a', 'b')")))
+                .as("its correction is not locked out")
+                .isEmpty();
     }
 
     private static List<String> faults(List<ProfileSource> sources) {

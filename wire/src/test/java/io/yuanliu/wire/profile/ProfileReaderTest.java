@@ -3,6 +3,7 @@ package io.yuanliu.wire.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanliu.core.profile.Act;
 import io.yuanliu.core.profile.Variety;
 import java.math.BigDecimal;
 import java.util.List;
@@ -87,6 +88,28 @@ class ProfileReaderTest {
         assertThat(Honey.faults(
                         stopping.formatted("STOP").replace("timePrecision: day", "timePrecision: day\n    act: order")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasPublishedWhileAnActWasAnyTextIsStillRead() {
+        var stopping = RECORD + """
+                    causes:
+                      - unit: "lot"
+                        effect: STOP
+                        cause: "bees"
+                        reason: { zh: 停, en: Stopped }
+                """;
+        assertThat(Honey.harvest(withAct(RECORD, "smoke the bees")).act()).isNull();
+        assertThat(Honey.harvest(withAct(RECORD, "receive")).act()).isEqualTo(Act.RECEIVE);
+        assertThat(Honey.harvest(stopping).act()).as("stops without a word").isEqualTo(Act.ORDER);
+        assertThat(Honey.harvest(withAct(stopping, "smoke the bees")).act()).isEqualTo(Act.ORDER);
+        assertThat(Honey.harvest(withAct(stopping, "receive")).act())
+                .as("as another act it would take neither competence nor two")
+                .isEqualTo(Act.ORDER);
+    }
+
+    private static String withAct(String record, String act) {
+        return record.replace("timePrecision: day", "timePrecision: day\n    act: " + act);
     }
 
     @Test

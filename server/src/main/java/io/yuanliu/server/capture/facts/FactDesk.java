@@ -2,6 +2,7 @@ package io.yuanliu.server.capture.facts;
 
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.LocalKinds;
 import io.yuanliu.core.lab.Knowledge;
 import io.yuanliu.core.profile.fact.FactQuestion;
 import io.yuanliu.core.profile.fact.FactSource;
@@ -76,7 +77,7 @@ public class FactDesk implements Knowledge {
     }
 
     private <T> Future<T> start(Callable<T> question) {
-        return asking.submit(question);
+        return asking.submit(LocalKinds.carried(question));
     }
 
     private static <T> T answer(String source, Future<T> answer, long end) {
