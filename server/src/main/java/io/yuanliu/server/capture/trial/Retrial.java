@@ -5,11 +5,9 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.lab.Breaches;
 import io.yuanliu.core.lab.Facts;
-import io.yuanliu.core.lab.Knowledge;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.RecordType;
-import io.yuanliu.core.profile.fact.FactQuestion;
 import io.yuanliu.core.profile.judging.Asking;
 import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.server.capture.CaptureSettings;
@@ -20,7 +18,6 @@ import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.trace.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +103,7 @@ public class Retrial {
                 fields = fields.without(name);
             }
             record = stored.record().with(fields);
-            facts = new Facts(new Earlier(record.time().instant()));
+            facts = new Facts(knowledge, record.time().instant());
             lookups.original(stored.id())
                     .ifPresent(original -> original.guards()
                             .forEach(change -> own.merge(GuardKey.of(change), change.change(), Long::sum)));
@@ -148,34 +145,6 @@ public class Retrial {
             return findings.stream().anyMatch(finding -> finding.severity() != Severity.WARN)
                     ? Consequence.HELD
                     : Consequence.WARNED;
-        }
-    }
-
-    /** What the platform knew of records that happened until then. */
-    private final class Earlier implements Knowledge {
-        private final Instant until;
-
-        Earlier(Instant until) {
-            this.until = until;
-        }
-
-        @Override
-        public Answers ask(Collection<Wanted> wanted, Collection<FactQuestion> questions) {
-            var answers = knowledge.ask(wanted, questions);
-            var records = new HashMap<Wanted, List<Found>>();
-            answers.records()
-                    .forEach((one, found) -> records.put(
-                            one,
-                            found.stream()
-                                    .filter(record ->
-                                            !record.record().time().instant().isAfter(until))
-                                    .toList()));
-            return new Answers(records, answers.facts());
-        }
-
-        @Override
-        public String indexed(String type, String field, String value) {
-            return knowledge.indexed(type, field, value);
         }
     }
 }
