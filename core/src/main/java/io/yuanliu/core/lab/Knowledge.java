@@ -16,7 +16,12 @@ public interface Knowledge {
      *
      * @param until those that happened later are not among them, nor counted by the limit; null for all
      */
-    record Wanted(String type, String field, String value, @Nullable Instant until, int limit) {}
+    record Wanted(
+            String type,
+            String field,
+            String value,
+            @Nullable Instant until,
+            int limit) {}
 
     /** A record that stands, with the id of its entry. */
     record Found(String id, BusinessRecord record) {}

@@ -84,7 +84,9 @@ class PostgresLookups implements LogLookups {
                         .param("types", asked.stream().map(Wanted::type).toArray(String[]::new))
                         .param("fields", asked.stream().map(Wanted::field).toArray(String[]::new))
                         .param("values", asked.stream().map(Wanted::value).toArray(String[]::new))
-                        .param("untils", asked.stream().map(PostgresLookups::until).toArray(String[]::new))
+                        .param(
+                                "untils",
+                                asked.stream().map(PostgresLookups::until).toArray(String[]::new))
                         .param("limits", asked.stream().map(Wanted::limit).toArray(Integer[]::new))
                         .query((row, number) -> new Row(
                                 row.getInt(1), new Found(row.getString(2), RecordText.read(Bytes.of(row.getBytes(3))))))

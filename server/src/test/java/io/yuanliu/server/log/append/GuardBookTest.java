@@ -35,7 +35,12 @@ class GuardBookTest {
     void whatFitsIsNoBreachNorIsAWayBack() {
         assertThat(left(Drafts.of("client").taking(2, "pork").taking(1, "pork").draft(), 3))
                 .isEmpty();
-        assertThat(left(Drafts.of("client").taking(5, "pork").bringing(1, "pork").draft(), 3))
+        assertThat(left(
+                        Drafts.of("client")
+                                .taking(5, "pork")
+                                .bringing(1, "pork")
+                                .draft(),
+                        3))
                 .containsExactly("3");
     }
 }
