@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A changed profile is tried on its examples and on what is stored, before anybody lives by it. */
 @PlatformTest
-class ProfileTrialIT {
+class ProfileDryRunIT {
     private static final String ADDRESS = "/api/profiles/livestock/dry-run";
     private static final Path FOLDER = Path.of("..", "profiles", "livestock");
     private static final String CERTIFICATE = "records/originQuarantine.yaml";
@@ -159,9 +159,11 @@ class ProfileTrialIT {
                   at: /fields/lotNo
                   message: { zh: 首次出证, en: The first certificate of its lot }
                 """.indent(2));
-        files.computeIfPresent(CERTIFICATE, (_, text) -> text.replaceFirst(
-                "\nfacts:\n",
-                "\nfacts:\n  former: { record: livestock/originQuarantine, by: lotUnit, value: \"\\${fields.lotUnit}\" }\n"));
+        files.computeIfPresent(
+                CERTIFICATE,
+                (_, text) -> text.replaceFirst(
+                        "\nfacts:\n",
+                        "\nfacts:\n  former: { record: livestock/originQuarantine, by: lotUnit, value: \"\\${fields.lotUnit}\" }\n"));
         var told = well(publisher.post(ADDRESS, body(files)));
         assertThat(certified)
                 .filteredOn(id -> !of(told, id, "consequence").isEmpty())
@@ -190,7 +192,7 @@ class ProfileTrialIT {
         assertThat(publisher.post(ADDRESS, body(files)).body())
                 .contains("valid/odd.json")
                 .contains("recrod");
-        assertThat(publisher.post(ADDRESS, "{}").body()).contains("profiles.trial-of-what");
+        assertThat(publisher.post(ADDRESS, "{}").body()).contains("profiles.dry-run-of-what");
         assertThat(publisher.post(ADDRESS, "{\"version\": 77}").statusCode()).isEqualTo(404);
         assertThat(publisher.post(ADDRESS, "{\"files\": {\"../x\": \"\"}}").body())
                 .contains("profiles.unknown-file");

@@ -1,4 +1,4 @@
-package io.yuanliu.server.capture.trial;
+package io.yuanliu.server.capture.dryrun;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
  * sealed: what reads them is not tried.
  */
 @Component
-public class Retrial {
+public class RecordDryRun {
     private final PlatformKnowledge knowledge;
     private final LogLookups lookups;
     private final Standings standings;
     private final CaptureSettings settings;
     private final SenderClock clock;
 
-    Retrial(
+    RecordDryRun(
             PlatformKnowledge knowledge,
             LogLookups lookups,
             Standings standings,
@@ -68,13 +68,13 @@ public class Retrial {
 
     /** The difference that changed rules make to a record; empty where they find nothing more. */
     public Optional<Difference> difference(Stored stored, RecordType applied, RecordType changed) {
-        var trial = new Trial(stored);
-        var before = trial.findings(applied);
-        var more = trial.findings(changed).stream()
+        var dryRun = new DryRun(stored);
+        var before = dryRun.findings(applied);
+        var more = dryRun.findings(changed).stream()
                 .filter(finding -> before.stream().noneMatch(one -> isSame(one, finding)))
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
-        return more.isEmpty() ? Optional.empty() : Optional.of(new Difference(trial.consequence(changed, more), more));
+        return more.isEmpty() ? Optional.empty() : Optional.of(new Difference(dryRun.consequence(changed, more), more));
     }
 
     private static boolean isSame(Finding one, Finding other) {
@@ -84,14 +84,14 @@ public class Retrial {
     }
 
     /** One record before both versions, which are told the same. */
-    private final class Trial {
+    private final class DryRun {
         private final Stored stored;
         private final BusinessRecord record;
         private final Set<String> sealed = new HashSet<>();
         private final Map<GuardKey, Long> own = new HashMap<>();
         private final Facts facts;
 
-        Trial(Stored stored) {
+        DryRun(Stored stored) {
             this.stored = stored;
             var fields = stored.record().fields();
             for (var field : fields.values().entrySet()) {
