@@ -88,11 +88,11 @@ export async function publish(category: string, version: number) {
   forgetProfiles()
 }
 
-export type Trial = OfRecords['ProfileTrialTrialView']
+export type DryRun = OfRecords['ProfileDryRunToldView']
 
 /** Tries a changed profile, a proposed version or files, on its examples and on what is stored; nothing applies by it. */
 export const tryProfile = (category: string, what: { version: number } | { files: Record<string, string> }) =>
-  post<Trial>(`/api/profiles/${encodeURIComponent(category)}/dry-run`, what)
+  post<DryRun>(`/api/profiles/${encodeURIComponent(category)}/dry-run`, what)
 
 /** What was read is asked for anew. */
 export function forgetProfiles() {

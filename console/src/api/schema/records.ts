@@ -52,7 +52,7 @@ export interface Schemas {
         atLeast?: boolean;
     };
     /** @description A stored record in which the changed rules find more: it would have been <code>refused</code>, <code>held</code> or <code>warned</code>. */
-    ProfileTrialStruckView: {
+    ProfileDryRunStruckView: {
         id: string;
         key?: string;
         type: string;
@@ -62,21 +62,21 @@ export interface Schemas {
         consequence: string;
         findings: Schemas["FindingView"][];
     };
-    /** @description What came of a trial: of how many examples and stored records, and which of them differ. */
-    ProfileTrialTrialView: {
+    /** @description What came of a dry run: of how many examples and stored records, and which of them differ. */
+    ProfileDryRunToldView: {
         /** Format: int32 */
         version: number;
         /** Format: int32 */
         examples: number;
-        unproved: Schemas["ProfileTrialUnprovedView"][];
+        unproved: Schemas["ProfileDryRunUnprovedView"][];
         /** Format: int32 */
         judged: number;
         /** Format: date-time */
         since?: string;
-        struck: Schemas["ProfileTrialStruckView"][];
+        struck: Schemas["ProfileDryRunStruckView"][];
     };
     /** @description An example that has not the findings of its name; <code>expected</code> is null where it must have none. */
-    ProfileTrialUnprovedView: {
+    ProfileDryRunUnprovedView: {
         name: string;
         expected?: string;
         findings: Schemas["FindingView"][];

@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { defineComponent, h, KeepAlive, nextTick } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, useRoute } from 'vue-router'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ListOptions, ListQuery } from './list'
 import UiListPage from './UiListPage.vue'
 import { useList, type List } from './useList'
@@ -69,7 +69,7 @@ function shelf(kept: ListView[]) {
   }
 }
 
-async function open(at = '/fruit', kept: ListView[] = []) {
+async function open(at = '/fruit', kept: ListView[] = [], store = shelf(kept)) {
   const { options, ...server } = orchard()
   let list: List<Fruit> | undefined
   const Page = defineComponent(() => {
@@ -105,7 +105,7 @@ async function open(at = '/fruit', kept: ListView[] = []) {
     global: {
       plugins: [router],
       provide: {
-        [VIEWS as symbol]: shelf(kept),
+        [VIEWS as symbol]: store,
       },
     },
   })
@@ -319,6 +319,50 @@ describe('a list page', () => {
     const other = await open('/fruit?q=%E6%A1%83', [{ ...usual, usual: true }])
     expect(other.asked).toEqual([{ q: '桃', size: 20 }])
     expect(other.router.currentRoute.value.query).toEqual({ q: '桃' })
+  })
+
+  /** Views that come when they are let go. */
+  function slow(kept: ListView[]) {
+    let go: () => void = () => undefined
+    const gate = new Promise<void>((opened) => (go = opened))
+    return {
+      store: { ...shelf(kept), read: () => gate.then(() => [...kept]) },
+      go: () => (go(), flushPromises()),
+    }
+  }
+  const usualPears = { name: '梨', asked: { q: '梨' }, columns: ['name'], usual: true }
+  afterEach(() => vi.useRealTimers())
+
+  it('waits for the usual view and asks once', async () => {
+    const { store, go } = slow([usualPears])
+    const { asked, wrapper } = await open('/fruit', [], store)
+    expect(asked).toEqual([])
+    expect(wrapper.text()).not.toContain('还没有水果')
+    await go()
+    expect(asked).toEqual([{ q: '梨', size: 20 }])
+
+    const none = slow([{ ...usualPears, usual: false }])
+    const other = await open('/fruit', [], none.store)
+    await none.go()
+    expect(other.asked).toEqual([{ size: 20 }])
+    const told = slow([usualPears])
+    expect((await open('/fruit?q=%E6%A1%83', [], told.store)).asked).toEqual([{ q: '桃', size: 20 }])
+  })
+
+  it('does not wait for long, and then takes nothing from who turned the page or ticked a row', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    for (const act of ['turn', 'tick', 'nothing']) {
+      const { store, go } = slow([usualPears])
+      const { asked, list } = await open('/fruit', [], store)
+      vi.advanceTimersByTime(500)
+      await flushPromises()
+      expect(asked).toEqual([{ size: 20 }])
+      if (act === 'turn') list().turn(1)
+      if (act === 'tick') list().tick(['f1'])
+      await go()
+      expect(list().asked.value.q).toBe(act === 'nothing' ? '梨' : undefined)
+      expect(asked).toHaveLength(act === 'tick' ? 1 : 2)
+    }
   })
 
   it('leaves alone somebody who went on, or began to fill in, before the views were there', async () => {

@@ -1,11 +1,14 @@
-import { computed, onActivated, reactive, ref, shallowReactive, watch } from 'vue'
+import { computed, nextTick, onActivated, reactive, ref, shallowReactive, watch } from 'vue'
 import { useColumns } from '../useColumns'
 import { useLoad } from '../useLoad'
 import { filledOf, same, useAddress, type Asked } from './address'
 import { keysOf, type ListColumn, type ListOptions, type ListQuery } from './list'
+import { useViews } from './views'
 
 const SIZES = [10, 20, 50] as const
 const USUAL = '20'
+/** So long a list that is asked nothing waits for the view that it opens with (ms). */
+const WAIT = 500
 /** What stands in the address beside the filters. */
 const APART = ['sort', 'size', 'columns']
 
@@ -32,9 +35,14 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
   )
   const query = computed<ListQuery>(() => ({ ...question.value, sort: sort.value || undefined }))
 
-  const answer = useLoad((signal) =>
-    options.ask({ ...query.value, size: size.value, after: turns.value.at(-1) }, signal),
-  )
+  let opening: Promise<unknown> | undefined
+  const answer = useLoad(async (signal) => {
+    if (opening) {
+      await opening
+      signal.throwIfAborted()
+    }
+    return options.ask({ ...query.value, size: size.value, after: turns.value.at(-1) }, signal)
+  })
   const rows = computed(() => answer.value.value?.items ?? [])
 
   function fill() {
@@ -66,9 +74,18 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
   const told = (next: Asked, columns: readonly string[]) => ({ ...next, columns: columns.join(',') })
   /** Asks this and shows these columns, as a kept view says it. */
   const take = (next: Asked, columns: readonly string[]) => address.ask(told(next, columns))
-  /** The same where nothing is asked and nothing is filled in yet. */
+  /** Whether nothing is asked, filled in, turned or ticked yet that would be lost. */
+  const isUntouched = () => !Object.keys(filledOf(form)).length && !turns.value.length && !ticked.size
+  /** The same where nobody has begun yet. */
   const begin = (next: Asked, columns: readonly string[]) =>
-    !Object.keys(filledOf(form)).length && address.begin(told(next, columns))
+    isUntouched() && address.begin(told(next, columns))
+
+  const views = useViews(options.name)
+  function openUsual() {
+    const usual = views?.views.value.find((view) => view.usual)
+    if (usual) begin(usual.asked, usual.columns)
+  }
+  const opened = views?.read.then(openUsual)
 
   function turn(to: 1 | -1) {
     const { next } = answer.value.value ?? {}
@@ -83,6 +100,14 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
     void start()
   })
   fill()
+  // Asked bare and then again by the usual view, it would show wrong rows for a moment. What the view asks aborts the
+  // question that waits here, a tick later.
+  if (opened && !Object.keys(asked.value).length) {
+    const late = new Promise((done) => setTimeout(done, WAIT))
+    opening = Promise.race([opened, late])
+      .then(() => nextTick())
+      .finally(() => (opening = undefined))
+  }
   void start()
   let left = false
   onActivated(() => {
@@ -132,7 +157,7 @@ export function useList<Row extends object>(options: ListOptions<Row>) {
     },
     ...{ rows, ticked, tick, untick: () => ticked.clear() },
     ...{ page: computed(() => turns.value.length), turn, ask, reset, take, begin, order, resize },
-    ...{ columns, shown, toggle, choose },
+    ...{ columns, shown, toggle, choose, views, openUsual },
   }
 }
 

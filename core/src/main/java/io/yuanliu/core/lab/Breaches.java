@@ -12,7 +12,8 @@ public final class Breaches {
     private Breaches() {}
 
     /**
-     * The findings of refused changes.
+     * The findings of refused changes. A refused one counts for the record's next change too, as in the log: a report is
+     * stored with all of them.
      *
      * @param now the value of a change's guard; what a record changed before counts for its next change
      */
@@ -25,9 +26,8 @@ public final class Breaches {
             long before = tried.computeIfAbsent(key, _ -> now.applyAsLong(change));
             if (change.isRefusedAt(before)) {
                 breaches.add(change.breachAt(before));
-            } else {
-                tried.put(key, before + change.change());
             }
+            tried.put(key, Math.addExact(before, change.change()));
         }
         return breaches;
     }

@@ -34,12 +34,23 @@ public final class Facts {
     private record Overlaid(int item, String type, Map<String, String> index, Found found) {}
 
     private final Knowledge knowledge;
+    private final @Nullable Instant until;
     private final Map<Wanted, List<Found>> records = new HashMap<>();
     private final Map<FactQuestion, Optional<Data>> told = new HashMap<>();
     private final List<Overlaid> overlay = new ArrayList<>();
 
     public Facts(Knowledge knowledge) {
+        this(knowledge, null);
+    }
+
+    /**
+     * The facts as they were at a moment.
+     *
+     * @param until what happened later is no fact; null where all is
+     */
+    public Facts(Knowledge knowledge, @Nullable Instant until) {
         this.knowledge = knowledge;
+        this.until = until;
     }
 
     /** Fetches what is not known yet of all these questions; rejects when a source cannot answer now. */
@@ -99,7 +110,7 @@ public final class Facts {
 
     /** Whether a record of this type with this mark in its index is there already. */
     public boolean isThere(String type, String field, String value) {
-        var wanted = new Wanted(type, field, value, 1);
+        var wanted = new Wanted(type, field, value, null, 1);
         return overlay.stream()
                         .anyMatch(earlier -> earlier.type().equals(type)
                                 && value.equals(earlier.index().get(field)))
@@ -134,7 +145,8 @@ public final class Facts {
         var found = new ArrayList<Found>();
         for (var earlier : overlay.reversed()) {
             if (earlier.type().equals(wanted.type())
-                    && wanted.value().equals(earlier.index().get(wanted.field()))) {
+                    && wanted.value().equals(earlier.index().get(wanted.field()))
+                    && !isLater(earlier.found())) {
                 found.add(earlier.found());
                 needs.add(earlier.item());
             }
@@ -146,14 +158,19 @@ public final class Facts {
         return found;
     }
 
+    private boolean isLater(Found found) {
+        return until != null && found.record().time().instant().isAfter(until);
+    }
+
     /** One more than is asked for: a record that is being corrected falls out. */
     private Wanted wanted(FactRequest.OneRecord one) {
-        return new Wanted(one.type(), one.field(), knowledge.indexed(one.type(), one.field(), one.value()), 2);
+        var value = knowledge.indexed(one.type(), one.field(), one.value());
+        return new Wanted(one.type(), one.field(), value, until, 2);
     }
 
     private Wanted wanted(FactRequest.ManyRecords many) {
         var value = knowledge.indexed(many.type(), many.field(), many.value());
-        return new Wanted(many.type(), many.field(), value, many.limit() + 1);
+        return new Wanted(many.type(), many.field(), value, until, many.limit() + 1);
     }
 
     private static Data data(Found found) {

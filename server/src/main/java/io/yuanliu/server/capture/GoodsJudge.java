@@ -2,8 +2,6 @@ package io.yuanliu.server.capture;
 
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.profile.ActNature;
-import io.yuanliu.core.profile.GoodsTemplate;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.standing.EventActs;
@@ -14,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,17 +63,10 @@ class GoodsJudge {
         }
         var check = standings.check();
         var found = acts.stream().flatMap(act -> check.of(act).stream()).findFirst();
-        return found.isEmpty() && request && standings.isBehind()
-                ? Optional.of(behind(acts.stream().anyMatch(act -> dangerous().contains(act.nature())), pointer))
-                : found;
-    }
-
-    private Set<ActNature> dangerous() {
-        return profiles.all().stream()
-                .flatMap(profile -> profile.records().values().stream())
-                .filter(RecordType::dangerous)
-                .flatMap(type -> type.goods().stream())
-                .map(GoodsTemplate::nature)
-                .collect(Collectors.toSet());
+        if (found.isPresent() || !request || !standings.isBehind()) {
+            return found;
+        }
+        var dangerous = profiles.dangerousActs();
+        return Optional.of(behind(acts.stream().anyMatch(act -> dangerous.contains(act.nature())), pointer));
     }
 }

@@ -2,6 +2,7 @@ package io.yuanliu.server.profiles;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.LocalKinds;
+import io.yuanliu.core.profile.ActNature;
 import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
     private final Clock clock;
 
     private volatile @Nullable ProfileWords words;
+    private volatile @Nullable DangerousActs dangerous;
 
     /** Read beside the rest of the start; whoever asks earlier waits. */
     private volatile CompletableFuture<Known> known;
@@ -97,6 +100,16 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
             words = last = ProfileWords.of(applying, profiles.allBefore(now));
         }
         return last;
+    }
+
+    /** What a record type that applies today does and calls dangerous; made anew when another version applies. */
+    public Set<ActNature> dangerousActs() {
+        var applying = all();
+        var last = dangerous;
+        if (last == null || !last.areOf(applying)) {
+            dangerous = last = DangerousActs.of(applying);
+        }
+        return last.natures();
     }
 
     /** A category's profile that applies today. */

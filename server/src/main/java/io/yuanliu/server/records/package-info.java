@@ -6,7 +6,7 @@
         allowedDependencies = {
             "calendar",
             "capture",
-            "capture :: trial",
+            "capture :: dryrun",
             "files",
             "form",
             "log",

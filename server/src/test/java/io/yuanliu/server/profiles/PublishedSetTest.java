@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.profile.ActNature;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.RecordType;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PublishedSetTest {
@@ -25,9 +27,19 @@ class PublishedSetTest {
     private final PublishedSet set = PublishedSet.read(
             List.of(
                     published(SmallProfile.version(1, "2026-01-01", 10), 1, "2026-01-01"),
-                    published(SmallProfile.version(2, "2026-06-01", 20), 2, "2026-06-01"),
+                    published(dangerous(SmallProfile.version(2, "2026-06-01", 20)), 2, "2026-06-01"),
                     proposed(SmallProfile.version(3, "2026-06-02", 30))),
             FactForms.STANDARD);
+
+    /** The same, whose record type uses up goods and is dangerous. */
+    private static ProfileSource dangerous(ProfileSource source) {
+        var text = Objects.requireNonNull(source.files().get(ProfileSource.MAIN));
+        return new ProfileSource(source.category(), Map.of(ProfileSource.MAIN, text + """
+                    dangerous: true
+                    goods:
+                      - { unit: "${lot(party, 'A')}", nature: consume, at: /fields/combs }
+                """));
+    }
 
     private static ProfileVersion proposed(ProfileSource source) {
         return new ProfileVersion("honey", 3, LocalDate.parse("2026-06-02"), SPRING, null, source.bundled(), "3");
@@ -74,6 +86,15 @@ class PublishedSetTest {
         var before = ProfileWords.of(set.allAt(SPRING), set.allBefore(SPRING));
         assertThat(before.nodes().keySet()).containsExactly("hive1");
         assertThat(before.version()).isNotEqualTo(words.version());
+    }
+
+    @Test
+    void whatIsDangerousIsGoneThroughOnceForEachSetThatApplies() {
+        var spring = DangerousActs.of(set.allAt(SPRING));
+        assertThat(spring.natures()).as("the first version calls nothing so").isEmpty();
+        assertThat(spring.areOf(set.allAt(SPRING))).isTrue();
+        assertThat(spring.areOf(set.allAt(SUMMER))).isFalse();
+        assertThat(DangerousActs.of(set.allAt(SUMMER)).natures()).containsExactly(ActNature.CONSUME);
     }
 
     @Test

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 class PostgresLookups implements LogLookups {
     private static final String NEWEST = """
             select asked.number, found.entry_id, found.body
-            from unnest(:types, :fields, :values, :limits)
-                with ordinality as asked (type, field, value, most, number)
+            from unnest(:types, :fields, :values, :untils::timestamptz[], :limits)
+                with ordinality as asked (type, field, value, until, most, number)
             cross join lateral (
                 select e.entry_id, e.body, r.event_time, r.received_at, r.position
                 from record_index r
                 join entry e on e.shard = r.shard and e.position = r.position and e.received_at = r.received_at
-                where r.type = asked.type and r.field = asked.field and r.value = asked.value
+                where r.type = asked.type and r.field = asked.field and r.value = asked.value and r.event_time <= asked.until
                     and not exists (select from correction c where c.replaced = e.entry_id)
                 order by r.event_time desc, r.received_at desc, r.position desc
                 limit asked.most) found
@@ -84,6 +84,9 @@ class PostgresLookups implements LogLookups {
                         .param("types", asked.stream().map(Wanted::type).toArray(String[]::new))
                         .param("fields", asked.stream().map(Wanted::field).toArray(String[]::new))
                         .param("values", asked.stream().map(Wanted::value).toArray(String[]::new))
+                        .param(
+                                "untils",
+                                asked.stream().map(PostgresLookups::until).toArray(String[]::new))
                         .param("limits", asked.stream().map(Wanted::limit).toArray(Integer[]::new))
                         .query((row, number) -> new Row(
                                 row.getInt(1), new Found(row.getString(2), RecordText.read(Bytes.of(row.getBytes(3))))))
@@ -93,6 +96,10 @@ class PostgresLookups implements LogLookups {
         rows.forEach(row -> found.getOrDefault(asked.get(row.number() - 1), new ArrayList<>())
                 .add(row.found()));
         return found;
+    }
+
+    private static String until(Wanted wanted) {
+        return wanted.until() == null ? "infinity" : wanted.until().toString();
     }
 
     /** Guards are no reader's business: this asks as the writer. */

@@ -6,9 +6,9 @@ import io.yuanliu.core.profile.Profile;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.profile.fact.FactForms;
 import io.yuanliu.core.text.LocalText;
-import io.yuanliu.server.capture.trial.Retrial;
-import io.yuanliu.server.capture.trial.Retrial.Difference;
-import io.yuanliu.server.capture.trial.Retrial.Stored;
+import io.yuanliu.server.capture.dryrun.RecordDryRun;
+import io.yuanliu.server.capture.dryrun.RecordDryRun.Difference;
+import io.yuanliu.server.capture.dryrun.RecordDryRun.Stored;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.profiles.PublishedProfiles;
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * the asker may see. Nothing is stored.
  */
 @Component
-public class ProfileTrial {
+public class ProfileDryRun {
     /** How many stored records are judged again. */
     public static final int MOST_RECORDS = 200;
 
@@ -49,16 +49,16 @@ public class ProfileTrial {
     private final PublishedProfiles profiles;
     private final FactForms forms;
     private final RecordReads reads;
-    private final Retrial retrial;
+    private final RecordDryRun records;
 
-    /** One at a time: a trial costs as much as a whole document of records. */
+    /** One at a time: a dry run costs as much as a whole document of records. */
     private final Semaphore running = new Semaphore(1);
 
-    ProfileTrial(PublishedProfiles profiles, FactForms forms, RecordReads reads, Retrial retrial) {
+    ProfileDryRun(PublishedProfiles profiles, FactForms forms, RecordReads reads, RecordDryRun records) {
         this.profiles = profiles;
         this.forms = forms;
         this.reads = reads;
-        this.retrial = retrial;
+        this.records = records;
     }
 
     /** An example that does not have the findings of its name. */
@@ -68,7 +68,7 @@ public class ProfileTrial {
     public record Struck(Row row, Difference difference) {}
 
     /**
-     * What came of a trial.
+     * What came of a dry run.
      *
      * @param examples how many were tried
      * @param judged how many stored records were judged again
@@ -98,16 +98,16 @@ public class ProfileTrial {
         return alone(() -> told(asker, new ProfileSource(category, profile), examples));
     }
 
-    private interface Trial {
+    private interface DryRun {
         Told perform();
     }
 
-    private Told alone(Trial trial) {
+    private Told alone(DryRun dryRun) {
         if (!running.tryAcquire()) {
-            throw new Rejection.TooMany(Finding.block("profiles.trial-running", ""), COME_AGAIN);
+            throw new Rejection.TooMany(Finding.block("profiles.dry-run-running", ""), COME_AGAIN);
         }
         try {
-            return trial.perform();
+            return dryRun.perform();
         } catch (ProfileUnreadable unreadable) {
             throw PublishedProfiles.unreadable(unreadable);
         } finally {
@@ -142,7 +142,7 @@ public class ProfileTrial {
         var type = changed.records().get(name(entry.type()));
         var applied = profiles.recordType(entry.type(), entry.time().instant(), entry.receivedAt());
         if (type != null && applied.isPresent()) {
-            retrial.difference(new Stored(entry.id(), row.record(), entry.receivedAt()), applied.get(), type)
+            records.difference(new Stored(entry.id(), row.record(), entry.receivedAt()), applied.get(), type)
                     .ifPresent(difference -> struck.add(new Struck(row, difference)));
         }
     }

@@ -3,6 +3,7 @@ package io.yuanliu.server.records.web;
 import static io.yuanliu.server.records.web.Forms.certificate;
 import static io.yuanliu.server.records.web.Forms.daysAgo;
 import static io.yuanliu.server.records.web.Forms.intake;
+import static io.yuanliu.server.records.web.Forms.minutesAgo;
 import static io.yuanliu.server.records.web.Forms.now;
 import static io.yuanliu.server.records.web.Forms.number;
 import static io.yuanliu.server.records.web.Forms.records;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A changed profile is tried on its examples and on what is stored, before anybody lives by it. */
 @PlatformTest
-class ProfileTrialIT {
+class ProfileDryRunIT {
     private static final String ADDRESS = "/api/profiles/livestock/dry-run";
     private static final Path FOLDER = Path.of("..", "profiles", "livestock");
     private static final String CERTIFICATE = "records/originQuarantine.yaml";
@@ -144,6 +146,32 @@ class ProfileTrialIT {
     }
 
     @Test
+    void whatCameLaterDoesNotHideWhatWasThereBefore() {
+        var lot = "L" + number();
+        var certified = new ArrayList<String>();
+        for (int minutes = 40; minutes > 0; minutes -= 10) {
+            certified.add(stored(certificate(number(), 5, minutesAgo(minutes)).replace("P3-2601", lot)));
+        }
+        var files = files("""
+                lot-certified-before:
+                  severity: BLOCK
+                  check: has(facts.former)
+                  at: /fields/lotNo
+                  message: { zh: 首次出证, en: The first certificate of its lot }
+                """.indent(2));
+        files.computeIfPresent(
+                CERTIFICATE,
+                (_, text) -> text.replaceFirst(
+                        "\nfacts:\n",
+                        "\nfacts:\n  former: { record: livestock/originQuarantine, by: lotUnit, value: \"\\${fields.lotUnit}\" }\n"));
+        var told = well(publisher.post(ADDRESS, body(files)));
+        assertThat(certified)
+                .filteredOn(id -> !of(told, id, "consequence").isEmpty())
+                .as("two later ones fill what is asked for, and the earlier one still counts")
+                .containsExactly(certified.getFirst());
+    }
+
+    @Test
     void aWarningIsToldAsOneAndTheExampleThatItBreaksByItsName() {
         var warned = stored(certificate(number(), 86, now()));
         var told = well(publisher.post(ADDRESS, body(files(rule("WARN", 1)))));
@@ -164,7 +192,7 @@ class ProfileTrialIT {
         assertThat(publisher.post(ADDRESS, body(files)).body())
                 .contains("valid/odd.json")
                 .contains("recrod");
-        assertThat(publisher.post(ADDRESS, "{}").body()).contains("profiles.trial-of-what");
+        assertThat(publisher.post(ADDRESS, "{}").body()).contains("profiles.dry-run-of-what");
         assertThat(publisher.post(ADDRESS, "{\"version\": 77}").statusCode()).isEqualTo(404);
         assertThat(publisher.post(ADDRESS, "{\"files\": {\"../x\": \"\"}}").body())
                 .contains("profiles.unknown-file");

@@ -1,15 +1,13 @@
-package io.yuanliu.server.capture.trial;
+package io.yuanliu.server.capture.dryrun;
 
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.finding.Severity;
 import io.yuanliu.core.lab.Breaches;
 import io.yuanliu.core.lab.Facts;
-import io.yuanliu.core.lab.Knowledge;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.GuardChange;
 import io.yuanliu.core.profile.RecordType;
-import io.yuanliu.core.profile.fact.FactQuestion;
 import io.yuanliu.core.profile.judging.Asking;
 import io.yuanliu.core.profile.judging.Judging;
 import io.yuanliu.server.capture.CaptureSettings;
@@ -20,7 +18,6 @@ import io.yuanliu.server.log.LogLookups;
 import io.yuanliu.server.trace.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,14 +33,14 @@ import org.springframework.stereotype.Component;
  * sealed: what reads them is not tried.
  */
 @Component
-public class Retrial {
+public class RecordDryRun {
     private final PlatformKnowledge knowledge;
     private final LogLookups lookups;
     private final Standings standings;
     private final CaptureSettings settings;
     private final SenderClock clock;
 
-    Retrial(
+    RecordDryRun(
             PlatformKnowledge knowledge,
             LogLookups lookups,
             Standings standings,
@@ -71,13 +68,13 @@ public class Retrial {
 
     /** The difference that changed rules make to a record; empty where they find nothing more. */
     public Optional<Difference> difference(Stored stored, RecordType applied, RecordType changed) {
-        var trial = new Trial(stored);
-        var before = trial.findings(applied);
-        var more = trial.findings(changed).stream()
+        var dryRun = new DryRun(stored);
+        var before = dryRun.findings(applied);
+        var more = dryRun.findings(changed).stream()
                 .filter(finding -> before.stream().noneMatch(one -> isSame(one, finding)))
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
-        return more.isEmpty() ? Optional.empty() : Optional.of(new Difference(trial.consequence(changed, more), more));
+        return more.isEmpty() ? Optional.empty() : Optional.of(new Difference(dryRun.consequence(changed, more), more));
     }
 
     private static boolean isSame(Finding one, Finding other) {
@@ -87,14 +84,14 @@ public class Retrial {
     }
 
     /** One record before both versions, which are told the same. */
-    private final class Trial {
+    private final class DryRun {
         private final Stored stored;
         private final BusinessRecord record;
         private final Set<String> sealed = new HashSet<>();
         private final Map<GuardKey, Long> own = new HashMap<>();
         private final Facts facts;
 
-        Trial(Stored stored) {
+        DryRun(Stored stored) {
             this.stored = stored;
             var fields = stored.record().fields();
             for (var field : fields.values().entrySet()) {
@@ -106,7 +103,7 @@ public class Retrial {
                 fields = fields.without(name);
             }
             record = stored.record().with(fields);
-            facts = new Facts(new Earlier(record.time().instant()));
+            facts = new Facts(knowledge, record.time().instant());
             lookups.original(stored.id())
                     .ifPresent(original -> original.guards()
                             .forEach(change -> own.merge(GuardKey.of(change), change.change(), Long::sum)));
@@ -148,34 +145,6 @@ public class Retrial {
             return findings.stream().anyMatch(finding -> finding.severity() != Severity.WARN)
                     ? Consequence.HELD
                     : Consequence.WARNED;
-        }
-    }
-
-    /** What the platform knew of records that happened until then. */
-    private final class Earlier implements Knowledge {
-        private final Instant until;
-
-        Earlier(Instant until) {
-            this.until = until;
-        }
-
-        @Override
-        public Answers ask(Collection<Wanted> wanted, Collection<FactQuestion> questions) {
-            var answers = knowledge.ask(wanted, questions);
-            var records = new HashMap<Wanted, List<Found>>();
-            answers.records()
-                    .forEach((one, found) -> records.put(
-                            one,
-                            found.stream()
-                                    .filter(record ->
-                                            !record.record().time().instant().isAfter(until))
-                                    .toList()));
-            return new Answers(records, answers.facts());
-        }
-
-        @Override
-        public String indexed(String type, String field, String value) {
-            return knowledge.indexed(type, field, value);
         }
     }
 }

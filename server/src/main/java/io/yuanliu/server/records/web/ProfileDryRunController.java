@@ -5,8 +5,8 @@ import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
 import io.yuanliu.server.problem.Language;
-import io.yuanliu.server.records.ProfileTrial;
-import io.yuanliu.server.records.ProfileTrial.Told;
+import io.yuanliu.server.records.ProfileDryRun;
+import io.yuanliu.server.records.ProfileDryRun.Told;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
@@ -24,16 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A changed profile, tried before it is published. */
 @RestController
-class ProfileTrialController {
+class ProfileDryRunController {
     private static final int MOST_FILES = 1_000;
     private static final int LONGEST_FILE = 100_000;
 
-    private final ProfileTrial trial;
+    private final ProfileDryRun dryRun;
     private final RecordViews views;
     private final FindingMessages messages;
 
-    ProfileTrialController(ProfileTrial trial, RecordViews views, FindingMessages messages) {
-        this.trial = trial;
+    ProfileDryRunController(ProfileDryRun dryRun, RecordViews views, FindingMessages messages) {
+        this.dryRun = dryRun;
         this.views = views;
         this.messages = messages;
     }
@@ -52,8 +52,8 @@ class ProfileTrialController {
             String consequence,
             List<FindingView> findings) {}
 
-    /** What came of a trial: of how many examples and stored records, and which of them differ. */
-    record TrialView(
+    /** What came of a dry run: of how many examples and stored records, and which of them differ. */
+    record ToldView(
             int version,
             int examples,
             List<UnprovedView> unproved,
@@ -67,7 +67,7 @@ class ProfileTrialController {
      */
     @PostMapping("/api/profiles/{category}/dry-run")
     @Needs(Right.PUBLISH)
-    TrialView tried(
+    ToldView tried(
             Asker asker,
             @PathVariable String category,
             @RequestBody byte[] body,
@@ -76,7 +76,7 @@ class ProfileTrialController {
         var version = form.number("version", 1, Integer.MAX_VALUE);
         var files = form.named("files", MOST_FILES, LONGEST_FILE);
         if ((version == null) == files.isEmpty()) {
-            form.rule("profiles.trial-of-what", "version", Map.of());
+            form.rule("profiles.dry-run-of-what", "version", Map.of());
         }
         files.keySet().stream()
                 .filter(name -> !name.matches("profile\\.yaml|records/[^/]+\\.yaml|(in)?valid/[^/]+\\.json"))
@@ -84,12 +84,12 @@ class ProfileTrialController {
                 .forEach(name -> form.rule("profiles.unknown-file", "files", Map.of("file", name)));
         form.finish();
         var told = version == null
-                ? trial.written(asker, category, files)
-                : trial.proposed(asker, category, version.intValue());
+                ? dryRun.written(asker, category, files)
+                : dryRun.proposed(asker, category, version.intValue());
         return view(told, Language.of(language));
     }
 
-    private TrialView view(Told told, Locale locale) {
+    private ToldView view(Told told, Locale locale) {
         var rows = views.summaries(told.struck().stream().map(one -> one.row()).toList(), locale);
         var struck = told.struck().stream()
                 .map(one -> {
@@ -110,6 +110,6 @@ class ProfileTrialController {
                 .map(one -> new UnprovedView(
                         one.name(), one.expected(), messages.views(one.findings(), told.messages(), locale)))
                 .toList();
-        return new TrialView(told.version(), told.examples(), unproved, told.judged(), told.since(), struck);
+        return new ToldView(told.version(), told.examples(), unproved, told.judged(), told.since(), struck);
     }
 }

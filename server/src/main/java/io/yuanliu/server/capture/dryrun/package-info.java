@@ -1,7 +1,7 @@
 /** Stored records judged once more, by rules that do not apply yet; nothing is stored. */
-@NamedInterface("trial")
+@NamedInterface("dryrun")
 @NullMarked
-package io.yuanliu.server.capture.trial;
+package io.yuanliu.server.capture.dryrun;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
