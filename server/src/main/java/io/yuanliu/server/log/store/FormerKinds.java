@@ -22,10 +22,11 @@ class FormerKinds implements SmartLifecycle {
 
     @Override
     public void start() {
-        LocalKinds.declare(writer.sql("select word from log_former_kind").query(String.class).list().stream()
-                .filter(LocalKind::mayBe)
-                .map(LocalKind::former)
-                .toList());
+        var words = writer.sql("select word from log_former_kind")
+                .query((row, _) -> row.getString("word"))
+                .list();
+        LocalKinds.declare(
+                words.stream().filter(LocalKind::mayBe).map(LocalKind::former).toList());
         running = true;
     }
 
