@@ -145,7 +145,8 @@ class HeldUnits {
         var found = writer.sql(WHOLLY)
                 .param("units", rows.stream().map(Row::unit).distinct().toArray(String[]::new))
                 .query((row, number) -> new Answered(
-                        new Holder(new LogPosition(row.getInt("shard"), row.getLong("position")), row.getString("entry")),
+                        new Holder(
+                                new LogPosition(row.getInt("shard"), row.getLong("position")), row.getString("entry")),
                         row.getBoolean("answered")))
                 .list();
         var these = found.stream()

@@ -167,8 +167,7 @@ class RecordViews {
                         written.getOrDefault(cause.unit(), cause.unit()),
                         cause.cause(),
                         reasons.text(cause.reason()),
-                        !hasEnded(cause, now)
-                                && !settled.contains(new RecordHolds.Hold(cause.unit(), cause.cause()))))
+                        !hasEnded(cause, now) && !settled.contains(new RecordHolds.Hold(cause.unit(), cause.cause()))))
                 .toList();
     }
 

@@ -104,7 +104,8 @@ class RecordTasksIT {
                 "/api/records", world.order(TwoCounties.QINGHE, "production", "停607", "LOT", "pen-" + own)));
         var stopped = program.post("/api/records", keyed("607", "K7-" + own));
         assertThat(stopped.body()).contains("goods.stopped");
-        var wrong = program.post("/api/records", keyed("608", "K8-" + own).replace("\"weight\": 1.5", "\"weight\": -1"));
+        var wrong =
+                program.post("/api/records", keyed("608", "K8-" + own).replace("\"weight\": 1.5", "\"weight\": -1"));
         assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(422);
 
         for (int tried = 0; tried < 100 && resends() == resends; tried++) {
