@@ -289,7 +289,14 @@ export const grantsOf = (holder: string) =>
     : [
         {
           ...{ id: '7d0f8a52-2f0e-4a6e-9a41-0c6f2b1d9e03', role: 'PARTNER', rights: ['CAPTURE', 'READ'] },
-          ...{ everything: false, party: 'uscc:91990202MA0KY5RU7X', regions: [], categories: [], stages: [], further: {} },
+          ...{
+            everything: false,
+            party: 'uscc:91990202MA0KY5RU7X',
+            regions: [],
+            categories: [],
+            stages: [],
+            further: {},
+          },
           ...{ from: ago(90 * 86_400_000), by: 'user:admin' },
         },
       ]
