@@ -1,4 +1,0 @@
-@NullMarked
-package io.yuanliu.server.portal.web;
-
-import org.jspecify.annotations.NullMarked;
