@@ -24,8 +24,6 @@ public final class TwoCounties {
     public static final String STALL = "9902020610017";
     public static final String WHOLESALER = "9902020610021";
     /** Signing in takes its time, by design: each person does so once. */
-    private static final Map<Integer, Http> ADMINISTRATORS = new ConcurrentHashMap<>();
-
     private static final Map<String, Http> PEOPLE = new ConcurrentHashMap<>();
     private static final String PASSWORD = "Qing-He-2026";
 
@@ -91,8 +89,8 @@ public final class TwoCounties {
     }
 
     private Http added(String name, String rest) {
-        var made = ADMINISTRATORS
-                .computeIfAbsent(port, Http::admin)
+        // Signed in anew each time: others end the administrator's sessions meanwhile.
+        var made = Http.admin(port)
                 .post("/api/users", "{\"name\": \"%s\", \"displayName\": \"%s\", %s}".formatted(name, name, rest));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String first = JsonPath.read(made.body(), "$.password");
