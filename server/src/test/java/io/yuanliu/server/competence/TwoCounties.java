@@ -25,6 +25,7 @@ public final class TwoCounties {
     public static final String WHOLESALER = "9902020610021";
     /** Signing in takes its time, by design: each person does so once. */
     private static final Map<String, Http> PEOPLE = new ConcurrentHashMap<>();
+
     private static final String PASSWORD = "Qing-He-2026";
 
     private final int port;
