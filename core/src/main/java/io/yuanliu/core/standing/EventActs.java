@@ -4,6 +4,7 @@ import io.yuanliu.core.event.AggregationEvent;
 import io.yuanliu.core.event.AssociationEvent;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventContext;
+import io.yuanliu.core.event.Movement;
 import io.yuanliu.core.event.ObjectEvent;
 import io.yuanliu.core.event.Quantity;
 import io.yuanliu.core.event.TransactionEvent;
@@ -14,8 +15,8 @@ import io.yuanliu.core.profile.GoodsAct;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,10 @@ import org.jspecify.annotations.Nullable;
  * up; shipping, selling and dispensing pass goods on, unless the disposition says that they go back or to their end.
  */
 public final class EventActs {
-    private static final Pattern BEFORE_WORD = Pattern.compile("^.*[:/#]|^BizStep-|^Disp-");
-    private static final Set<String> PASSING_ON =
-            Set.of("shipping", "departing", "retail_selling", "dispensing", "consigning");
-    private static final Set<String> ON_THE_WAY_OUT =
-            Set.of("returned", "recalled", "destroyed", "disposed", "non_sellable_other", "expired", "damaged");
+    /** Goods that go back or to their end: a stop lets them. What is sold is sold, whatever is said of it beside. */
+    private static final Set<String> ON_THE_WAY_OUT = Set.of("returned", "recalled", "destroyed", "disposed");
+
+    private static final Set<String> HANDED_TO = Set.of("possessing_party", "owning_party");
 
     private EventActs() {}
 
@@ -38,24 +38,49 @@ public final class EventActs {
         if (event.header().errorDeclaration() != null) {
             return List.of();
         }
+        if (event instanceof TransformationEvent it) {
+            return acts(it.inputEpcs(), it.inputQuantities(), null, ActNature.CONSUME, pointer);
+        }
+        return nature(event.context())
+                .map(nature -> goods(event, nature, pointer))
+                .orElse(List.of());
+    }
+
+    private static List<GoodsAct> goods(Event event, ActNature nature, String pointer) {
         return switch (event) {
-            case TransformationEvent it -> acts(it.inputEpcs(), it.inputQuantities(), null, ActNature.CONSUME, pointer);
-            case ObjectEvent it
-            when passesOn(it.context()) -> acts(it.epcs(), it.quantities(), null, ActNature.PASS_ON, pointer);
-            case AggregationEvent it
-            when passesOn(it.context()) ->
-                acts(it.childEpcs(), it.childQuantities(), it.parent(), ActNature.PASS_ON, pointer);
-            case TransactionEvent it
-            when passesOn(it.context()) -> acts(it.epcs(), it.quantities(), it.parent(), ActNature.PASS_ON, pointer);
-            case ObjectEvent _, AggregationEvent _, TransactionEvent _, AssociationEvent _ -> List.of();
+            case ObjectEvent it -> acts(it.epcs(), it.quantities(), null, nature, pointer);
+            case AggregationEvent it -> acts(it.childEpcs(), it.childQuantities(), it.parent(), nature, pointer);
+            case TransactionEvent it -> acts(it.epcs(), it.quantities(), it.parent(), nature, pointer);
+            case AssociationEvent it -> acts(it.childEpcs(), it.childQuantities(), it.parent(), nature, pointer);
+            case TransformationEvent _ -> List.of();
         };
+    }
+
+    /** What an event that makes nothing of its goods does with them; nothing that a stop refuses. */
+    private static Optional<ActNature> nature(EventContext context) {
+        boolean out = ON_THE_WAY_OUT.contains(Movement.word(context.disposition()));
+        return switch (Movement.of(context)) {
+            case SELLING -> Optional.of(ActNature.PASS_ON);
+            case SHIPPING -> out ? Optional.empty() : Optional.of(ActNature.PASS_ON);
+            case RECEIVING -> out ? Optional.empty() : Optional.of(ActNature.TAKE_IN);
+            case DESTROYING -> Optional.empty();
+            case OTHER -> !out && handsOver(context) ? Optional.of(ActNature.PASS_ON) : Optional.empty();
+        };
+    }
+
+    /** Whether goods go to somebody who did not have them, by whatever step. */
+    private static boolean handsOver(EventContext context) {
+        return Movement.word(context.bizStep()).equals("consigning")
+                || context.destinations().stream()
+                        .filter(end -> HANDED_TO.contains(Movement.word(end.type())))
+                        .anyMatch(end -> context.sources().stream().noneMatch(from -> from.equals(end)));
     }
 
     /** The units of which an event says that they are held because they are recalled: an order's own words. */
     public static Set<String> stopped(Event event) {
         if (event.header().errorDeclaration() != null
-                || !word(event.context().bizStep()).equals("holding")
-                || !word(event.context().disposition()).equals("recalled")) {
+                || !Movement.word(event.context().bizStep()).equals("holding")
+                || !Movement.word(event.context().disposition()).equals("recalled")) {
             return Set.of();
         }
         return switch (event) {
@@ -71,19 +96,6 @@ public final class EventActs {
 
     private static Set<String> units(List<GoodsAct> acts) {
         return acts.stream().map(GoodsAct::unit).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean passesOn(EventContext context) {
-        return PASSING_ON.contains(word(context.bizStep())) && !ON_THE_WAY_OUT.contains(word(context.disposition()));
-    }
-
-    private static String word(@Nullable String vocabulary) {
-        var word = vocabulary == null ? "" : vocabulary;
-        for (var before = ""; !before.equals(word); ) {
-            before = word;
-            word = BEFORE_WORD.matcher(word).replaceFirst("");
-        }
-        return word;
     }
 
     private static List<GoodsAct> acts(

@@ -128,6 +128,47 @@ class StopReachesDownstreamIT {
         taken(http.post("/epcis/v2/events", made(lot("load"), lot("other"), now())));
     }
 
+    /** Who keeps accounts of goods and who refuses read an event alike: what counts as sold is refused as a sale. */
+    @Test
+    void anEventIsRefusedWhateverWayItSaysThatGoodsGoOn() {
+        taken(http.post("/api/records", order("order", "pen")));
+        var goesOn = List.of(
+                "\"action\": \"OBSERVE\", \"disposition\": \"retail_sold\"",
+                "\"action\": \"DELETE\", \"disposition\": \"retail_sold\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"stocking\", \"disposition\": \"dispensed\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"retail_selling\", \"disposition\": \"expired\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"retail_selling\", \"disposition\": \"destroyed\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"urn:epcglobal:cbv:bizstep:retail_selling\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"shipping\", \"disposition\": \"damaged\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"receiving\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"arriving\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"storing\", \"destinationList\":"
+                        + " [{\"type\": \"possessing_party\", \"destination\": \"urn:yuanliu:operator:" + STALL
+                        + "\"}]");
+        assertThat(goesOn).allSatisfy(said -> {
+            var refused = http.post("/epcis/v2/events", event(said));
+            assertThat(refused.statusCode()).as(said + refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("goods.stopped");
+        });
+        var staysOpen = List.of(
+                "\"action\": \"OBSERVE\", \"bizStep\": \"shipping\", \"disposition\": \"returned\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"receiving\", \"disposition\": \"returned\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"sampling\"",
+                "\"action\": \"OBSERVE\", \"bizStep\": \"storing\"");
+        assertThat(staysOpen).allSatisfy(said -> {
+            var stored = http.post("/epcis/v2/events", event(said));
+            assertThat(stored.statusCode()).as(said + stored.body()).isEqualTo(201);
+        });
+    }
+
+    private String event(String said) {
+        return """
+                {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+                 "type": "ObjectEvent", "eventTime": "%s", "eventTimeZoneOffset": "+08:00",
+                 "epcList": ["urn:yuanliu:trace:%s"], %s}
+                """.formatted(now(), bought(), said);
+    }
+
     @Test
     void theGateKnowsItsActsAndRefusesOthers() {
         assertThat(gate("sell")).isIn("allow", "warn");

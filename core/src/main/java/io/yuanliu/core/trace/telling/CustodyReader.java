@@ -2,6 +2,7 @@ package io.yuanliu.core.trace.telling;
 
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.EventContext;
+import io.yuanliu.core.event.Movement;
 import io.yuanliu.core.event.Party;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
@@ -10,14 +11,9 @@ import io.yuanliu.core.identifier.WrittenIdentifier;
 import io.yuanliu.core.trace.telling.Occurrence.Custody;
 import io.yuanliu.core.trace.telling.Occurrence.Step;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads who gives, who takes, where, and by which business step. */
 final class CustodyReader {
-    /** What stands before the word in the written forms of the CBV: a URN's or a web address's beginning. */
-    private static final Pattern BEFORE_WORD = Pattern.compile("^.*(?:[:/]|\\b(?:BizStep|Disp|SDT)-)");
-
     private final RowNames names;
 
     CustodyReader(RowNames names) {
@@ -38,22 +34,13 @@ final class CustodyReader {
     }
 
     private static Step step(EventContext context) {
-        return switch (word(context.bizStep())) {
-            case "shipping", "departing" -> Step.SHIPPING;
-            case "receiving", "accepting", "arriving" -> Step.RECEIVING;
-            case "retail_selling", "dispensing" -> Step.SELLING;
-            case "destroying" -> Step.DESTROYING;
-            default ->
-                switch (word(context.disposition())) {
-                    case "retail_sold", "dispensed" -> Step.SELLING;
-                    case "destroyed" -> Step.DESTROYING;
-                    default -> Step.OTHER;
-                };
+        return switch (Movement.of(context)) {
+            case SHIPPING -> Step.SHIPPING;
+            case RECEIVING -> Step.RECEIVING;
+            case SELLING -> Step.SELLING;
+            case DESTROYING -> Step.DESTROYING;
+            case OTHER -> Step.OTHER;
         };
-    }
-
-    static String word(@Nullable String vocabulary) {
-        return vocabulary == null ? "" : BEFORE_WORD.matcher(vocabulary).replaceFirst("");
     }
 
     private int actor(Event event) {
@@ -84,7 +71,7 @@ final class CustodyReader {
     private int end(List<Party> ends, String wanted, String otherwise) {
         for (var type : wanted.equals(otherwise) ? List.of(wanted) : List.of(wanted, otherwise)) {
             for (var end : ends) {
-                if (word(end.type()).equals(type)) {
+                if (Movement.word(end.type()).equals(type)) {
                     return names.intern(end.id());
                 }
             }

@@ -4,10 +4,12 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.problem.ProblemKind;
 import io.yuanliu.server.problem.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,9 +100,19 @@ class Problems {
                 LOG.warn("The database does not answer: {}", cause.toString());
                 return new Rejection.NotReady(Finding.block("platform.not-ready", ""));
             }
+            if (isUnreadableAddress(cause)) {
+                return new Rejection.Unreadable(Finding.block("request.address", ""));
+            }
             cause = cause.getCause();
         }
         return null;
+    }
+
+    /** A parameter that is no text, or holds what no text in the database can: NUL (SQLSTATE 22021), a year beyond all (22008). */
+    private static boolean isUnreadableAddress(Throwable failure) {
+        return failure instanceof InvalidParameterException
+                || failure instanceof SQLException wrong
+                        && ("22021".equals(wrong.getSQLState()) || "22008".equals(wrong.getSQLState()));
     }
 
     /** Not to be had at the beginning of a transaction, in its midst, or at its end. */

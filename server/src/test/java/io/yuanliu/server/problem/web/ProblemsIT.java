@@ -57,6 +57,26 @@ class ProblemsIT {
     }
 
     @Test
+    void whatIsNoTextInAnAddressIsTheCallersFault() {
+        var somebody = Http.anybody(port);
+        for (var path : List.of("/t?code=%FF", "/search?q=%FF", "/?lang=%FF", "/api/openapi.yaml?x=%FF")) {
+            assertThat(somebody.get(path).statusCode()).as(path).isBetween(200, 404);
+        }
+        assertThat(somebody.get("/t?code=%FF").statusCode()).isEqualTo(400);
+        var admin = Http.admin(port);
+        for (var path : List.of(
+                "/api/parties?q=%00",
+                "/api/records?type=%00",
+                "/api/views?list=%00",
+                "/api/users?after=AA",
+                "/epcis/v2/events?EQ_bizStep=%00",
+                "/api/records?to=%2B300000-01-01")) {
+            var answer = admin.get(path);
+            assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void aBodyWithoutALengthIsCutOffToo() {
         var automation = Http.automation(port);
         var endless =
