@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -34,6 +35,9 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** SQLSTATE of a text with NUL, and of a moment beyond all that is kept. */
+    private static final Set<String> NO_VALUE = Set.of("22021", "22008");
 
     private final ProblemAnswers answers;
 
@@ -108,11 +112,13 @@ class Problems {
         return null;
     }
 
-    /** A parameter that is no text, or holds what no text in the database can: NUL (SQLSTATE 22021), a year beyond all (22008). */
+    /** A parameter that is no text, or a value that no database can keep. */
     private static boolean isUnreadableAddress(Throwable failure) {
-        return failure instanceof InvalidParameterException
-                || failure instanceof SQLException wrong
-                        && ("22021".equals(wrong.getSQLState()) || "22008".equals(wrong.getSQLState()));
+        return switch (failure) {
+            case InvalidParameterException _ -> true;
+            case SQLException wrong -> NO_VALUE.contains(String.valueOf(wrong.getSQLState()));
+            default -> false;
+        };
     }
 
     /** Not to be had at the beginning of a transaction, in its midst, or at its end. */
