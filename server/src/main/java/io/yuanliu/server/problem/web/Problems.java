@@ -3,11 +3,10 @@ package io.yuanliu.server.problem.web;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.problem.ProblemKind;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.problem.store.SqlFaults;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -35,9 +34,6 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    /** SQLSTATE of a text with NUL, and of a moment beyond all that is kept. */
-    private static final Set<String> NO_VALUE = Set.of("22021", "22008");
 
     private final ProblemAnswers answers;
 
@@ -114,11 +110,7 @@ class Problems {
 
     /** A parameter that is no text, or a value that no database can keep. */
     private static boolean isUnreadableAddress(Throwable failure) {
-        return switch (failure) {
-            case InvalidParameterException _ -> true;
-            case SQLException wrong -> NO_VALUE.contains(String.valueOf(wrong.getSQLState()));
-            default -> false;
-        };
+        return failure instanceof InvalidParameterException || SqlFaults.isNoValue(failure);
     }
 
     /** Not to be had at the beginning of a transaction, in its midst, or at its end. */
