@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event from outside does with its goods, by the words of the standard (CBV 2.0): a transformation uses its inputs
- * up; shipping, selling and dispensing pass goods on, unless the disposition says that they go back or to their end.
+ * up; what is shipped, sold or goes to another passes goods on, what is received takes them in. What is shipped or received
+ * on its way back or to its end stays open, whatever stops it.
  */
 public final class EventActs {
     /** Goods that go back or to their end: a stop lets them. What is sold is sold, whatever is said of it beside. */
