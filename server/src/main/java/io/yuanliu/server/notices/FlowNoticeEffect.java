@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells the holder what was decided about his thing. */
+/** Tells whom a flow names what was done. */
 @Component
 class FlowNoticeEffect implements FlowEffect {
     private final Map<String, FlowNotices> flows;
@@ -43,7 +43,7 @@ class FlowNoticeEffect implements FlowEffect {
         values.put("act", act.zh());
         values.put("actEn", act.en());
         values.put("reason", Objects.requireNonNullElse(step.reason(), "—"));
-        var to = new Addressee.Holder(known.right(), item.whose());
-        notices.tell(new Notice(kind, item.id() + ":" + item.version(), item.id(), to, step.at(), values));
+        notices.tell(new Notice(
+                kind, item.id() + ":" + item.version(), item.id(), known.to().apply(changed), step.at(), values));
     }
 }

@@ -36,13 +36,13 @@ class Receivers {
         return everybody.find(id);
     }
 
-    /** Whoever sees everything is not of the party, and would be told everything. */
+    /** Whoever sees everything is not of the party, and would be told everything; nor is who looks over its region. */
     private List<Asker> holders(Right right, Whose whose) {
         return whose.party() == null
                 ? List.of()
                 : everybody.all().stream()
                         .filter(asker -> asker.scope(right) instanceof Scope.Clauses clauses
-                                && clauses.covers(Whose.of(whose.party())))
+                                && clauses.covers(whose.withoutRegion()))
                         .toList();
     }
 

@@ -11,6 +11,8 @@ import static io.yuanliu.server.orders.HandOverState.SENT_BACK;
 import static io.yuanliu.server.orders.HandOverState.TAKEN_UP;
 
 import io.yuanliu.core.flow.Flow;
+import io.yuanliu.server.notices.FlowNotices;
+import io.yuanliu.server.tasks.FlowTasks;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,9 @@ class HandOverFlow {
     /** Sees to it that an act came by way of {@link HandOvers}, which knows whose it is. */
     static final String BY_HAND = "handover";
 
+    private static final String TASK = FlowTasks.EFFECT;
+    private static final String NOTICE = FlowNotices.EFFECT;
+
     // @formatter:off
     static final Flow<HandOverState> FLOW = Flow.of(
             NAME,
@@ -31,9 +36,9 @@ class HandOverFlow {
             Set.of(TAKEN_UP, SENT_BACK),
             List.of(
                     //     act          from         to         who        right    reason    sets off
-                    begin("hand-over", HANDED_OVER, PLATFORM, "", FREE),
-                    change("take-up", HANDED_OVER, TAKEN_UP, AUTHORITY, "ORDER", FREE, BY_HAND),
-                    change("send-back", HANDED_OVER, SENT_BACK, AUTHORITY, "ORDER", DEMANDED, BY_HAND)));
+                    begin("hand-over", HANDED_OVER, PLATFORM, "", FREE, TASK, NOTICE),
+                    change("take-up", HANDED_OVER, TAKEN_UP, AUTHORITY, "ORDER", FREE, BY_HAND, TASK, NOTICE),
+                    change("send-back", HANDED_OVER, SENT_BACK, AUTHORITY, "ORDER", DEMANDED, BY_HAND, TASK, NOTICE)));
     // @formatter:on
 
     @Bean

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public interface HandOverStore {
     Optional<HandOver> find(Asker asker, String id);
 
+    /** A hand-over as the open transaction sees it. */
+    Optional<HandOver> written(String id);
+
     /** Those whose state is newest first; null means any. */
     Page<HandOver> list(Asker asker, Window window, @Nullable HandOverState state);
 

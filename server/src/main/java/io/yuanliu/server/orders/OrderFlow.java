@@ -14,6 +14,8 @@ import static io.yuanliu.server.orders.OrderState.SIGNED;
 import static io.yuanliu.server.orders.OrderState.WITHDRAWN;
 
 import io.yuanliu.core.flow.Flow;
+import io.yuanliu.server.notices.FlowNotices;
+import io.yuanliu.server.tasks.FlowTasks;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,9 @@ class OrderFlow {
     /** Sees to it that a person's act came by way of {@link Orders}, which asks what no table can say. */
     static final String BY_HAND = "order";
 
+    private static final String TASK = FlowTasks.EFFECT;
+    private static final String NOTICE = FlowNotices.EFFECT;
+
     // @formatter:off
     static final Flow<OrderState> FLOW = Flow.of(
             NAME,
@@ -34,13 +39,13 @@ class OrderFlow {
             Set.of(IN_FORCE, REFUSED, WITHDRAWN, EXPIRED),
             List.of(
                     //     act         from      to         who       right    reason    sets off
-                    begin("draft", DRAFTED, HOLDER, "ORDER", FREE),
-                    change("sign", DRAFTED, SIGNED, HOLDER, "ORDER", FREE, BY_HAND),
-                    change("refuse", DRAFTED, REFUSED, HOLDER, "ORDER", DEMANDED, BY_HAND),
-                    change("withdraw", DRAFTED, WITHDRAWN, HOLDER, "ORDER", FREE, BY_HAND),
-                    change("expire", DRAFTED, EXPIRED, PLATFORM, "", FREE),
-                    change("issue", SIGNED, IN_FORCE, PLATFORM, "", FREE),
-                    change("fail", SIGNED, DRAFTED, PLATFORM, "", FREE)));
+                    begin("draft", DRAFTED, HOLDER, "ORDER", FREE, TASK),
+                    change("sign", DRAFTED, SIGNED, HOLDER, "ORDER", FREE, BY_HAND, TASK),
+                    change("refuse", DRAFTED, REFUSED, HOLDER, "ORDER", DEMANDED, BY_HAND, TASK, NOTICE),
+                    change("withdraw", DRAFTED, WITHDRAWN, HOLDER, "ORDER", FREE, BY_HAND, TASK),
+                    change("expire", DRAFTED, EXPIRED, PLATFORM, "", FREE, TASK, NOTICE),
+                    change("issue", SIGNED, IN_FORCE, PLATFORM, "", FREE, NOTICE),
+                    change("fail", SIGNED, DRAFTED, PLATFORM, "", FREE, TASK)));
     // @formatter:on
 
     @Bean

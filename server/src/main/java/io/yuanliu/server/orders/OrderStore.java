@@ -17,6 +17,9 @@ public interface OrderStore {
 
     Optional<Order> find(Asker asker, String id);
 
+    /** An order as the open transaction sees it. */
+    Optional<Order> written(String id);
+
     /** Orders, those whose state is newest first; null means any. */
     Page<Order> list(Asker asker, Window window, @Nullable OrderState state, @Nullable OrderAct act);
 

@@ -36,6 +36,7 @@ public class Signing {
     private final Orders orders;
     private final OrderRecords records;
     private final Reaches reaches;
+    private final Reached reached;
     private final Officers officers;
     private final Flows flows;
     private final OperationLog operations;
@@ -46,6 +47,7 @@ public class Signing {
             Orders orders,
             OrderRecords records,
             Reaches reaches,
+            Reached reached,
             Officers officers,
             Flows flows,
             OperationLog operations,
@@ -54,6 +56,7 @@ public class Signing {
         this.orders = orders;
         this.records = records;
         this.reaches = reaches;
+        this.reached = reached;
         this.officers = officers;
         this.flows = flows;
         this.operations = operations;
@@ -145,7 +148,10 @@ public class Signing {
         var order = orders.find(Asker.platform(), id);
         try {
             var written = records.write(signer, order);
-            byItself("issue", id, signed.version(), () -> store.issued(id, written.id()));
+            byItself("issue", id, signed.version(), () -> {
+                store.issued(id, written.id());
+                reached.tell(order, clock.instant());
+            });
             return new Issued(orders.find(Asker.platform(), id), written.positions());
         } catch (Rejection.Refused | Rejection.Forbidden | Rejection.Conflict refused) {
             byItself("fail", id, signed.version(), () -> store.unsign(id));

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "capture",
             "competence",
             "database",
@@ -12,6 +13,7 @@
             "form",
             "log",
             "log :: append",
+            "notices",
             "paging",
             "paging :: store",
             "people",
@@ -19,6 +21,7 @@
             "registry",
             "scope",
             "scope :: store",
+            "tasks",
             "trace",
             "trace :: standing"
         })

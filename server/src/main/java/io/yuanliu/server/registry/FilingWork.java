@@ -57,7 +57,8 @@ class FilingWork {
     FlowNotices noticesOfFilings(FilingStore filings, Registry registry) {
         var acts = Stream.of("return", "refuse", "approve", "suspend", "resume", "revoke", "cancel")
                 .collect(Collectors.toMap(Function.identity(), act -> DECIDED));
-        return new FlowNotices(FilingFlow.NAME, acts, Right.READ, item -> values(filings, registry, item));
+        return new FlowNotices(
+                FilingFlow.NAME, acts, FlowNotices.holder(Right.READ), item -> values(filings, registry, item));
     }
 
     private static Map<String, String> values(FilingStore filings, Registry registry, FlowItem item) {

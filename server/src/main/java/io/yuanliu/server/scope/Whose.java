@@ -130,6 +130,11 @@ public record Whose(
                 DIMENSIONS.stream().filter(dimension -> !dimension.isOfParty()).toArray(Dimension[]::new));
     }
 
+    /** The same wherever it happened: of who and where only the party is left. */
+    public Whose withoutRegion() {
+        return new Whose(party, null, null, category, stage, further, regardless);
+    }
+
     /** The same without its place: what is counted together. */
     public Whose withoutSite() {
         return site == null ? this : new Whose(party, null, region, category, stage, further, regardless);

@@ -150,6 +150,68 @@ class OrdersIT {
     }
 
     @Test
+    void whoHasToSignIsToldAndSoIsWhoeverHasTheGoods() throws InterruptedException {
+        var stall = world.person(
+                "wang",
+                "\"kind\": \"ENTERPRISE\", \"party\": \"operator:%s\", \"rights\": [\"CAPTURE\", \"READ\"]"
+                        .formatted(TwoCounties.STALL));
+        world.aPenAboveAStall();
+        var id = id(draft(yan, "stop", "pen", ""));
+        var waits = "$.items[?(@.kind == 'order.sign' && @.subject == '" + id + "')].what.zh";
+        assertThat(JsonPath.<List<String>>read(shi.get("/api/tasks?size=200").body(), waits))
+                .singleElement()
+                .asString()
+                .contains("青禾县农业农村局", "停止销售", "停-" + world.own());
+        assertThat(JsonPath.<List<String>>read(
+                        world.lu().get("/api/tasks?size=200").body(), waits))
+                .as("another authority's")
+                .isEmpty();
+        read(sign(shi, id, 1, reach(shi, id)));
+        assertThat(JsonPath.<List<String>>read(shi.get("/api/tasks?size=200").body(), waits))
+                .isEmpty();
+        assertThat(told(stall, "order.reached", "停-" + world.own())).contains("青禾县农业农村局", "停止销售", "1 个追溯单元");
+        assertThat(told(yan, "order.decided", "停-" + world.own())).contains("登记生效");
+        assertThat(JsonPath.<List<String>>read(
+                        world.lu().get("/api/notices?kind=order.reached").body(), "$.items[*].id"))
+                .as("who only looks over a region has no goods")
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasToAnswerAHandOverIsToldAndItsSenderOfTheAnswer() throws InterruptedException {
+        world.made(world.lot("pen"), world.lot("run"));
+        var id = JsonPath.<String>read(handOver(world.lu(), "pen").body(), "$.id");
+        var waits = "$.items[?(@.kind == 'handover.answer' && @.subject == '" + id + "')].what.zh";
+        assertThat(JsonPath.<List<String>>read(yan.get("/api/tasks?size=200").body(), waits))
+                .singleElement()
+                .asString()
+                .contains("石塘县农业农村局");
+        assertThat(JsonPath.<List<String>>read(
+                        world.lu().get("/api/tasks?size=200").body(), waits))
+                .isEmpty();
+        told(yan, "handover.given", world.own());
+        yan.post("/api/handovers/" + id + "/send-back", "{\"version\": 1, \"reason\": \"不在本县\"}");
+        assertThat(JsonPath.<List<String>>read(yan.get("/api/tasks?size=200").body(), waits))
+                .isEmpty();
+        assertThat(told(world.lu(), "handover.answered", world.own())).contains("退回", "不在本县");
+    }
+
+    /** The newest notice of a kind, once its text names this. */
+    private static String told(Http who, String kind, String naming) throws InterruptedException {
+        var inbox = "";
+        for (int tried = 0; tried < 200; tried++) {
+            inbox = who.get("/api/notices?size=200&kind=" + kind).body();
+            for (String text : JsonPath.<List<String>>read(inbox, "$.items[*].text.zh")) {
+                if (text.contains(naming)) {
+                    return text;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("no " + kind + " about " + naming + ": " + inbox);
+    }
+
+    @Test
     void whatItReachesHasGrownUntilTheSignatureAndIsShownAgain() {
         world.made(world.lot("pen"), world.lot("run"));
         var id = id(draft(yan, "stop", "pen", ""));

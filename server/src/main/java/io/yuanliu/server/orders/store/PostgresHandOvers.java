@@ -60,6 +60,14 @@ class PostgresHandOvers implements HandOverStore {
     }
 
     @Override
+    public Optional<HandOver> written(String id) {
+        return writer.sql("select * from order_handover where id = :id")
+                .param("id", id)
+                .query((row, number) -> handOver(row))
+                .optional();
+    }
+
+    @Override
     public Page<HandOver> list(Asker asker, Window window, @Nullable HandOverState state) {
         var wanted = new HashMap<String, @Nullable Object>();
         wanted.put("state", state);

@@ -77,6 +77,14 @@ class PostgresOrders implements OrderStore {
     }
 
     @Override
+    public Optional<Order> written(String id) {
+        return writer.sql(ORDER + "where o.id = :id")
+                .param("id", id)
+                .query((row, number) -> OrderRows.order(row))
+                .optional();
+    }
+
+    @Override
     public Page<Order> list(Asker asker, Window window, @Nullable OrderState state, @Nullable OrderAct act) {
         var wanted = new HashMap<String, @Nullable Object>();
         wanted.put("state", state);
