@@ -23,9 +23,11 @@ final class Floor {
         ScopeChecks.run();
         var data = LargeStore.data(jar);
         try (var platform = new RunningPlatform(jar, data)) {
-            var askers = LargeAskers.tokens(platform);
+            var askers = new LargeAskers(platform);
+            var searches = new Searches(platform);
+            searches.awaitIndex();
             new Lists(platform).run(askers);
-            new Searches(platform).run(askers);
+            searches.run(askers);
             FoldReads.run(data);
         }
     }

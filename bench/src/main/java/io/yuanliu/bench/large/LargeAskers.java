@@ -10,18 +10,26 @@ import java.util.Map;
 public final class LargeAskers {
     private static final int PARTY = 4_240;
 
-    private LargeAskers() {}
+    private final RunningPlatform platform;
+    private final Map<String, String> programs = new LinkedHashMap<>();
 
-    /** Their tokens, by the name of what they see. */
-    public static Map<String, String> tokens(RunningPlatform platform) throws IOException, InterruptedException {
+    public LargeAskers(RunningPlatform platform) throws IOException, InterruptedException {
+        this.platform = platform;
         var region = LargeRegistry.region(PARTY);
         var administrator = new Administrator(platform);
-        var askers = new LinkedHashMap<String, String>();
-        askers.put("everything", platform.token());
-        askers.put("province", administrator.tokenOf(official(region.substring(0, 2))));
-        askers.put("county", administrator.tokenOf(official(region)));
-        askers.put("party", administrator.tokenOf("\"party\":\"" + LargeRegistry.id(PARTY) + "\""));
-        return askers;
+        programs.put("province", administrator.program(official(region.substring(0, 2))));
+        programs.put("county", administrator.program(official(region)));
+        programs.put("party", administrator.program("\"party\":\"" + LargeRegistry.id(PARTY) + "\""));
+    }
+
+    /** New tokens, by the name of what their holders see. */
+    Map<String, String> tokens() throws IOException, InterruptedException {
+        var tokens = new LinkedHashMap<String, String>();
+        tokens.put("everything", platform.token());
+        for (var program : programs.entrySet()) {
+            tokens.put(program.getKey(), platform.tokenOf(program.getValue()));
+        }
+        return tokens;
     }
 
     private static String official(String region) {

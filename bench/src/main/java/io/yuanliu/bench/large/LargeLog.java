@@ -21,30 +21,41 @@ import java.util.UUID;
 final class LargeLog {
     private static final int PARTIES = LargeStore.PARTIES;
     private static final int KINDS = 3;
+
+    /** So many are appended together, one such batch a second. */
+    private static final int BATCH = 1_000;
+
     private static final String CONTEXT =
             "\"@context\":[\"https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld\",{\"yuanliu\":\"urn:yuanliu:ns:\"}]";
 
     private LargeLog() {}
 
     static void copy(Connection connection, int entries) throws SQLException, IOException {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(entries / BATCH);
         try (var rows = new CopiedRows(connection, """
                 entry (shard, position, received_at, event_time, kind, worst, error_declaration, profile_version, submission,
                     entry_id, client, type, sender_key, party, region, category, stage, tags, body, events, links)""")) {
             for (int number = 0; number < entries; number++) {
-                entry(rows, number, now);
+                entry(rows, number, received(begun, number));
             }
         }
         try (var rows = new CopiedRows(
                 connection, "entry_key (entry_id, client, error_declaration, content, shard, position, received_at)")) {
             for (int number = 0; number < entries; number++) {
-                rows.row(id(number), "client:bench", "f", CopiedRows.bytes(new byte[] {1}), 0, number + 1, now);
+                rows.row(
+                        id(number),
+                        "client:bench",
+                        "f",
+                        CopiedRows.bytes(new byte[] {1}),
+                        0,
+                        number + 1,
+                        received(begun, number));
             }
         }
         try (var rows = new CopiedRows(connection, "entry_unit (shard, position, received_at, role, unit)")) {
             for (int number = 0; number < entries; number++) {
                 for (var unit : units(number)) {
-                    rows.row(0, number + 1, now, 1, unit);
+                    rows.row(0, number + 1, received(begun, number), 1, unit);
                 }
             }
         }
@@ -79,6 +90,10 @@ final class LargeLog {
                 CopiedRows.bytes(body.getBytes(StandardCharsets.UTF_8)),
                 isRecord ? CopiedRows.bytes(("[" + event + "]").getBytes(StandardCharsets.UTF_8)) : null,
                 links);
+    }
+
+    private static Instant received(Instant begun, int number) {
+        return begun.plusSeconds(number / BATCH);
     }
 
     private static Event event(String json) {

@@ -19,7 +19,7 @@ public final class LargeStore {
     static final int PARTIES = 1_000_000;
 
     /** Another number is another store: the one that is kept is made again. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private static final Path FOLDER = Path.of("target/bench-store");
 

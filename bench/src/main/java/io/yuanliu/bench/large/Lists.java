@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -29,16 +28,14 @@ public final class Lists {
         this.platform = platform;
     }
 
-    /**
-     * Measures each list for each asker.
-     *
-     * @param askers tokens by the name of what their holders see
-     */
-    public void run(Map<String, String> askers) throws IOException, InterruptedException {
+    /** Measures each list for each asker. */
+    public void run(LargeAskers askers) throws IOException, InterruptedException {
         for (var list : LISTS) {
             var first = new ArrayList<Double>();
             var hundredth = new ArrayList<Double>();
-            for (var token : askers.values()) {
+            for (var asker : askers.tokens().entrySet()) {
+                var token = asker.getValue();
+                var own = new ArrayList<Double>();
                 var path = "/api/" + list + "?size=20";
                 var marks = new ArrayList<String>();
                 var page = read(path, token);
@@ -47,11 +44,13 @@ public final class Lists {
                     page = read(after(path, next.group(1)), token);
                 }
                 for (int round = 0; round < ROUNDS; round++) {
-                    first.add(millis(path, token));
+                    own.add(millis(path, token));
                     if (marks.size() == DEEP - 1) {
                         hundredth.add(millis(after(path, marks.getLast()), token));
                     }
                 }
+                Figures.print("list." + list + "." + asker.getKey() + ".p95", Percentile.of(own, 0.95), "ms");
+                first.addAll(own);
             }
             tell(list + ".page-1", first);
             tell(list + ".page-100", hundredth);

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -25,13 +24,8 @@ public final class Searches {
         this.platform = platform;
     }
 
-    /**
-     * Asks all of it.
-     *
-     * @param askers tokens by the name of what their holders see
-     */
-    public void run(Map<String, String> askers) throws IOException, InterruptedException {
-        awaitIndex();
+    /** Asks all of it. */
+    public void run(LargeAskers askers) throws IOException, InterruptedException {
         var questions = questions();
         for (int warm = 0; warm < 3; warm++) {
             for (var question : questions) {
@@ -39,7 +33,7 @@ public final class Searches {
             }
         }
         var all = new ArrayList<Double>();
-        for (var asker : askers.entrySet()) {
+        for (var asker : askers.tokens().entrySet()) {
             var taken = new ArrayList<Double>();
             for (var question : questions) {
                 taken.add(ask(question, asker.getValue()));
@@ -55,7 +49,7 @@ public final class Searches {
     }
 
     /** After the store was made the index is built; later it is there. */
-    private void awaitIndex() throws IOException, InterruptedException {
+    public void awaitIndex() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         boolean whole = false;
         while (!whole) {

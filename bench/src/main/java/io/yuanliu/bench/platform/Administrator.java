@@ -33,18 +33,19 @@ public final class Administrator {
     }
 
     /**
-     * A token of a new program.
+     * A new program.
      *
      * @param grant what it may see, as {@code /api/clients} takes it
+     * @return its id and secret, with a colon between
      */
-    public String tokenOf(String grant) throws IOException, InterruptedException {
+    public String program(String grant) throws IOException, InterruptedException {
         var id = "bench-" + Long.toString(NEXT.incrementAndGet(), Character.MAX_RADIX);
         var answer = post("/api/clients", "{\"id\":\"%s\",\"name\":\"%s\",%s}".formatted(id, id, grant));
         var secret = SECRET.matcher(answer.body());
         if (!secret.find()) {
             throw new IOException("No program: " + answer.statusCode() + " " + answer.body());
         }
-        return platform.tokenOf(id + ":" + secret.group(1));
+        return id + ":" + secret.group(1);
     }
 
     private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The packaged program, started as a user starts it, on a data folder of its own. */
 public final class RunningPlatform implements AutoCloseable {
     private static final String CLIENT = "bench:bench-secret-of-this-run";
+    /** Less than a token holds. */
+    private static final Duration TOKEN_LASTS = Duration.ofMinutes(5);
+
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Process process;
@@ -31,6 +35,7 @@ public final class RunningPlatform implements AutoCloseable {
     private final Path data;
     private final double secondsToReady;
     private @Nullable String token;
+    private Instant tokenUntil = Instant.MIN;
 
     public RunningPlatform(Path jar, Path data) throws IOException, InterruptedException {
         this.data = data;
@@ -65,10 +70,11 @@ public final class RunningPlatform implements AutoCloseable {
         return port;
     }
 
-    /** A bearer token of the client with full scope, the same at each call. */
+    /** A bearer token of the client with full scope; another one before it ends. */
     public synchronized String token() throws IOException, InterruptedException {
-        if (token == null) {
+        if (token == null || Instant.now().isAfter(tokenUntil)) {
             token = tokenOf(CLIENT);
+            tokenUntil = Instant.now().plus(TOKEN_LASTS);
         }
         return token;
     }

@@ -9,6 +9,7 @@
             "log",
             "log :: append",
             "log :: rows",
+            "paging :: store",
             "problem",
             "scope",
             "secrets"

@@ -15,6 +15,7 @@
             "log :: rows",
             "notices",
             "paging",
+            "paging :: store",
             "papers",
             "problem",
             "profiles",

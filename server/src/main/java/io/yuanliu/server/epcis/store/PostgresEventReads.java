@@ -9,6 +9,7 @@ import io.yuanliu.server.log.EntriesById;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.UnitMention.Role;
 import io.yuanliu.server.log.store.EntryRow;
+import io.yuanliu.server.paging.store.Slices;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
@@ -19,7 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +35,21 @@ class PostgresEventReads implements EventReads {
     private static final int MOST_LOOKED_AT = 20_000;
 
     private static final int STEP = 500;
+
+    /** So many are read for each slice. */
+    private static final int SLICE_STEP = 100;
+
+    /** The indexes of the slices keep them apart. */
+    private static final List<String> KINDS = List.of(" and e.kind = 0", " and e.kind = 1");
+
     private final ScopedReads reads;
     private final EntriesById entries;
+    private final Slices slices;
 
-    PostgresEventReads(ScopedReads reads, EntriesById entries) {
+    PostgresEventReads(ScopedReads reads, EntriesById entries, @Qualifier("writer") JdbcClient writer) {
         this.reads = reads;
         this.entries = entries;
+        this.slices = new Slices(writer, "entry e", "e.party", "e.region");
     }
 
     @Override
@@ -48,37 +62,51 @@ class PostgresEventReads implements EventReads {
 
     @Override
     public Page query(Asker asker, EventQuery query, @Nullable Place after, int perPage) {
-        return reads.read(asker, Right.READ, sql -> new Filling(sql, query, after, perPage).page());
+        var filter = new EventFilter(query);
+        var cut = filter.narrowing().units().isEmpty()
+                ? slices.of(asker.scope(Right.READ)).filter(Slices.Cut::areFew)
+                : Optional.<Slices.Cut>empty();
+        return reads.read(asker, Right.READ, sql -> new Filling(sql, cut, query, filter, after, perPage).page());
     }
 
     /** One page being filled. */
     private static final class Filling {
         private final JdbcClient sql;
+        private final Optional<Slices.Cut> cut;
         private final EventQuery query;
         private final EventFilter filter;
         private final int perPage;
+        private final int step;
         private final List<Event> events = new ArrayList<>();
         private @Nullable Place place;
         private long shown;
 
-        Filling(JdbcClient sql, EventQuery query, @Nullable Place after, int perPage) {
+        Filling(
+                JdbcClient sql,
+                Optional<Slices.Cut> cut,
+                EventQuery query,
+                EventFilter filter,
+                @Nullable Place after,
+                int perPage) {
             this.sql = sql;
+            this.cut = cut;
             this.query = query;
-            this.filter = new EventFilter(query);
+            this.filter = filter;
             this.place = after;
             this.perPage = perPage;
+            this.step = cut.isPresent() ? SLICE_STEP : STEP;
             this.shown = after == null ? 0 : after.shown();
         }
 
         Page page() {
-            for (int lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += STEP) {
+            for (int lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += step) {
                 var entries = entries();
                 for (var entry : entries) {
                     if (!take(entry)) {
                         return new Page(events, isEnough() ? null : place);
                     }
                 }
-                if (entries.size() < STEP) {
+                if (entries.size() < step) {
                     return new Page(events, null);
                 }
             }
@@ -124,10 +152,10 @@ class PostgresEventReads implements EventReads {
         }
 
         private String sql(Map<String, Object> parameters) {
-            var time = query.byEventTime() ? "e.event_time" : "e.received_at";
-            var order = query.descending() ? " desc" : "";
             var narrowing = filter.narrowing();
-            var text = new StringBuilder("select ").append(EntryRow.COLUMNS).append(" from entry e where true");
+            var text = new StringBuilder("select ")
+                    .append(EntryRow.COLUMNS)
+                    .append(", e.event_time from entry e where true");
             range(text, parameters, "e.event_time", "event", narrowing.eventTime());
             range(text, parameters, "e.received_at", "record", narrowing.recordTime());
             for (var tags : narrowing.tags()) {
@@ -136,17 +164,23 @@ class PostgresEventReads implements EventReads {
                 parameters.put(name, tags.toArray(String[]::new));
             }
             narrowing.units().forEach(units -> units(text, parameters, units));
-            from(text, parameters, time);
-            return text.append(" order by ")
-                    .append(time)
-                    .append(order)
-                    .append(", e.shard")
-                    .append(order)
-                    .append(", e.position")
-                    .append(order)
-                    .append(" limit ")
-                    .append(STEP)
-                    .toString();
+            from(text, parameters, "e." + time());
+            cut.ifPresent(one -> parameters.putAll(one.parameters()));
+            return cut.map(one -> KINDS.stream()
+                            .map(kind -> one.rows(text + kind, end("e.")))
+                            .collect(Collectors.joining(" union all ", "select * from (", ") found" + end(""))))
+                    .orElseGet(() -> text + end("e."));
+        }
+
+        private String time() {
+            return query.byEventTime() ? "event_time" : "received_at";
+        }
+
+        private String end(String alias) {
+            var order = query.descending() ? " desc" : "";
+            return Stream.of(time(), "shard", "position")
+                    .map(column -> alias + column + order)
+                    .collect(Collectors.joining(", ", " order by ", " limit " + step));
         }
 
         private void range(

@@ -9,47 +9,75 @@ import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.log.store.StoredJson;
 import io.yuanliu.server.paging.Page;
 import io.yuanliu.server.paging.Window;
+import io.yuanliu.server.paging.store.Key;
+import io.yuanliu.server.paging.store.Listing;
+import io.yuanliu.server.paging.store.Slices;
 import io.yuanliu.server.records.RecordReads;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists of records and refusals. */
 @Component
 class PostgresRecordReads implements RecordReads {
-    private static final int STEP = 500;
     private static final int LONGEST_HISTORY = 100;
     private static final String ROW = EntryRow.COLUMNS + ", c.entry_id as replaced_by, e.tags @> array['open'] as open";
-    private static final String FROM = """
-             from entry e left join correction c on c.replaced = e.entry_id
-            where e.kind = 1""";
-    private static final String NEWEST_FIRST = " order by e.received_at desc, e.shard desc, e.position desc ";
+    private static final String FROM = "entry e left join correction c on c.replaced = e.entry_id";
+    private static final Listing<Row> RECORDS = Listing.of(ROW, FROM, PostgresRecordReads::listed)
+            .filter("records", "e.kind = 1")
+            .filter("type", "e.type = :type")
+            .filter("category", "e.category = :category or starts_with(e.type, :category || '/')")
+            .filter("party", "e.party = :party")
+            .filter("from", "e.event_time >= :from")
+            .filter("before", "e.event_time < :before")
+            .filter("valid", "c.entry_id is null")
+            .filter("corrected", "c.entry_id is not null")
+            .filter("incomplete", """
+                    c.entry_id is null and (e.shard, e.position, e.received_at) in (
+                        select shard, position, received_at from waiting where incomplete)""")
+            .filter("hold", "e.worst = 2")
+            .filter("warn", "e.worst = 1")
+            .pointing("text", """
+                    (e.shard, e.position, e.received_at) in (
+                        select shard, position, received_at from entry where sender_key = :text
+                        union all select shard, position, received_at from entry_key where entry_id = :text
+                        union all select shard, position, received_at from record_index where value = :text
+                        union all select shard, position, received_at from entry_unit where unit = :text)""")
+            .latestFirst(Key.instant("e.received_at"), Key.number("e.shard"), Key.number("e.position"));
+    private static final Listing<Refused> REFUSALS = Listing.of(
+                    "r.at, r.client, r.party, r.type, r.request, r.findings, r.sha256",
+                    "refusal r",
+                    PostgresRecordReads::refused)
+            .latestFirst(Key.instant("r.at"), Key.number("r.id"));
     private static final String BY_ID = """
-            select %s%s and (e.shard, e.position, e.received_at) in (
+            select %s from %s where e.kind = 1 and (e.shard, e.position, e.received_at) in (
                 select shard, position, received_at from entry_key where entry_id = :id)
             """.formatted(ROW, FROM);
 
     private final ScopedReads reads;
     private final Followers followers;
+    private final Listing<Row> records;
+    private final Listing<Refused> refusals;
 
-    PostgresRecordReads(ScopedReads reads, Followers followers) {
+    PostgresRecordReads(ScopedReads reads, Followers followers, @Qualifier("writer") JdbcClient writer) {
         this.reads = reads;
         this.followers = followers;
+        this.records = RECORDS.along(new Slices(writer, "entry e", "e.party", "e.region"));
+        this.refusals = REFUSALS.along(new Slices(writer, "refusal r", "r.party", "r.region"));
     }
 
     @Override
@@ -61,17 +89,7 @@ class PostgresRecordReads implements RecordReads {
 
     @Override
     public Page<Row> list(Asker asker, Filter filter, Window window) {
-        var where = RecordConditions.of(filter);
-        var mark = window.mark(3).map(PostgresRecordReads::mark).orElse(null);
-        return reads.read(asker, Right.READ, sql -> {
-            var rows = rows(sql, where, mark, window.rows());
-            var counted = sql.sql("select count(*) from (select" + FROM + where.text() + " limit :most) counted")
-                    .params(where.parameters())
-                    .param("most", Window.COUNTED + 1)
-                    .query(Long.class)
-                    .single();
-            return Page.of(window, rows, counted, row -> Mark.behind(row).parts(), row -> row);
-        });
+        return records.page(reads, asker, Right.READ, window, wanted(filter));
     }
 
     @Override
@@ -102,97 +120,30 @@ class PostgresRecordReads implements RecordReads {
 
     @Override
     public void each(Asker asker, Filter filter, Consumer<Row> taking) {
-        var where = RecordConditions.of(filter);
-        @Nullable Mark last = null;
-        List<Row> rows;
-        do {
-            var after = last;
-            rows = reads.read(asker, Right.READ, sql -> rows(sql, where, after, STEP));
-            rows.forEach(taking);
-            last = rows.isEmpty() ? last : Mark.behind(rows.getLast());
-        } while (rows.size() == STEP);
+        records.each(reads, asker, Right.READ, wanted(filter), taking);
     }
 
     @Override
     public Page<Refused> refusals(Asker asker, Window window) {
-        var mark = window.mark(2).map(PostgresRecordReads::refusalMark);
-        return reads.read(asker, Right.READ, sql -> {
-            var behind = mark.isPresent() ? "where (at, id) < (:at, :id)" : "";
-            var rows = sql.sql("select id, at, client, party, type, request, findings, sha256 from refusal " + behind
-                            + " order by at desc, id desc limit :rows")
-                    .params(mark.orElse(Map.of()))
-                    .param("rows", window.rows())
-                    .query((row, number) -> new Noted(
-                            row.getLong(1),
-                            new Refused(
-                                    row.getTimestamp(2).toInstant(),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getBoolean(6),
-                                    StoredJson.findings(row.getString(7)),
-                                    Bytes.of(row.getBytes(8)))))
-                    .list();
-            var counted = sql.sql("select count(*) from (select from refusal limit :most) counted")
-                    .param("most", Window.COUNTED + 1)
-                    .query(Long.class)
-                    .single();
-            return Page.of(
-                    window,
-                    rows,
-                    counted,
-                    row -> List.of(row.refused().at().toString(), Long.toString(row.id())),
-                    Noted::refused);
-        });
+        return refusals.page(reads, asker, Right.READ, window, Map.of());
     }
 
-    /** A refusal with its place among those of the same moment. */
-    private record Noted(long id, Refused refused) {}
-
-    private static Map<String, Object> refusalMark(List<String> parts) {
-        try {
-            var at = Timestamp.from(Instant.parse(parts.getFirst()));
-            return Map.of("at", at, "id", Long.parseLong(parts.getLast()));
-        } catch (DateTimeException | NumberFormatException unreadable) {
-            throw Window.unreadable();
+    private static Map<String, @Nullable Object> wanted(Filter filter) {
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("records", true);
+        wanted.put("type", filter.type());
+        wanted.put("category", filter.category());
+        wanted.put("party", filter.party());
+        wanted.put("from", filter.from());
+        wanted.put("before", filter.before());
+        wanted.put("text", filter.text());
+        if (filter.state() != null) {
+            wanted.put(filter.state().name().toLowerCase(Locale.ROOT), true);
         }
-    }
-
-    /** The place of a record in the list. */
-    private record Mark(Instant at, int shard, long position) {
-        static Mark behind(Row row) {
-            return new Mark(
-                    row.entry().receivedAt(), row.entry().shard(), row.entry().position());
+        if (filter.worst() != null) {
+            wanted.put(filter.worst().name().toLowerCase(Locale.ROOT), true);
         }
-
-        List<String> parts() {
-            return List.of(at.toString(), Integer.toString(shard), Long.toString(position));
-        }
-    }
-
-    private static Mark mark(List<String> parts) {
-        try {
-            return new Mark(
-                    Instant.parse(parts.getFirst()), Integer.parseInt(parts.get(1)), Long.parseLong(parts.getLast()));
-        } catch (DateTimeException | NumberFormatException unreadable) {
-            throw Window.unreadable();
-        }
-    }
-
-    private static List<Row> rows(JdbcClient sql, RecordConditions where, @Nullable Mark after, int most) {
-        var parameters = new HashMap<>(where.parameters());
-        parameters.put("rows", most);
-        var behind = "";
-        if (after != null) {
-            behind = " and (e.received_at, e.shard, e.position) < (:at, :shard, :position)";
-            parameters.put("at", Timestamp.from(after.at()));
-            parameters.put("shard", after.shard());
-            parameters.put("position", after.position());
-        }
-        return sql.sql("select " + ROW + FROM + where.text() + behind + NEWEST_FIRST + "limit :rows")
-                .params(parameters)
-                .query(PostgresRecordReads::listed)
-                .list();
+        return wanted;
     }
 
     private static Optional<Row> find(JdbcClient sql, String id) {
@@ -211,5 +162,16 @@ class PostgresRecordReads implements RecordReads {
     private static Row row(ResultSet row, LogEntry entry) throws SQLException {
         return new Row(
                 entry, RecordText.read(entry.stored().body()), row.getString("replaced_by"), row.getBoolean("open"));
+    }
+
+    private static Refused refused(ResultSet row, int number) throws SQLException {
+        return new Refused(
+                row.getTimestamp("at").toInstant(),
+                row.getString("client"),
+                row.getString("party"),
+                row.getString("type"),
+                row.getBoolean("request"),
+                StoredJson.findings(row.getString("findings")),
+                Bytes.of(row.getBytes("sha256")));
     }
 }

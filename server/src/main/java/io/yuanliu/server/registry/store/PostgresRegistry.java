@@ -2,7 +2,9 @@ package io.yuanliu.server.registry.store;
 
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.paging.Page;
-import io.yuanliu.server.paging.Window;
+import io.yuanliu.server.paging.store.Key;
+import io.yuanliu.server.paging.store.Listing;
+import io.yuanliu.server.paging.store.Slices;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.PartyKind;
@@ -28,22 +30,33 @@ import org.springframework.stereotype.Repository;
 /** The registry in PostgreSQL; every read but the two that access itself needs goes through a scope. */
 @Repository
 class PostgresRegistry implements RegistryStore, PartyTree {
-    private static final String PARTY = """
-            select p.*, array(select key from registry_party_code c where c.party = p.id and c.key <> p.id order by key)
-                as codes
-            from registry_party p
-            """;
+    private static final String COLUMNS = """
+            p.*, array(select key from registry_party_code c where c.party = p.id and c.key <> p.id order by key) as codes""";
+    private static final String PARTY = "select " + COLUMNS + " from registry_party p ";
+    private static final Listing<Party> PARTIES = Listing.of(
+                    COLUMNS, "registry_party p", (row, number) -> Rows.party(row))
+            .filter("like", """
+                    p.name ilike :like or p.id ilike :like or exists (
+                        select from registry_party_code c where c.party = p.id and (c.key ilike :like or c.written ilike :like))""")
+            .pointing("party", "p.id = :party or p.parent = :party")
+            .lowestFirst(Key.text("p.name"), Key.text("p.id"));
+    private static final Listing<Site> SITES = Listing.of("s.*", "registry_site s", (row, number) -> Rows.site(row))
+            .filter("like", "s.name ilike :like or s.id ilike :like or s.written ilike :like")
+            .pointing("party", "s.party = :party")
+            .lowestFirst(Key.text("s.name"), Key.text("s.id"));
 
     private final ScopedReads reads;
     private final JdbcClient writer;
     private final PartyWrites parties;
     private final SiteWrites sites;
+    private final Listing<Party> allParties;
 
     PostgresRegistry(ScopedReads reads, @Qualifier("writer") JdbcClient writer, PartyWrites parties, SiteWrites sites) {
         this.reads = reads;
         this.writer = writer;
         this.parties = parties;
         this.sites = sites;
+        this.allParties = PARTIES.along(new Slices(writer, "registry_party p", "p.id", "p.region collate \"C\""));
     }
 
     @Override
@@ -67,21 +80,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
 
     @Override
     public Page<Party> parties(Asker asker, Search search) {
-        var where = """
-                where (cast(:like as text) is null or p.name ilike :like or p.id ilike :like
-                    or exists (select from registry_party_code c where c.party = p.id
-                               and (c.key ilike :like or c.written ilike :like)))
-                  and (cast(:party as text) is null or p.id = :party or p.parent = :party)
-                """;
-        var behind = search.window().mark(2).isPresent() ? " and (p.name, p.id) > (:name, :last)" : "";
-        return reads.read(asker, Right.READ, reader -> {
-            var items = reader.sql(PARTY + where + behind + " order by p.name, p.id limit :rows")
-                    .params(parameters(search))
-                    .query((row, number) -> Rows.party(row))
-                    .list();
-            var counted = counted(reader, "registry_party p " + where, search);
-            return Page.of(search.window(), items, counted, row -> List.of(row.name(), row.id()), row -> row);
-        });
+        return allParties.page(reads, asker, Right.READ, search.window(), wanted(search));
     }
 
     @Override
@@ -90,7 +89,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
                 Asker.platform(),
                 Right.READ,
                 reader -> reader.sql(PARTY + """
-                        where p.region = :region and p.kind = 'AUTHORITY' and :node = any (p.nodes) order by p.name, p.id
+                        where p.region collate "C" = :region and p.kind = 'AUTHORITY' and :node = any (p.nodes) order by p.name, p.id
                         """)
                         .param("node", node)
                         .param("region", region)
@@ -153,19 +152,7 @@ class PostgresRegistry implements RegistryStore, PartyTree {
 
     @Override
     public Page<Site> sites(Asker asker, Search search) {
-        var where = """
-                where (cast(:like as text) is null or name ilike :like or id ilike :like or written ilike :like)
-                  and (cast(:party as text) is null or party = :party)
-                """;
-        var behind = search.window().mark(2).isPresent() ? " and (name, id) > (:name, :last)" : "";
-        return reads.read(asker, Right.READ, reader -> {
-            var items = reader.sql("select * from registry_site " + where + behind + " order by name, id limit :rows")
-                    .params(parameters(search))
-                    .query((row, number) -> Rows.site(row))
-                    .list();
-            var counted = counted(reader, "registry_site " + where, search);
-            return Page.of(search.window(), items, counted, row -> List.of(row.name(), row.id()), row -> row);
-        });
+        return SITES.page(reads, asker, Right.READ, search.window(), wanted(search));
     }
 
     @Override
@@ -220,24 +207,11 @@ class PostgresRegistry implements RegistryStore, PartyTree {
         sites.replace(party, licence, by);
     }
 
-    private static long counted(JdbcClient reader, String from, Search search) {
-        return reader.sql("select count(*) from (select from " + from + " limit :counted) counted")
-                .params(parameters(search))
-                .query(Long.class)
-                .single();
-    }
-
-    private static Map<String, Object> parameters(Search search) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("like", like(search.text()));
-        parameters.put("party", search.party());
-        parameters.put("rows", search.window().rows());
-        parameters.put("counted", Window.COUNTED + 1);
-        search.window().mark(2).ifPresent(mark -> {
-            parameters.put("name", mark.getFirst());
-            parameters.put("last", mark.getLast());
-        });
-        return parameters;
+    private static Map<String, @Nullable Object> wanted(Search search) {
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("like", like(search.text()));
+        wanted.put("party", search.party());
+        return wanted;
     }
 
     /** The text anywhere within, taken literally. */

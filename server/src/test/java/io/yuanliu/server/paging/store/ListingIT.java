@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.paging.Window;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Clause;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.scope.ScopedReads;
+import io.yuanliu.server.scope.Whose;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,9 +41,15 @@ class ListingIT {
         GREEN
     }
 
-    private record Row(int id, String party, Colour colour, Instant since) {}
+    private record Row(
+            int id, @Nullable String party, @Nullable String region, Colour colour, Instant since) {}
 
     private static final int ROWS = 300;
+    private static final int ASKERS = 60;
+    private static final List<@Nullable String> PARTIES = Arrays.asList("uscc:a", "uscc:b", null);
+    private static final List<String> AREAS = List.of("99", "9902", "990221", "9903", "990301", "98");
+    private static final List<@Nullable String> REGIONS =
+            Arrays.asList("990221", "990221105", "990229", "990301", "980101", null);
     private static final Instant BEGUN = Instant.parse("2026-11-30T00:00:00Z");
     private static final Comparator<Row> ORDER =
             Comparator.comparing(Row::since).thenComparingInt(Row::id);
@@ -49,6 +59,7 @@ class ListingIT {
                     (row, number) -> new Row(
                             row.getInt("id"),
                             row.getString("party"),
+                            row.getString("region"),
                             Colour.valueOf(row.getString("colour")),
                             row.getTimestamp("since").toInstant()))
             .filter("colour", "r.colour = :colour or r.colour is null")
@@ -81,14 +92,16 @@ class ListingIT {
         for (int id = 0; id < ROWS; id++) {
             var row = new Row(
                     id,
-                    random.nextBoolean() ? "uscc:a" : "uscc:b",
+                    PARTIES.get(random.nextInt(PARTIES.size())),
+                    REGIONS.get(random.nextInt(REGIONS.size())),
                     Colour.values()[random.nextInt(2)],
                     BEGUN.plusMillis(random.nextInt(40)));
             rows.add(row);
-            writer.sql("insert into listed (id, party, colour, since) values (?, ?, ?, ?)")
+            writer.sql("insert into listed (id, party, region, colour, since) values (?, ?, ?, ?, ?)")
                     .params(
                             row.id(),
                             row.party(),
+                            row.region(),
                             row.colour().name(),
                             row.since().atOffset(ZoneOffset.UTC))
                     .update();
@@ -111,12 +124,74 @@ class ListingIT {
         assertThat(read(LATEST, everything(), 9, red))
                 .isEqualTo(sorted(rows.stream().filter(row -> row.colour() == Colour.RED), ORDER.reversed()));
         var own = rows.stream()
-                .filter(row -> row.party().equals("uscc:a")
+                .filter(row -> "uscc:a".equals(row.party())
                         && row.colour() == Colour.GREEN
                         && !row.since().isBefore(since));
         assertThat(read(LATEST, party("uscc:a"), 9, Map.of("colour", Colour.GREEN, "since", since)))
                 .isEqualTo(sorted(own, ORDER.reversed()));
         assertThatThrownBy(() -> read(LATEST, party(), 9, Map.of())).hasMessageContaining("access.no-scope");
+    }
+
+    @Test
+    void sliceBySliceItIsTheSameListAndTheSameCount() {
+        var along = List.of(
+                LATEST.along(new Slices(writer, "listed r", "r.party", "r.region")),
+                LOWEST.along(new Slices(writer, "listed r", "r.party", "r.region collate \"C\"")));
+        for (int asked = 0; asked < ASKERS; asked++) {
+            var asker = asker(scope());
+            var size = 1 + random.nextInt(60);
+            var wanted = Map.<String, @Nullable Object>of("colour", Colour.values()[random.nextInt(2)]);
+            for (var slices : along) {
+                assertThat(read(slices, asker, size, wanted))
+                        .as("%s", asker.scope(Right.READ))
+                        .isEqualTo(read(slices.along(null), asker, size, wanted));
+            }
+            var each = new ArrayList<Row>();
+            along.getFirst().each(reads, asker, Right.READ, wanted, each::add);
+            assertThat(each).isEqualTo(read(LATEST, asker, size, wanted));
+        }
+    }
+
+    @Test
+    void whoeverSeesMoreSlicesThanPagesAreReadByIsToldTheSame() {
+        var slices = LATEST.along(new Slices(writer, "listed r", "r.party", "r.region"));
+        var many = new HashSet<>(Set.of("uscc:a"));
+        for (int other = 0; other <= Slices.MOST; other++) {
+            many.add("uscc:other" + other);
+        }
+        var asker = asker(Scope.ofParties(many));
+        assertThat(new Slices(writer, "listed r", "r.party", "r.region").of(asker.scope(Right.READ)))
+                .hasValueSatisfying(cut -> assertThat(cut.areFew()).isFalse());
+        assertThat(read(slices, asker, 9, Map.of())).isEqualTo(read(LATEST, asker, 9, Map.of()));
+    }
+
+    @Test
+    void slicesAreOnlyForWhoIsCutByPartiesAndAreas() {
+        var slices = new Slices(writer, "listed r", "r.party", "r.region");
+        assertThat(slices.of(new Scope.Everything())).isEmpty();
+        assertThat(slices.of(Scope.of(
+                        Clause.ofParties(Set.of("uscc:a")), Clause.everywhere().in(Whose.CATEGORY, Set.of("agri")))))
+                .isEmpty();
+    }
+
+    /** Some parties, some areas one within the other, both or one of them; one clause or two. */
+    private Scope scope() {
+        var clauses = new ArrayList<Clause>();
+        do {
+            var clause = random.nextBoolean()
+                    ? Clause.ofAreas(some(AREAS))
+                    : Clause.ofParties(some(List.of("uscc:a", "uscc:b", "uscc:none")));
+            clauses.add(random.nextBoolean() ? clause.orOf("uscc:b") : clause);
+        } while (random.nextInt(3) == 0);
+        return Scope.of(clauses);
+    }
+
+    private Set<String> some(List<String> values) {
+        var some = new HashSet<String>();
+        do {
+            some.add(values.get(random.nextInt(values.size())));
+        } while (random.nextBoolean());
+        return some;
     }
 
     @Test
