@@ -55,7 +55,7 @@ class Admission {
     /** What the door says: a record that is admitted has no faults. */
     record Answer(@Nullable Admitted admitted, List<Finding> faults) {}
 
-    Answer admit(Asker asker, BusinessRecord record, Instant now, Hands hands) {
+    Answer admit(Asker asker, BusinessRecord record, Instant now, Signers signers) {
         var faults = new ArrayList<Finding>();
         var type = profiles.recordType(record.type(), record.time().instant(), now);
         if (type.isEmpty()) {
@@ -65,7 +65,7 @@ class Admission {
         var party = registry.party(record.party());
         if (party.isEmpty()) {
             faults.add(Finding.block("capture.unknown-party", "/party", Map.of("party", record.party())));
-        } else if (!maySay(asker, party.get(), original, hands)) {
+        } else if (!maySay(asker, party.get(), original, signers)) {
             faults.add(Finding.block("access.foreign-party", "/party", Map.of("party", record.party())));
         }
         var written = record.site();
@@ -85,9 +85,9 @@ class Admission {
     }
 
     /** Two officials who sign give their authority's word; one who corrects speaks for the party whose record it was. */
-    private boolean maySay(Asker asker, Party party, Optional<Original> original, Hands hands) {
+    private boolean maySay(Asker asker, Party party, Optional<Original> original, Signers signers) {
         return access.maySpeakFor(asker, party.id(), party.region())
-                || (hands == Hands.TWO && asker.authorities(Right.ORDER).contains(party.id()))
+                || (signers == Signers.TWO && asker.authorities(Right.ORDER).contains(party.id()))
                 || original.filter(one -> party.id().equals(one.entry().whose().party()))
                         .filter(one -> corrections.mayCorrect(asker, one.entry()))
                         .isPresent();

@@ -99,13 +99,14 @@ public class Capture {
 
     /** Takes in records as they were read, with the bytes as received. */
     public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes) {
-        return submit(asker, reading, bytes, Hands.ONE);
+        return submit(asker, reading, bytes, Signers.ONE);
     }
 
     /** Takes in records behind which so many signed-in persons stand. */
-    public Checked submit(Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes, Hands hands) {
+    public Checked submit(
+            Asker asker, RecordsReading reading, ReceivedBytes.@Nullable Collector bytes, Signers signers) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now, true, hands);
+        var judged = recordJudge.judge(asker, reading.items(), now, true, signers);
         var submission = submission(
                 asker,
                 now,
@@ -131,13 +132,13 @@ public class Capture {
 
     /** Says what would become of records, with nothing stored; guards are looked at without being held. */
     public Checked check(Asker asker, RecordsReading reading) {
-        return check(asker, reading, Hands.ONE);
+        return check(asker, reading, Signers.ONE);
     }
 
     /** Says the same of records behind which so many signed-in persons stand. */
-    public Checked check(Asker asker, RecordsReading reading, Hands hands) {
+    public Checked check(Asker asker, RecordsReading reading, Signers signers) {
         var now = clock.instant();
-        var judged = recordJudge.judge(asker, reading.items(), now, false, hands);
+        var judged = recordJudge.judge(asker, reading.items(), now, false, signers);
         var items = judged.stream().map(JudgedRecord::item).toList();
         var submission = submission(asker, now, false, true, items, null);
         var keys = items.stream()

@@ -36,7 +36,7 @@ class OrderJudge {
     }
 
     /** What speaks against a record as an order; nothing where it is none. */
-    List<Finding> findings(Asker asker, Admitted admitted, Judgement judgement, Hands hands) {
+    List<Finding> findings(Asker asker, Admitted admitted, Judgement judgement, Signers signers) {
         var act = admitted.type().act();
         if (act == null || !act.isOrdering() || !admitted.party().hasAuthority()) {
             return List.of();
@@ -46,7 +46,7 @@ class OrderJudge {
                 .distinct()
                 .toList();
         var findings = findings(asker, admitted.party(), ordered);
-        if (act == Act.ORDER && asker.isPerson() && hands == Hands.ONE) {
+        if (act == Act.ORDER && asker.isPerson() && signers == Signers.ONE) {
             findings.addFirst(Finding.block("competence.two-persons", ""));
         }
         return findings;

@@ -69,10 +69,11 @@ class RecordJudge {
      *
      * @param storing whether good ones are to be stored; else nothing about persons is sealed either
      */
-    List<JudgedRecord> judge(Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing, Hands hands) {
+    List<JudgedRecord> judge(
+            Asker asker, List<RecordsReading.Item> items, Instant now, boolean storing, Signers signers) {
         var answers =
-                items.stream().map(item -> admitted(asker, item, now, hands)).toList();
-        var court = new Court(asker, now, storing, hands);
+                items.stream().map(item -> admitted(asker, item, now, signers)).toList();
+        var court = new Court(asker, now, storing, signers);
         court.book.fetch(answers.stream()
                 .map(Admission.Answer::admitted)
                 .filter(Objects::nonNull)
@@ -92,11 +93,11 @@ class RecordJudge {
         return record != null && !Asking.isRequest(record.time(), now, settings.reportAfter());
     }
 
-    private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now, Hands hands) {
+    private Admission.Answer admitted(Asker asker, RecordsReading.Item item, Instant now, Signers signers) {
         var record = item.record();
         return record == null
                 ? new Admission.Answer(null, item.findings())
-                : admission.admit(asker, record, now, hands);
+                : admission.admit(asker, record, now, signers);
     }
 
     /** The records of one submission, one after the other. */
@@ -104,17 +105,17 @@ class RecordJudge {
         private final Asker asker;
         private final Instant now;
         private final boolean storing;
-        private final Hands hands;
+        private final Signers signers;
         private final Facts book = new Facts(knowledge);
         private final Categories.Book categories = RecordJudge.this.categories.book();
         private final List<JudgedRecord> judged = new ArrayList<>();
         private final Map<EntryKey, Integer> keys = new HashMap<>();
 
-        Court(Asker asker, Instant now, boolean storing, Hands hands) {
+        Court(Asker asker, Instant now, boolean storing, Signers signers) {
             this.asker = asker;
             this.now = now;
             this.storing = storing;
-            this.hands = hands;
+            this.signers = signers;
         }
 
         JudgedRecord judge(Admitted admitted) {
@@ -125,7 +126,7 @@ class RecordJudge {
             var judgement = admitted.judging().judge(answers.facts(), now, clock);
             var findings = new ArrayList<>(judgement.findings());
             findings.addAll(goodsJudge.findings(type, judgement, request));
-            findings.addAll(orderJudge.findings(asker, admitted, judgement, hands));
+            findings.addAll(orderJudge.findings(asker, admitted, judgement, signers));
             var broken = request ? List.<Finding>of() : Asking.broken(type, findings);
             findings.removeAll(broken);
             if (!storing && !broken.isEmpty()) {

@@ -5,7 +5,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import io.yuanliu.core.profile.StopCause;
 import io.yuanliu.server.capture.Capture;
-import io.yuanliu.server.capture.Hands;
+import io.yuanliu.server.capture.Signers;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.problem.Rejection;
@@ -50,7 +50,7 @@ class OrderRecords {
     Judged judged(Asker asker, String authority, OrderContent content, String drafter, Instant now) {
         var template = template(content);
         var record = record(null, authority, content, drafter, NOBODY_YET, now);
-        var checked = capture.check(asker, reading(record), Hands.TWO);
+        var checked = capture.check(asker, reading(record), Signers.TWO);
         var refusals = checked.answer().refusals().stream().map(template::told).toList();
         if (!refusals.isEmpty()) {
             throw new Rejection.Refused(refusals);
@@ -72,7 +72,7 @@ class OrderRecords {
                 order.id(), order.authority(), order.content(), order.drafter(), signature.name(), signature.at());
         try {
             var answer =
-                    capture.submit(signer, reading(record), null, Hands.TWO).answer();
+                    capture.submit(signer, reading(record), null, Signers.TWO).answer();
             var stored = (Outcome.Stored) answer.outcomes().getFirst();
             return new Written(stored.id(), answer.positions());
         } catch (Rejection.Refused refused) {

@@ -4,25 +4,17 @@ import io.yuanliu.core.event.Event;
 import io.yuanliu.server.epcis.EventReads;
 import io.yuanliu.server.epcis.query.EventFilter;
 import io.yuanliu.server.epcis.query.EventQuery;
-import io.yuanliu.server.epcis.query.Narrowing;
 import io.yuanliu.server.log.EntriesById;
 import io.yuanliu.server.log.LogEntry;
-import io.yuanliu.server.log.UnitMention.Role;
 import io.yuanliu.server.log.store.EntryRow;
 import io.yuanliu.server.paging.store.Slices;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.ScopedReads;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +30,6 @@ class PostgresEventReads implements EventReads {
 
     /** So many are read for each slice. */
     private static final int SLICE_STEP = 100;
-
-    /** The indexes of the slices keep them apart. */
-    private static final List<String> KINDS = List.of(" and e.kind = 0", " and e.kind = 1");
 
     private final ScopedReads reads;
     private final EntriesById entries;
@@ -146,106 +135,11 @@ class PostgresEventReads implements EventReads {
         }
 
         private List<LogEntry> entries() {
-            var parameters = new LinkedHashMap<String, Object>();
-            var text = sql(parameters);
-            return sql.sql(text).params(parameters).query(EntryRow::read).list();
-        }
-
-        private String sql(Map<String, Object> parameters) {
-            var narrowing = filter.narrowing();
-            var text = new StringBuilder("select ")
-                    .append(EntryRow.COLUMNS)
-                    .append(", e.event_time from entry e where true");
-            range(text, parameters, "e.event_time", "event", narrowing.eventTime());
-            range(text, parameters, "e.received_at", "record", narrowing.recordTime());
-            for (var tags : narrowing.tags()) {
-                var name = "tags" + parameters.size();
-                text.append(" and e.tags && :").append(name).append("::text[]");
-                parameters.put(name, tags.toArray(String[]::new));
-            }
-            narrowing.units().forEach(units -> units(text, parameters, units));
-            from(text, parameters, "e." + time());
-            cut.ifPresent(one -> parameters.putAll(one.parameters()));
-            return cut.map(one -> KINDS.stream()
-                            .map(kind -> one.rows(text + kind, end("e.")))
-                            .collect(Collectors.joining(" union all ", "select * from (", ") found" + end(""))))
-                    .orElseGet(() -> text + end("e."));
-        }
-
-        private String time() {
-            return query.byEventTime() ? "event_time" : "received_at";
-        }
-
-        private String end(String alias) {
-            var order = query.descending() ? " desc" : "";
-            return Stream.of(time(), "shard", "position")
-                    .map(column -> alias + column + order)
-                    .collect(Collectors.joining(", ", " order by ", " limit " + step));
-        }
-
-        private void range(
-                StringBuilder text, Map<String, Object> parameters, String column, String name, Narrowing.Range range) {
-            bound(text, parameters, column + " >= ", name + "From", range.from());
-            bound(text, parameters, column + " < ", name + "Before", range.before());
-        }
-
-        private void bound(
-                StringBuilder text,
-                Map<String, Object> parameters,
-                String comparison,
-                String name,
-                @Nullable Instant time) {
-            if (time != null) {
-                text.append(" and ").append(comparison).append(':').append(name);
-                parameters.put(name, Timestamp.from(time));
-            }
-        }
-
-        private void units(StringBuilder text, Map<String, Object> parameters, Narrowing.Units units) {
-            var keys = "keys" + parameters.size();
-            var roles = "roles" + parameters.size();
-            text.append("""
-                     and (e.shard, e.position, e.received_at) in (
-                        select u.shard, u.position, u.received_at from entry_unit u
-                        where u.role = any(:%s::int[]) and (u.unit = any(:%s::text[])
-                    """.formatted(roles, keys));
-            parameters.put(roles, units.roles().stream().map(Role::number).toArray(Integer[]::new));
-            parameters.put(keys, units.keys().toArray(String[]::new));
-            for (var prefix : units.prefixes()) {
-                var from = "prefix" + parameters.size();
-                text.append(" or (u.unit >= :")
-                        .append(from)
-                        .append(" and u.unit < :")
-                        .append(from);
-                text.append(" || chr(1114111))");
-                parameters.put(from, prefix);
-            }
-            text.append(")");
-            if (units.roles().contains(Role.EVENT_ID)) {
-                text.append(
-                                " union all select k.shard, k.position, k.received_at from entry_key k where k.entry_id = any(:")
-                        .append(keys)
-                        .append("::text[])");
-            }
-            text.append(")");
-        }
-
-        /** Goes on at the place where the last page ended, that entry included: it may hold more events. */
-        private void from(StringBuilder text, Map<String, Object> parameters, String time) {
-            var at = place;
-            if (at == null) {
-                return;
-            }
-            boolean done = at.taken() == Integer.MAX_VALUE;
-            text.append(" and (")
-                    .append(time)
-                    .append(", e.shard, e.position) ")
-                    .append(query.descending() ? "<" : ">")
-                    .append(done ? "" : "=")
-                    .append(" (:placeTime, :placeShard, :placePosition)");
-            parameters.put("placeTime", Timestamp.from(at.time()));
-            parameters.put("placeShard", at.shard());
-            parameters.put("placePosition", at.position());
+            var statement = EventStatement.of(query, filter.narrowing(), cut, place, step);
+            return sql.sql(statement.text())
+                    .params(statement.parameters())
+                    .query(EntryRow::read)
+                    .list();
         }
     }
 }

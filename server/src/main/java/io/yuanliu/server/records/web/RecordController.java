@@ -159,7 +159,7 @@ class RecordController {
         var record = taken.records().get(item);
         boolean report = taken.reports().get(item);
         var key = record == null ? null : record.key();
-        var fields = withFields && record != null ? Plain.of(record.fields()) : null;
+        var fields = withFields && record != null ? ShownFields.of(record.fields()) : null;
         return switch (taken.answer().outcomes().get(item)) {
             case Outcome.Stored stored ->
                 new OutcomeView(

@@ -83,7 +83,7 @@ class RecordSheet {
         cells.add(row.entry().findings().stream()
                 .map(finding -> messages.message(finding, locale))
                 .collect(Collectors.joining(" ")));
-        fields.forEach(field -> cells.add(Plain.cell(row.record().fields().get(field.name()))));
+        fields.forEach(field -> cells.add(ShownFields.cell(row.record().fields().get(field.name()))));
         return cells;
     }
 }

@@ -131,7 +131,7 @@ class RecordViews {
                 summary.incomplete(),
                 summary.findings(),
                 row.entry().client(),
-                Plain.of(row.record().fields()),
+                ShownFields.of(row.record().fields()),
                 row.entry().events().stream()
                         .map(event ->
                                 new EventView(String.valueOf(event.header().eventId()), event.type()))

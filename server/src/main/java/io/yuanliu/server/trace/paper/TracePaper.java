@@ -77,19 +77,19 @@ class TracePaper implements Prints {
         var position = trace.position();
         var answer = answers.answer(question, 0, MOST);
         var summary = summaries.summary(question);
-        var title = (direction == Direction.DOWNSTREAM ? Word.DOWNSTREAM : Word.UPSTREAM).in(locale);
+        var title = (direction == Direction.DOWNSTREAM ? ReportWord.DOWNSTREAM : ReportWord.UPSTREAM).in(locale);
         var parts = new ArrayList<Part>();
         parts.add(new Paper.Facts(head(answer, asker, position, locale)));
         summarize(parts, summary, locale);
         var to = wish.option("to");
         if (to != null) {
-            parts.add(new Paper.Heading(Word.WAY.in(locale)));
+            parts.add(new Paper.Heading(ReportWord.WAY.in(locale)));
             parts.add(way(answers.way(question, unit(to, null)), locale));
         }
-        parts.add(new Paper.Heading(Word.LIST.in(locale)));
+        parts.add(new Paper.Heading(ReportWord.LIST.in(locale)));
         parts.add(units(answer, locale));
         if (answer.total() > answer.units().size()) {
-            parts.add(new Paper.Paragraph(Word.MORE
+            parts.add(new Paper.Paragraph(ReportWord.MORE
                     .in(locale)
                     .formatted(answer.total(), answer.units().size())));
         }
@@ -121,38 +121,38 @@ class TracePaper implements Prints {
     private List<Fact> head(TraceAnswer answer, Asker asker, String position, Locale locale) {
         var start = answer.units().isEmpty() ? null : answer.units().getFirst();
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(Word.CODE.in(locale), answer.start()));
+        facts.add(new Fact(ReportWord.CODE.in(locale), answer.start()));
         if (start != null && start.productName() != null) {
-            facts.add(new Fact(Word.PRODUCT.in(locale), start.productName()));
+            facts.add(new Fact(ReportWord.PRODUCT.in(locale), start.productName()));
         }
-        facts.add(new Fact(Word.TOTAL.in(locale), Integer.toString(answer.total())));
+        facts.add(new Fact(ReportWord.TOTAL.in(locale), Integer.toString(answer.total())));
         var cut = answer.reason() != null && answer.reason().contains("scope");
-        facts.add(new Fact(Word.COMPLETE.in(locale), (cut ? Word.CUT : Word.WHOLE).in(locale)));
-        facts.add(new Fact(Word.AS_OF.in(locale), MINUTE.format(clock.instant())));
-        facts.add(new Fact(Word.POSITION.in(locale), position));
-        facts.add(new Fact(Word.ASKED_BY.in(locale), asker.id()));
+        facts.add(new Fact(ReportWord.COMPLETE.in(locale), (cut ? ReportWord.CUT : ReportWord.WHOLE).in(locale)));
+        facts.add(new Fact(ReportWord.AS_OF.in(locale), MINUTE.format(clock.instant())));
+        facts.add(new Fact(ReportWord.POSITION.in(locale), position));
+        facts.add(new Fact(ReportWord.ASKED_BY.in(locale), asker.id()));
         return facts;
     }
 
     private static void summarize(List<Part> parts, TraceSummary summary, Locale locale) {
-        parts.add(new Paper.Heading(Word.STATES.in(locale)));
+        parts.add(new Paper.Heading(ReportWord.STATES.in(locale)));
         parts.add(new Paper.Table(
                 List.of(
-                        column(Word.STATE, 2, false, locale),
-                        column(Word.UNITS, 1, true, locale),
-                        column(Word.QUANTITY, 3, false, locale)),
+                        column(ReportWord.STATE, 2, false, locale),
+                        column(ReportWord.UNITS, 1, true, locale),
+                        column(ReportWord.QUANTITY, 3, false, locale)),
                 summary.states().stream()
                         .map(line -> List.of(
-                                Word.state(line.state(), locale),
+                                ReportWord.state(line.state(), locale),
                                 Integer.toString(line.units()),
                                 amounts(line.quantities())))
                         .toList()));
-        parts.add(new Paper.Heading(Word.REGIONS.in(locale)));
+        parts.add(new Paper.Heading(ReportWord.REGIONS.in(locale)));
         parts.add(new Paper.Table(
                 List.of(
-                        column(Word.REGION, 2, false, locale),
-                        column(Word.HOLDERS, 1, true, locale),
-                        column(Word.UNITS, 1, true, locale)),
+                        column(ReportWord.REGION, 2, false, locale),
+                        column(ReportWord.HOLDERS, 1, true, locale),
+                        column(ReportWord.UNITS, 1, true, locale)),
                 summary.regions().stream()
                         .map(line -> List.of(
                                 Objects.requireNonNullElse(line.region(), "—"),
@@ -169,11 +169,11 @@ class TracePaper implements Prints {
         }
         return new Paper.Table(
                 List.of(
-                        column(Word.STEP, 1, true, locale),
-                        column(Word.FROM, 4, false, locale),
-                        column(Word.TO, 4, false, locale),
-                        column(Word.HOW, 2, false, locale),
-                        column(Word.TIME, 3, false, locale)),
+                        column(ReportWord.STEP, 1, true, locale),
+                        column(ReportWord.FROM, 4, false, locale),
+                        column(ReportWord.TO, 4, false, locale),
+                        column(ReportWord.HOW, 2, false, locale),
+                        column(ReportWord.TIME, 3, false, locale)),
                 rows);
     }
 
@@ -189,19 +189,19 @@ class TracePaper implements Prints {
                             Objects.requireNonNullElse(unit.productName(), ""),
                             unit.quantity() == null ? "" : amount(unit.quantity()),
                             last == null ? "" : holder(last),
-                            last == null || last.state() == null ? "" : Word.state(last.state(), locale),
+                            last == null || last.state() == null ? "" : ReportWord.state(last.state(), locale),
                             unit.stopped() == null ? "" : unit.stopped().name());
                 })
                 .toList();
         return new Paper.Table(
                 List.of(
-                        column(Word.LEVEL, 2, true, locale),
-                        column(Word.CODE, 9, false, locale),
-                        column(Word.PRODUCT, 4, false, locale),
-                        column(Word.QUANTITY, 3, false, locale),
-                        column(Word.HOLDER, 6, false, locale),
-                        column(Word.STATE, 3, false, locale),
-                        column(Word.STOPPED, 3, false, locale)),
+                        column(ReportWord.LEVEL, 2, true, locale),
+                        column(ReportWord.CODE, 9, false, locale),
+                        column(ReportWord.PRODUCT, 4, false, locale),
+                        column(ReportWord.QUANTITY, 3, false, locale),
+                        column(ReportWord.HOLDER, 6, false, locale),
+                        column(ReportWord.STATE, 3, false, locale),
+                        column(ReportWord.STOPPED, 3, false, locale)),
                 rows);
     }
 
@@ -210,7 +210,7 @@ class TracePaper implements Prints {
         return held.siteName() == null || held.siteName().equals(party) ? party : party + " / " + held.siteName();
     }
 
-    private static Paper.Column column(Word word, int weight, boolean number, Locale locale) {
+    private static Paper.Column column(ReportWord word, int weight, boolean number, Locale locale) {
         return new Paper.Column(word.in(locale), weight, number);
     }
 

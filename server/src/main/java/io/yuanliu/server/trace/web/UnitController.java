@@ -1,5 +1,8 @@
 package io.yuanliu.server.trace.web;
 
+import io.yuanliu.core.data.Data;
+import io.yuanliu.core.data.Plain;
+import io.yuanliu.core.event.Event;
 import io.yuanliu.core.trace.Amount;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.problem.FindingMessages;
@@ -13,6 +16,8 @@ import io.yuanliu.server.trace.answer.TraceAnswer;
 import io.yuanliu.server.trace.answer.UnitCard;
 import io.yuanliu.server.trace.answer.UnitCard.Named;
 import io.yuanliu.server.trace.answer.UnitCards;
+import io.yuanliu.wire.epcis.EpcisWriter;
+import io.yuanliu.wire.json.JsonReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +91,7 @@ class UnitController {
                 card.parties(),
                 card.sites(),
                 card.records().stream().map(record -> line(record, locale)).toList(),
-                card.events().stream().map(PlainJson::of).toList(),
+                card.events().stream().map(UnitController::epcis).toList(),
                 card.causes(),
                 card.complete());
     }
@@ -101,5 +106,12 @@ class UnitController {
                 record.receivedAt(),
                 record.state(),
                 messages.views(record.findings(), locale));
+    }
+
+    private static Map<String, @Nullable Object> epcis(Event event) {
+        if (JsonReader.read(EpcisWriter.event(event)).data() instanceof Data.Fields fields) {
+            return Plain.of(fields);
+        }
+        throw new IllegalStateException("an event is written as a JSON object");
     }
 }

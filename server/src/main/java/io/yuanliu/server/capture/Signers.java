@@ -1,7 +1,7 @@
 package io.yuanliu.server.capture;
 
 /** How many signed-in persons stand behind what is handed in. */
-public enum Hands {
+public enum Signers {
     /** One, or a program. */
     ONE,
     /** One who drafted and another who signed, having seen what it reaches. */

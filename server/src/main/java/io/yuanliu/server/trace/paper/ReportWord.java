@@ -4,7 +4,7 @@ import io.yuanliu.server.problem.Language;
 import java.util.Locale;
 
 /** The words of a printed trace, in both languages. */
-enum Word {
+enum ReportWord {
     DOWNSTREAM("流向追溯报告", "Trace downstream"),
     UPSTREAM("来源追溯报告", "Trace upstream"),
     CODE("追溯单元", "Unit"),
@@ -46,7 +46,7 @@ enum Word {
     private final String chinese;
     private final String english;
 
-    Word(String chinese, String english) {
+    ReportWord(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
     }
