@@ -5,14 +5,15 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.capture.CaptureSettings;
 import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.secrets.SealedPieces;
 import io.yuanliu.server.secrets.SubjectKey;
 import io.yuanliu.server.secrets.SubjectKeys;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +33,6 @@ class Spool {
     private static final String FOLDER = "received";
     private static final String SUBJECT = "received documents";
     private static final String RETENTION = "received";
-    private static final int PIECE = 1 << 20;
 
     private final Path folder;
     private final SubjectKeys keys;
@@ -53,13 +53,8 @@ class Spool {
     long write(UUID id, Instant receivedAt, InputStream source) throws IOException {
         var file = file(id, receivedAt);
         var key = key(receivedAt);
-        long size = 0;
         try (var out = new Kept(file)) {
-            int number = 0;
-            for (var piece = source.readNBytes(PIECE); piece.length > 0; piece = source.readNBytes(PIECE)) {
-                out.add(key.seal(piece, context(id, number++)));
-                size += piece.length;
-            }
+            long size = SealedPieces.seal(source, out, key, whole(id), SealedPieces.LONGEST);
             out.sync();
             return size;
         } catch (IOException | RuntimeException failed) {
@@ -69,40 +64,54 @@ class Spool {
     }
 
     /** A file being written. That the disk is full is no fault of who sends. */
-    private static final class Kept implements AutoCloseable {
-        private final FileOutputStream stream;
-        private final DataOutputStream out;
+    private static final class Kept extends OutputStream {
+        private final FileOutputStream file;
+        private final OutputStream out;
 
-        Kept(Path file) {
+        Kept(Path path) {
             try {
-                Files.createDirectories(file.getParent());
-                stream = new FileOutputStream(file.toFile());
+                Files.createDirectories(path.getParent());
+                file = new FileOutputStream(path.toFile());
             } catch (IOException failed) {
                 throw notTaken(failed);
             }
-            out = new DataOutputStream(stream);
+            out = new BufferedOutputStream(file);
         }
 
-        void add(byte[] sealed) {
-            try {
-                out.writeInt(sealed.length);
-                out.write(sealed);
-            } catch (IOException failed) {
-                throw notTaken(failed);
-            }
+        @Override
+        public void write(int one) {
+            taking(() -> out.write(one));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            taking(() -> out.write(bytes, offset, length));
+        }
+
+        @Override
+        public void flush() {
+            taking(out::flush);
         }
 
         void sync() {
-            try {
-                stream.getFD().sync();
-            } catch (IOException failed) {
-                throw notTaken(failed);
-            }
+            taking(() -> file.getFD().sync());
         }
 
         @Override
         public void close() throws IOException {
             out.close();
+        }
+
+        private interface Writing {
+            void write() throws IOException;
+        }
+
+        private static void taking(Writing writing) {
+            try {
+                writing.write();
+            } catch (IOException failed) {
+                throw notTaken(failed);
+            }
         }
 
         private static Rejection.NotReady notTaken(IOException failed) {
@@ -112,7 +121,8 @@ class Spool {
     }
 
     InputStream read(UUID id, Instant receivedAt) throws IOException {
-        return new Pieces(id, key(receivedAt), new DataInputStream(Files.newInputStream(file(id, receivedAt))));
+        return SealedPieces.open(
+                new BufferedInputStream(Files.newInputStream(file(id, receivedAt))), key(receivedAt), whole(id));
     }
 
     void delete(UUID id, Instant receivedAt) throws IOException {
@@ -153,61 +163,7 @@ class Spool {
         return Days.day(receivedAt).plusDays(settings.rawDays());
     }
 
-    private static String context(UUID id, int piece) {
-        return "received document " + id + " " + piece;
-    }
-
-    /** The pieces, opened one after the other. */
-    private static final class Pieces extends InputStream {
-        private final UUID id;
-        private final SubjectKey key;
-        private final DataInputStream in;
-        private byte[] piece = new byte[0];
-        private int at;
-        private int number;
-
-        Pieces(UUID id, SubjectKey key, DataInputStream in) {
-            this.id = id;
-            this.key = key;
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return fill() ? piece[at++] & 0xff : -1;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int read = Math.min(length, piece.length - at);
-            System.arraycopy(piece, at, bytes, offset, read);
-            at += read;
-            return read;
-        }
-
-        private boolean fill() throws IOException {
-            while (at == piece.length) {
-                int length;
-                try {
-                    length = in.readInt();
-                } catch (EOFException end) {
-                    return false;
-                }
-                piece = key.open(in.readNBytes(length), context(id, number++));
-                at = 0;
-            }
-            return true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
+    private static String whole(UUID id) {
+        return "received document " + id;
     }
 }

@@ -3,6 +3,9 @@ package io.yuanliu.server.files;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.secrets.SealedPieces;
+import io.yuanliu.server.secrets.Secrets;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,12 +20,13 @@ import org.springframework.stereotype.Component;
 /** The way of a content from the sender over the disk into the store, and back. Never whole in memory. */
 @Component
 class FileContents {
+    private static final int PIECE = 1 << 16;
     private static final Logger LOG = LoggerFactory.getLogger(FileContents.class);
 
     private final Path arriving;
     private final Inspection inspection;
     private final Pictures pictures;
-    private final Sealing sealing;
+    private final Secrets secrets;
     private final FileStore store;
     private final FileSettings settings;
 
@@ -30,13 +34,13 @@ class FileContents {
             DataFolder folder,
             Inspection inspection,
             Pictures pictures,
-            Sealing sealing,
+            Secrets secrets,
             FileStore store,
             FileSettings settings) {
         this.arriving = emptied(folder.arriving());
         this.inspection = inspection;
         this.pictures = pictures;
-        this.sealing = sealing;
+        this.secrets = secrets;
         this.store = store;
         this.settings = settings;
     }
@@ -71,7 +75,7 @@ class FileContents {
         var ready = sealed ? Files.createTempFile(arriving, "sealed", ".part") : content;
         try {
             if (sealed) {
-                sealing.seal(content, ready, name);
+                seal(content, ready, name);
             }
             store.put(name, ready);
         } catch (IOException failed) {
@@ -79,6 +83,17 @@ class FileContents {
         } finally {
             Files.deleteIfExists(ready);
         }
+    }
+
+    private void seal(Path plain, Path sealed, String name) throws IOException {
+        try (var in = Files.newInputStream(plain);
+                var out = new BufferedOutputStream(Files.newOutputStream(sealed))) {
+            SealedPieces.seal(in, out, secrets, whole(name), PIECE);
+        }
+    }
+
+    private static String whole(String name) {
+        return "file " + name;
     }
 
     InputStream open(StoredFile file) {
@@ -92,7 +107,7 @@ class FileContents {
     private InputStream open(String name, boolean sealed) {
         try {
             var kept = store.open(name);
-            return sealed ? sealing.open(kept, name) : kept;
+            return sealed ? SealedPieces.open(kept, secrets, whole(name)) : kept;
         } catch (IOException failed) {
             throw away(failed);
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals what must not lie open on disk, and makes hashes by which sealed values can still be searched. */
 @Component
-public final class Secrets {
+public final class Secrets implements Sealer {
     private final SecretKey sealing;
     private final SecretKey searching;
 
@@ -22,6 +22,7 @@ public final class Secrets {
      *
      * @param context what the value is and whose, e.g. {@code registry.citizen}; needed again to open it
      */
+    @Override
     public byte[] seal(byte[] plain, String context) {
         return Envelope.seal(sealing, plain, context);
     }
@@ -30,7 +31,7 @@ public final class Secrets {
         return seal(plain.getBytes(StandardCharsets.UTF_8), context);
     }
 
-    /** Decrypts; refuses (IllegalArgumentException) what was altered or sealed for another context. */
+    @Override
     public byte[] open(byte[] sealed, String context) {
         return Envelope.open(sealing, sealed, context);
     }

@@ -6,7 +6,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The key of one subject's data of one retention class that fall due together. */
-public final class SubjectKey {
+public final class SubjectKey implements Sealer {
     private static final int BYTES = 32;
 
     private final UUID id;
@@ -34,10 +34,12 @@ public final class SubjectKey {
         return id;
     }
 
+    @Override
     public byte[] seal(byte[] plain, String context) {
         return Envelope.seal(key, plain, context);
     }
 
+    @Override
     public byte[] open(byte[] sealed, String context) {
         return Envelope.open(key, sealed, context);
     }
