@@ -24,6 +24,9 @@ public final class RunningPlatform implements AutoCloseable {
     /** Less than a token holds. */
     private static final Duration TOKEN_LASTS = Duration.ofMinutes(5);
 
+    /** A large store is read from its beginning at its first start. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Process process;
@@ -175,9 +178,9 @@ public final class RunningPlatform implements AutoCloseable {
                 .build();
         while (true) {
             if (!process.isAlive()) throw new IOException("The platform stopped with status " + process.exitValue());
-            if (System.nanoTime() - start > Duration.ofMinutes(3).toNanos()) {
+            if (System.nanoTime() - start > LONGEST_START.toNanos()) {
                 process.destroyForcibly();
-                throw new IOException("The platform was not ready after three minutes");
+                throw new IOException("The platform was not ready after " + LONGEST_START.toMinutes() + " minutes");
             }
             try {
                 if (http.send(health, BodyHandlers.ofString()).body().contains("UP")) return;
