@@ -378,6 +378,7 @@ class OrdersIT {
                 422,
                 "identifier.");
         assertProblem(draft(yan, "hold", "pen", ", \"until\": \"tomorrow\""), 422, "order.until");
+        assertProblem(draft(yan, "hold", "pen", ", \"until\": \"+300000-01-01T00:00:00Z\""), 422, "order.until");
         assertProblem(
                 draft(yan, "stop", "pen", ", \"authority\": \"" + TwoCounties.SHITANG + "\""),
                 403,

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -28,6 +30,11 @@ final class FrameworkFindings {
                 finding("request.parameter-missing", Map.of("name", missing.getParameterName()));
             case MissingRequestHeaderException missing ->
                 finding("request.header-missing", Map.of("name", missing.getHeaderName()));
+            case BindException unbound
+            when unbound.getFieldError() instanceof FieldError field ->
+                finding(
+                        "request.parameter-type",
+                        Map.of("name", field.getField(), "value", String.valueOf(field.getRejectedValue())));
             default -> ofKind(kind, request);
         };
     }

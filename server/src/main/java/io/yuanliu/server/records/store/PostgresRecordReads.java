@@ -1,5 +1,6 @@
 package io.yuanliu.server.records.store;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.log.Bytes;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogPosition;
@@ -151,7 +152,7 @@ class PostgresRecordReads implements RecordReads {
 
     private static Map<String, Object> refusalMark(List<String> parts) {
         try {
-            var at = Timestamp.from(Instant.parse(parts.getFirst()));
+            var at = Timestamp.from(Days.readMoment(parts.getFirst()));
             return Map.of("at", at, "id", Long.parseLong(parts.getLast()));
         } catch (DateTimeException | NumberFormatException unreadable) {
             throw Window.unreadable();
@@ -173,7 +174,7 @@ class PostgresRecordReads implements RecordReads {
     private static Mark mark(List<String> parts) {
         try {
             return new Mark(
-                    Instant.parse(parts.getFirst()), Integer.parseInt(parts.get(1)), Long.parseLong(parts.getLast()));
+                    Days.readMoment(parts.getFirst()), Integer.parseInt(parts.get(1)), Long.parseLong(parts.getLast()));
         } catch (DateTimeException | NumberFormatException unreadable) {
             throw Window.unreadable();
         }
