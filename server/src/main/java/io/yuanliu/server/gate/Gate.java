@@ -68,10 +68,7 @@ public class Gate {
             form.rule(
                     "gate.unknown-act",
                     "act",
-                    Map.of(
-                            "act", word,
-                            "nearest", Nearest.to(word, Act.withGoods()).orElse("–"),
-                            "known", String.join(", ", Act.withGoods())));
+                    Map.of("act", word, "known", Nearest.orAll(word, Act.withGoods())));
         }
         form.finish();
         if (nature == null) {

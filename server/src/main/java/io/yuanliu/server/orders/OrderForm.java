@@ -40,10 +40,7 @@ class OrderForm {
         var act = OrderAct.of(written).filter(templates.acts()::contains);
         if (act.isEmpty() && !written.isEmpty()) {
             var known = templates.acts().stream().map(OrderAct::word).sorted().toList();
-            form.rule(
-                    "order.act-unknown",
-                    "act",
-                    Map.of("act", written, "known", Nearest.to(written, known).orElse(String.join(", ", known))));
+            form.rule("order.act-unknown", "act", Map.of("act", written, "known", Nearest.orAll(written, known)));
         }
         var template = act.flatMap(one -> templates.of(one, form.has("cause")));
         var goods = goods(form, template);
