@@ -60,6 +60,16 @@ public final class Days {
         return !moment.isBefore(BEGINNING) && moment.isBefore(END);
     }
 
+    /** The same of a day that was reckoned, since 1970. */
+    public static boolean isTakenDay(long day) {
+        return day >= FIRST.toEpochDay() && day <= LAST.toEpochDay();
+    }
+
+    /** The same of a moment in seconds since 1970. */
+    public static boolean isTakenSecond(long second) {
+        return second >= BEGINNING.getEpochSecond() && second < END.getEpochSecond();
+    }
+
     private static DateTimeException notTaken(String text) {
         return new DateTimeException("Not within the years 1 to 9999: " + text);
     }
