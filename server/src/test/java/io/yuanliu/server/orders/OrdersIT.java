@@ -293,6 +293,11 @@ class OrdersIT {
         assertThat(held.body()).contains("\"word\":\"IN_FORCE\"");
         read(held);
         assertProblem(world.sale("505"), 422, "goods.held");
+        var lifting = draft(
+                yan, "lift", "pen", ", \"cause\": \"hold:停-%s@uscc:%s\"".formatted(world.own(), TwoCounties.QINGHE));
+        assertThat(lifting.statusCode()).as(lifting.body()).isEqualTo(201);
+        read(sign(shi, id(lifting), 1, reach(shi, id(lifting))));
+        assertThat(world.sale("506").statusCode()).isEqualTo(201);
         assertProblem(draft(yan, "hold", "run", ""), 400, "request.field-missing");
         assertProblem(
                 draft(yan, "hold", "run", ", \"until\": \"" + now(60 * 24 * 40) + "\""),
