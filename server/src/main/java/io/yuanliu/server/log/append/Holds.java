@@ -51,8 +51,8 @@ public final class Holds {
     public static List<GuardChange> guards(List<WrittenIdentifier> goods, String entryId, String code) {
         return goods.stream()
                 .map(unit -> unit.identifier().uri())
-                .flatMap(unit -> Stream.of(
-                        raised(HELD, unit, code), raised(CAUSE, name(entryId, code) + "|" + unit, code)))
+                .flatMap(unit ->
+                        Stream.of(raised(HELD, unit, code), raised(CAUSE, name(entryId, code) + "|" + unit, code)))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ class HoldsTest {
     void aUnitHasOneGuardHoweverItWasWritten() {
         var link = keys("https://a-shop.example/01/09521234543213/10/A1");
         assertThat(keys("(01)09521234543213(10)A1")).isEqualTo(link);
-        assertThat(keys(" urn:epc:class:lgtin:952123.4054321.A1 ")).isEqualTo(link);
+        assertThat(keys(" urn:epc:class:lgtin:952123.0454321.A1 ")).isEqualTo(link);
     }
 
     private static List<String> keys(String written) {
