@@ -2,9 +2,10 @@ package io.yuanliu.server.paging.web;
 
 import io.yuanliu.core.event.Days;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,10 +26,18 @@ class WebPaging implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, WebPaging::day);
+        registry.addFormatterForFieldType(LocalDate.class, new DayFormat());
     }
 
-    private static @Nullable LocalDate day(String written) {
-        return written.isBlank() ? null : Days.read(written);
+    private static final class DayFormat implements Formatter<LocalDate> {
+        @Override
+        public LocalDate parse(String written, Locale locale) {
+            return Days.read(written);
+        }
+
+        @Override
+        public String print(LocalDate day, Locale locale) {
+            return day.toString();
+        }
     }
 }
