@@ -6,6 +6,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.lang.ArchRule;
+import io.yuanliu.core.event.Days;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** Walls 2 and 4 of ARCHITECTURE.md as rules over any root package. */
 final class Walls {
@@ -49,6 +52,19 @@ final class Walls {
                         "org.postgresql..",
                         "org.flywaydb..",
                         "com.zaxxer..");
+    }
+
+    /** What anybody may have written is read where it is known which years are taken. */
+    static ArchRule onlyDaysReadsTimes(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotBelongToAnyOf(Days.class)
+                .should()
+                .callMethod(LocalDate.class, "parse", CharSequence.class)
+                .orShould()
+                .callMethod(OffsetDateTime.class, "parse", CharSequence.class);
     }
 
     static ArchRule onlyWireSeesJson(String root) {

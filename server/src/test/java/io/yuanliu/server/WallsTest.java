@@ -87,6 +87,19 @@ class WallsTest {
     }
 
     @Test
+    void timesAreReadInOnePlace() {
+        Walls.onlyDaysReadsTimes("io.yuanliu")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.yuanliu"));
+    }
+
+    @Test
+    void aTimeReadElsewhereIsCaught() {
+        assertThat(broken(Walls.onlyDaysReadsTimes(WRONG))).contains("SellsByItself");
+    }
+
+    @Test
     void httpOutsideWebIsCaught() {
         assertThat(broken(Walls.onlyWebSeesHttp(WRONG)))
                 .contains("SellsByItself")

@@ -1,7 +1,9 @@
 package io.yuanliu.core.event;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +21,58 @@ public final class Days {
     private static final int LENGTH_OF_A_DAY = "2026-01-01".length();
     private static final int PLACE_BEFORE_SECONDS = "2026-01-01T00:00".length();
 
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final Instant BEGINNING = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant END =
+            LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
     private Days() {}
+
+    /**
+     * Reads a day as somebody wrote it.
+     *
+     * @throws DateTimeException when it is none, or one that is not taken
+     */
+    public static LocalDate read(String text) {
+        var day = LocalDate.parse(text);
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw notTaken(text);
+        }
+        return day;
+    }
+
+    /**
+     * Reads a moment with its zone as somebody wrote it.
+     *
+     * @throws DateTimeException when it is none, or one that is not taken
+     */
+    public static Instant readMoment(String text) {
+        var moment = OffsetDateTime.parse(text).toInstant();
+        if (!isTaken(moment)) {
+            throw notTaken(text);
+        }
+        return moment;
+    }
+
+    /** Whether its year has four digits: ISO 8601 and EPCIS write no others, and every store keeps these. */
+    public static boolean isTaken(Instant moment) {
+        return !moment.isBefore(BEGINNING) && moment.isBefore(END);
+    }
+
+    /** The same of a day that was reckoned, since 1970. */
+    public static boolean isTakenDay(long day) {
+        return day >= FIRST.toEpochDay() && day <= LAST.toEpochDay();
+    }
+
+    /** The same of a moment in seconds since 1970. */
+    public static boolean isTakenSecond(long second) {
+        return second >= BEGINNING.getEpochSecond() && second < END.getEpochSecond();
+    }
+
+    private static DateTimeException notTaken(String text) {
+        return new DateTimeException("Not within the years 1 to 9999: " + text);
+    }
 
     /** Whether only the day was written. */
     public static boolean isDayOnly(Timestamp time) {

@@ -122,10 +122,7 @@ public final class Flow<S extends Enum<S>> {
 
     private Next<S> unknown(String act) {
         var acts = changes.stream().map(Change::act).distinct().toList();
-        return refused(
-                Why.UNKNOWN,
-                "flow.act-unknown",
-                Map.of("act", act, "known", Nearest.to(act, acts).orElse(String.join(", ", acts))));
+        return refused(Why.UNKNOWN, "flow.act-unknown", Map.of("act", act, "known", Nearest.orAll(act, acts)));
     }
 
     private static <S extends Enum<S>> boolean fits(Change<S> change, Optional<S> state) {

@@ -22,6 +22,21 @@ public final class Nearest {
                         .thenComparing(name -> name));
     }
 
+    /** The same, or all that are known where none is near; empty where nothing is known. */
+    public static String orAll(String written, Collection<String> known) {
+        return to(written, known).orElse(String.join(", ", known));
+    }
+
+    /** The same as the end of a sentence for a profile's author. */
+    public static String hint(String written, Collection<String> known) {
+        return to(written, known).map(name -> "; did you mean '" + name + "'?").orElseGet(() -> all(known));
+    }
+
+    /** All that are known, as the end of such a sentence. */
+    public static String all(Collection<String> known) {
+        return known.isEmpty() ? "; none are known" : "; known are " + String.join(", ", known);
+    }
+
     /** How many letters must be put in, left out or changed, without regard to case. */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];

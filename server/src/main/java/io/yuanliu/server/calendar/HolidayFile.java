@@ -1,12 +1,12 @@
 package io.yuanliu.server.calendar;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.text.LocalText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,8 +49,6 @@ final class HolidayFile {
     private static SpecialDay day(String line) {
         var names = line.substring(NAME).split("\\|", 2);
         return new SpecialDay(
-                LocalDate.parse(line.substring(0, DAY)),
-                line.startsWith("work", DAY + 1),
-                new LocalText(names[0], names[1]));
+                Days.read(line.substring(0, DAY)), line.startsWith("work", DAY + 1), new LocalText(names[0], names[1]));
     }
 }

@@ -117,7 +117,7 @@ public class EventJudge {
                 return refused(event.header().eventId(), List.of(undeclarable.get()), true);
             }
             boolean request = Asking.isRequest(event.header().eventTime(), now, settings.reportAfter());
-            var goods = goodsJudge.finding(event, reading.pointer(), request);
+            var goods = goodsJudge.finding(asker, event, reading.pointer(), request);
             return request && goods.filter(Finding::blocks).isPresent()
                     ? refused(event.header().eventId(), List.of(goods.get()), false)
                     : ready(reading, identified(event), whose, place, goods);

@@ -6,6 +6,7 @@ import io.yuanliu.core.profile.Judgement;
 import io.yuanliu.core.profile.RecordType;
 import io.yuanliu.core.standing.EventActs;
 import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +34,11 @@ class GoodsJudge {
      *
      * @param request whether it asks to act; what has happened need not wait for a surer answer
      */
-    List<Finding> findings(RecordType type, Judgement judgement, boolean request) {
+    List<Finding> findings(Asker asker, RecordType type, Judgement judgement, boolean request) {
         if (judgement.acts().stream().noneMatch(act -> act.nature().endsAtStop())) {
             return List.of();
         }
-        var findings = new ArrayList<>(standings.check().of(judgement));
+        var findings = new ArrayList<>(standings.check(asker).of(judgement));
         if (findings.isEmpty() && request && standings.isBehind()) {
             findings.add(behind(type.dangerous(), ""));
         }
@@ -56,12 +57,12 @@ class GoodsJudge {
      * What speaks against what an event does with its goods: the first of them that is stopped or held. While the answer lags
      * behind the log, an act waits whose like a profile calls dangerous: an event names no record type that could say it.
      */
-    Optional<Finding> finding(Event event, String pointer, boolean request) {
+    Optional<Finding> finding(Asker asker, Event event, String pointer, boolean request) {
         var acts = EventActs.of(event, pointer);
         if (acts.isEmpty()) {
             return Optional.empty();
         }
-        var check = standings.check();
+        var check = standings.check(asker);
         var found = acts.stream().flatMap(act -> check.of(act).stream()).findFirst();
         if (found.isPresent() || !request || !standings.isBehind()) {
             return found;

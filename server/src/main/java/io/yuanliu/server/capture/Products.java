@@ -35,11 +35,7 @@ class Products {
                 .map(product -> Finding.block(
                         "capture.unknown-product",
                         pointer,
-                        Map.of(
-                                "value",
-                                product,
-                                "nearest",
-                                Nearest.to(product, known().keySet()).orElse(String.join(", ", known().keySet())))));
+                        Map.of("value", product, "nearest", Nearest.orAll(product, known().keySet()))));
     }
 
     /** The category of the goods that an event speaks of, where it names their product. */

@@ -125,7 +125,7 @@ class RecordJudge {
             var answers = book.answer(questions(admitted), record.replaces());
             var judgement = admitted.judging().judge(answers.facts(), now, clock);
             var findings = new ArrayList<>(judgement.findings());
-            findings.addAll(goodsJudge.findings(type, judgement, request));
+            findings.addAll(goodsJudge.findings(asker, type, judgement, request));
             findings.addAll(orderJudge.findings(asker, admitted, judgement, signers));
             var broken = request ? List.<Finding>of() : Asking.broken(type, findings);
             findings.removeAll(broken);

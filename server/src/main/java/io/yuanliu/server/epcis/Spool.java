@@ -148,7 +148,7 @@ class Spool {
 
     private static boolean isPast(Path day, LocalDate today) {
         var name = String.valueOf(day.getFileName());
-        return name.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(name).isBefore(today);
+        return name.matches("\\d{4}-\\d{2}-\\d{2}") && Days.read(name).isBefore(today);
     }
 
     private Path file(UUID id, Instant receivedAt) {

@@ -12,12 +12,15 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds files to things, shows them and takes them away, as the thing's own module allows it to who asks. */
 @Component
@@ -27,6 +30,7 @@ public class Attachments {
     private final FileContents contents;
     private final FileSettings settings;
     private final OperationLog operations;
+    private final TransactionTemplate writing;
     private final Clock clock;
 
     Attachments(
@@ -35,12 +39,14 @@ public class Attachments {
             FileContents contents,
             FileSettings settings,
             OperationLog operations,
+            @Qualifier("writer") TransactionTemplate writing,
             Clock clock) {
         this.owners = owners.stream().collect(Collectors.toUnmodifiableMap(OwnsFiles::kind, Function.identity()));
         this.rows = rows;
         this.contents = contents;
         this.settings = settings;
         this.operations = operations;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -91,7 +97,7 @@ public class Attachments {
                     owned.personal(),
                     clock.instant(),
                     asker.id());
-            keep(arrival, file, owned);
+            keep(asker, arrival, file, owned);
             operations.note(asker.id(), Operation.FILE_ADD, told(file), Result.DONE, address);
             return new Added(file, true);
         }
@@ -109,13 +115,28 @@ public class Attachments {
         }
     }
 
-    private void keep(Arrival arrival, StoredFile file, Owned owned) throws IOException {
+    private void keep(Asker asker, Arrival arrival, StoredFile file, Owned owned) throws IOException {
         if (!rows.announce(file, owned, settings.most())) {
             throw new Rejection.Refused(
                     Finding.block("files.too-many", "", Map.of("most", Integer.toString(settings.most()))));
         }
         contents.keep(arrival, file);
-        rows.confirm(file.id());
+        if (!whileOpen(asker, file.owner(), () -> rows.confirm(file.id()))) {
+            rows.remove(file.id(), asker.id(), clock.instant());
+            throw new Rejection.Forbidden("files.not-yours-to-add");
+        }
+    }
+
+    /** A thing may have been decided on since it was found: a large file takes its time. */
+    private boolean whileOpen(Asker asker, FileOwner owner, Runnable change) {
+        var module = Objects.requireNonNull(owners.get(owner.kind()));
+        return Boolean.TRUE.equals(writing.execute(status -> {
+            boolean open = module.isStillOpen(asker, owner.id());
+            if (open) {
+                change.run();
+            }
+            return open;
+        }));
     }
 
     /** The files of a thing, oldest first. */
@@ -152,7 +173,12 @@ public class Attachments {
         if (!attached.mayRemove(asker, file)) {
             throw new Rejection.Forbidden("files.not-yours-to-remove");
         }
-        rows.remove(id, asker.id(), clock.instant());
+        Runnable removal = () -> rows.remove(id, asker.id(), clock.instant());
+        if (attached.owned().mayRemove()) {
+            removal.run();
+        } else if (!whileOpen(asker, file.owner(), removal)) {
+            throw new Rejection.Forbidden("files.not-yours-to-remove");
+        }
         operations.note(asker.id(), Operation.FILE_REMOVE, told(file), Result.DONE, address);
     }
 

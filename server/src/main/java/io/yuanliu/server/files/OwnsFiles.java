@@ -16,6 +16,14 @@ public interface OwnsFiles {
     Optional<Owned> find(Asker asker, String id);
 
     /**
+     * Whether what is undecided about a thing still is, so that files may come and go. Asked in the transaction in which
+     * one does; what decides about the thing must wait for its end.
+     */
+    default boolean isStillOpen(Asker asker, String id) {
+        return true;
+    }
+
+    /**
      * A thing that has files.
      *
      * @param seen whose it is

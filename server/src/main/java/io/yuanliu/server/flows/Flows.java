@@ -60,6 +60,11 @@ public class Flows {
                 .orElseThrow(() -> new Rejection.NotFound("flow.item-unknown", "id", id));
     }
 
+    /** Where something stands, whoever may see it; it stays there until the caller's transaction ends. */
+    public Optional<FlowItem> held(Flow<?> flow, String id) {
+        return store.held(flow.name(), id);
+    }
+
     /** What this asker may do to something as it stands. */
     public List<? extends Change<?>> open(Asker asker, Flow<?> flow, FlowItem item) {
         return openIn(asker, flow, item);

@@ -50,7 +50,7 @@ public class KnownFlows {
     public Flow<?> named(String name) {
         var flow = flows.get(name);
         if (flow == null) {
-            var known = Nearest.to(name, flows.keySet()).orElse(String.join(", ", flows.keySet()));
+            var known = Nearest.orAll(name, flows.keySet());
             throw new Rejection.NotFound(Finding.block("flow.unknown", "", Map.of("flow", name, "known", known)));
         }
         return Objects.requireNonNull(flow);

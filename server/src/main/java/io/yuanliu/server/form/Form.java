@@ -1,6 +1,7 @@
 package io.yuanliu.server.form;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.wire.json.JsonReader;
@@ -164,7 +165,7 @@ public final class Form {
     public @Nullable LocalDate date(String name) {
         var text = optional(name, 10);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Days.read(text);
         } catch (DateTimeException unreadable) {
             kind(name, "date");
             return null;

@@ -65,13 +65,7 @@ public class Gate {
         var scheme = form.optional("scheme", 40);
         var nature = Act.of(word).map(Act::nature).orElse(null);
         if (nature == null && !word.isEmpty()) {
-            form.rule(
-                    "gate.unknown-act",
-                    "act",
-                    Map.of(
-                            "act", word,
-                            "nearest", Nearest.to(word, Act.withGoods()).orElse("–"),
-                            "known", String.join(", ", Act.withGoods())));
+            form.rule("gate.unknown-act", "act", Map.of("act", word, "known", Nearest.orAll(word, Act.withGoods())));
         }
         form.finish();
         if (nature == null) {
@@ -80,7 +74,7 @@ public class Gate {
         if (party != null) {
             checkParty(asker, party);
         }
-        return answer(unit(code, scheme), nature);
+        return answer(asker, unit(code, scheme), nature);
     }
 
     private void checkParty(Asker asker, String written) {
@@ -103,8 +97,8 @@ public class Gate {
         };
     }
 
-    private Answer answer(Identifier unit, ActNature nature) {
-        var stopped = standings.check().of(new GoodsAct(unit.key(), nature, "/code"));
+    private Answer answer(Asker asker, Identifier unit, ActNature nature) {
+        var stopped = standings.check(asker).of(new GoodsAct(unit.key(), nature, "/code"));
         var asOf = standings.asOf();
         if (stopped.isPresent()) {
             return new Answer(Decision.STOP, List.of(stopped.get()), asOf);

@@ -56,7 +56,7 @@ public class KnownNoticeKinds {
     }
 
     private Finding unknown(String name, String pointer) {
-        var known = Nearest.to(name, kinds.keySet()).orElse(String.join(", ", kinds.keySet()));
+        var known = Nearest.orAll(name, kinds.keySet());
         return Finding.block("notices.kind-unknown", pointer, Map.of("kind", name, "known", known));
     }
 }

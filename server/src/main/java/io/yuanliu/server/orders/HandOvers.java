@@ -67,10 +67,7 @@ public class HandOvers {
         var act = OrderAct.of(written);
         if (act.isEmpty() && !written.isEmpty()) {
             var known = OrderAct.words();
-            form.rule(
-                    "order.act-unknown",
-                    "act",
-                    Map.of("act", written, "known", Nearest.to(written, known).orElse(String.join(", ", known))));
+            form.rule("order.act-unknown", "act", Map.of("act", written, "known", Nearest.orAll(written, known)));
         }
         var code = form.text("code", 500);
         var unit = code.isEmpty() ? Optional.<Identifier>empty() : forms.unit(form, code, "code");

@@ -1,6 +1,7 @@
 package io.yuanliu.server.orders;
 
 import io.yuanliu.core.competence.OrderAct;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
@@ -9,7 +10,6 @@ import io.yuanliu.server.form.Form;
 import io.yuanliu.server.trace.Trace;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,10 +40,7 @@ class OrderForm {
         var act = OrderAct.of(written).filter(templates.acts()::contains);
         if (act.isEmpty() && !written.isEmpty()) {
             var known = templates.acts().stream().map(OrderAct::word).sorted().toList();
-            form.rule(
-                    "order.act-unknown",
-                    "act",
-                    Map.of("act", written, "known", Nearest.to(written, known).orElse(String.join(", ", known))));
+            form.rule("order.act-unknown", "act", Map.of("act", written, "known", Nearest.orAll(written, known)));
         }
         var template = act.flatMap(one -> templates.of(one, form.has("cause")));
         var goods = goods(form, template);
@@ -75,7 +72,7 @@ class OrderForm {
             return null;
         }
         try {
-            return OffsetDateTime.parse(written).toInstant();
+            return Days.readMoment(written);
         } catch (DateTimeException unreadable) {
             form.rule("order.until", "until", Map.of("until", written));
             return null;

@@ -33,7 +33,7 @@ public final class Choice {
 
     /** The refusal of a word that is none of these. */
     public static Rejection unknown(String name, String written, Collection<String> known) {
-        var nearest = Nearest.to(written, known).orElse(String.join(", ", new TreeSet<>(known)));
+        var nearest = Nearest.orAll(written, new TreeSet<>(known));
         return new Rejection.Unreadable(Finding.block(
                 "request.parameter-choice", "", Map.of("name", name, "value", written, "known", nearest)));
     }

@@ -19,6 +19,7 @@ final class Marks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Empty for what no list gave out; no row's place holds a NUL, which no database compares. */
     static Optional<List<String>> read(String mark) {
         if (mark.length() > LONGEST) {
             return Optional.empty();
@@ -29,7 +30,7 @@ final class Marks {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(List.of(text.split(BETWEEN, -1)));
+            return text.indexOf('\0') < 0 ? Optional.of(List.of(text.split(BETWEEN, -1))) : Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
             return Optional.empty();
         }

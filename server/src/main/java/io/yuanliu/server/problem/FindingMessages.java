@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 public class FindingMessages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
+    /** The value that lists what is known; an empty list says that there is nothing. */
+    private static final String KNOWN = "known";
+
+    private static final LocalText NOTHING = new LocalText("无", "none");
+
     private final Map<String, String> chinese = MessageFiles.read("findings", "zh");
     private final Map<String, String> english = MessageFiles.read("findings", "en");
     private final ObjectProvider<FindingTexts> others;
@@ -82,6 +87,11 @@ public class FindingMessages {
 
     /** A value that is a word of its own in English stands beside the Chinese one under its name and {@code En}. */
     static Map<String, String> valuesIn(Map<String, String> told, Locale locale) {
+        if (told.getOrDefault(KNOWN, NOTHING.zh()).isEmpty()) {
+            var known = new HashMap<>(told);
+            known.put(KNOWN, Language.say(NOTHING, locale));
+            return valuesIn(known, locale);
+        }
         if (locale.equals(Language.CHINESE)) {
             return told;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a category's profile, as written.
  *
  * @param publishedAt null while it is only proposed
+ * @param publishedBy {@link #INSTALLATION}, or who published it
  * @param sha256 of the bundled text, in hex
  */
 public record ProfileVersion(
@@ -17,11 +18,19 @@ public record ProfileVersion(
         LocalDate validFrom,
         Instant proposedAt,
         @Nullable Instant publishedAt,
+        @Nullable String publishedBy,
         String body,
         String sha256) {
+    /** The program published it by itself. */
+    public static final String INSTALLATION = "installation";
 
     public boolean isPublished() {
         return publishedAt != null;
+    }
+
+    /** The same, published. */
+    ProfileVersion published(Instant at, String by) {
+        return new ProfileVersion(category, version, validFrom, proposedAt, at, by, body, sha256);
     }
 
     ProfileSource source() {

@@ -132,7 +132,7 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
             return;
         }
         var after = known.join().versions().stream()
-                .map(one -> one.equals(found) ? published(one) : one)
+                .map(one -> one.equals(found) ? one.published(clock.instant(), asker.id()) : one)
                 .toList();
         var next = rehearsed(found.source(), after);
         if (!versions.publish(category, version, clock.instant(), asker.id())) {
@@ -178,17 +178,6 @@ public class PublishedProfiles implements FindingTexts, SmartInitializingSinglet
                 .filter(one -> one.version() == version)
                 .findFirst()
                 .orElseThrow(() -> unknown(category, version));
-    }
-
-    private ProfileVersion published(ProfileVersion version) {
-        return new ProfileVersion(
-                version.category(),
-                version.version(),
-                version.validFrom(),
-                version.proposedAt(),
-                clock.instant(),
-                version.body(),
-                version.sha256());
     }
 
     private static Rejection unknown(String category, int version) {

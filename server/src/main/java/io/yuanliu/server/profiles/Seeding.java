@@ -8,19 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings bundled profiles into the database: published where a category has no version yet, else proposed. What was
- * published stays as it is.
+ * Brings bundled profiles into the database. As long as nobody published anything himself they apply at once; else they are
+ * proposed where a category has a version. What was published stays as it is.
  */
 @Component
 class Seeding {
@@ -84,24 +83,45 @@ class Seeding {
                     profile.version());
             return;
         }
-        boolean first = earlier.stream().noneMatch(ProfileVersion::isPublished);
-        versions.keep(version(source, profile, first ? clock.instant() : null));
-        if (!first) {
-            LOG.info(
-                    "The profile {} version {} is proposed; publish it when it shall apply",
-                    profile.category(),
-                    profile.version());
-        }
+        var version = version(source, profile);
+        boolean applies = isTheFirst(version, known) || (isTheNewest(version, known) && isOurs(known));
+        versions.keep(applies ? version.published(clock.instant(), ProfileVersion.INSTALLATION) : version);
+        LOG.info(
+                applies
+                        ? "The profile {} version {} is published"
+                        : "The profile {} version {} is proposed; publish it when it shall apply",
+                profile.category(),
+                profile.version());
     }
 
-    private ProfileVersion version(ProfileSource source, Profile profile, @Nullable Instant publishedAt) {
+    private static boolean isTheFirst(ProfileVersion version, List<ProfileVersion> known) {
+        return published(known).noneMatch(one -> one.category().equals(version.category()));
+    }
+
+    private static boolean isTheNewest(ProfileVersion version, List<ProfileVersion> known) {
+        return published(known)
+                .filter(one -> one.category().equals(version.category()))
+                .allMatch(one -> one.version() < version.version());
+    }
+
+    /** Profiles refer to each other's records: whoever changed one decides when the others change beside it. */
+    private static boolean isOurs(List<ProfileVersion> known) {
+        return published(known).allMatch(one -> ProfileVersion.INSTALLATION.equals(one.publishedBy()));
+    }
+
+    private static Stream<ProfileVersion> published(List<ProfileVersion> known) {
+        return known.stream().filter(ProfileVersion::isPublished);
+    }
+
+    private ProfileVersion version(ProfileSource source, Profile profile) {
         var body = source.bundled();
         return new ProfileVersion(
                 profile.category(),
                 profile.version(),
                 profile.validFrom(),
                 clock.instant(),
-                publishedAt,
+                null,
+                null,
                 body,
                 sha256(body));
     }

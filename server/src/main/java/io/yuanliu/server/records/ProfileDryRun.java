@@ -132,17 +132,17 @@ public class ProfileDryRun {
         });
         var rows = asker.may(Right.READ) ? newest(asker, profile) : List.<Row>of();
         var struck = new ArrayList<Struck>();
-        rows.forEach(row -> struck(row, profile, struck));
+        rows.forEach(row -> struck(asker, row, profile, struck));
         var since = rows.isEmpty() ? null : rows.getLast().entry().receivedAt();
         return new Told(profile.version(), examples.size(), unproved, rows.size(), since, struck, messages(profile));
     }
 
-    private void struck(Row row, Profile changed, Collection<Struck> struck) {
+    private void struck(Asker asker, Row row, Profile changed, Collection<Struck> struck) {
         var entry = row.entry();
         var type = changed.records().get(name(entry.type()));
         var applied = profiles.recordType(entry.type(), entry.time().instant(), entry.receivedAt());
         if (type != null && applied.isPresent()) {
-            records.difference(new Stored(entry.id(), row.record(), entry.receivedAt()), applied.get(), type)
+            records.difference(asker, new Stored(entry.id(), row.record(), entry.receivedAt()), applied.get(), type)
                     .ifPresent(difference -> struck.add(new Struck(row, difference)));
         }
     }

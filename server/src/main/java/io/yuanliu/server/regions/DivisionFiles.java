@@ -1,11 +1,11 @@
 package io.yuanliu.server.regions;
 
+import io.yuanliu.core.event.Days;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +54,7 @@ final class DivisionFiles {
                 parts[0],
                 parts[1],
                 null,
-                LocalDate.parse(parts[2] + "-01"),
+                Days.read(parts[2] + "-01"),
                 parts[3].isEmpty() ? List.of() : List.of(parts[3]));
     }
 

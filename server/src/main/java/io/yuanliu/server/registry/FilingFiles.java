@@ -1,6 +1,7 @@
 package io.yuanliu.server.registry;
 
 import io.yuanliu.server.files.OwnsFiles;
+import io.yuanliu.server.flows.FlowItem;
 import io.yuanliu.server.flows.Flows;
 import io.yuanliu.server.scope.Asker;
 import java.util.Optional;
@@ -40,10 +41,20 @@ class FilingFiles implements OwnsFiles {
                         .map(party -> owned(asker, filing, party)));
     }
 
+    @Override
+    public boolean isStillOpen(Asker asker, String id) {
+        return flows.held(FilingFlow.FLOW, id)
+                .filter(item -> isUndecided(asker, item))
+                .isPresent();
+    }
+
     private Owned owned(Asker asker, Filing filing, Party party) {
         var item = flows.find(asker, FilingFlow.FLOW, filing.id());
-        boolean undecided = flows.open(asker, FilingFlow.FLOW, item).stream()
+        return new Owned(party.seen(), registry.isPerson(party), isUndecided(asker, item), false);
+    }
+
+    private boolean isUndecided(Asker asker, FlowItem item) {
+        return flows.open(asker, FilingFlow.FLOW, item).stream()
                 .anyMatch(change -> change.act().equals(WHILE_UNDECIDED));
-        return new Owned(party.seen(), registry.isPerson(party), undecided, false);
     }
 }

@@ -123,7 +123,7 @@ public class Search {
     private String known(String kind) {
         var known = kinds();
         if (!known.contains(kind)) {
-            var nearest = Nearest.to(kind, known).orElse(String.join(", ", known));
+            var nearest = Nearest.orAll(kind, known);
             throw refused("search.kind-unknown", Map.of("kind", kind, "known", nearest));
         }
         return kind;

@@ -54,6 +54,6 @@ public class KnownTaskKinds {
     }
 
     private String nearest(String name) {
-        return Nearest.to(name, kinds.keySet()).orElse(String.join(", ", kinds.keySet()));
+        return Nearest.orAll(name, kinds.keySet());
     }
 }

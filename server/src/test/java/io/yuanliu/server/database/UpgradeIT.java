@@ -86,6 +86,49 @@ class UpgradeIT {
         }
     }
 
+    @Test
+    void aFileIsOfTheStagesOfWhatItBelongsTo() {
+        try (var owner = owner("yuanliu_of_files")) {
+            var before = Migrations.MODULES.subList(0, Migrations.MODULES.indexOf("scope"));
+            before.forEach(module -> flyway(owner, module).load().migrate());
+            flyway(owner, "scope")
+                    .target(MigrationVersion.fromVersion("2"))
+                    .load()
+                    .migrate();
+            var sql = JdbcClient.create(owner);
+            for (var table : List.of("file", "registry_party", "entry", "entry_key")) {
+                sql.sql("alter table " + table + " no force row level security").update();
+            }
+            sql.sql("""
+                    insert into registry_party (id, written, name, kind, nodes, categories, created_by)
+                    select 'uscc:' || name, name, name, (select min(code) from registry_kind), nodes, '{}', 'user:admin'
+                    from (values ('farm', array['farm']), ('any', '{}'::text[])) as p (name, nodes)
+                    """).update();
+            sql.sql("""
+                    insert into entry (shard, position, received_at, event_time, kind, worst, error_declaration, submission,
+                        entry_id, client, type, stage, tags, body)
+                    select 0, n, '2026-11-30', '2026-11-30', 1, 0, false, '00000000-0000-0000-0000-000000000001', 'r' || n,
+                        'client:x', 'circulation/labTest', stage, '{}', '{}'
+                    from (values (1, 'market'), (2, null)) as e (n, stage)
+                    """).update();
+            sql.sql("""
+                    insert into entry_key (entry_id, client, error_declaration, content, shard, position, received_at)
+                    select entry_id, client, false, '', shard, position, received_at from entry
+                    """).update();
+            sql.sql("""
+                    insert into file (id, owner_kind, owner_id, party, name, media_type, bytes, sha256, sealed, added_at,
+                        added_by)
+                    select gen_random_uuid(), kind, owner, party, owner, 'text/plain', 1, '', false, now(), 'user:a'
+                    from (values ('record', 'r1', 'uscc:farm'), ('record', 'r2', 'uscc:farm'), ('record', 'r3', null),
+                        ('filing', 'f1', 'uscc:farm'), ('licence', 'l1', 'uscc:any')) as f (kind, owner, party)
+                    """).update();
+            Migrations.MODULES.forEach(module -> flyway(owner, module).load().migrate());
+            sql.sql("alter table file no force row level security").update();
+            assertThat(texts(sql, "select owner_id || ' ' || coalesce(stages::text, '-') from file order by 1"))
+                    .containsExactly("f1 {farm}", "l1 {}", "r1 {market}", "r2 -", "r3 -");
+        }
+    }
+
     private static List<String> grants(JdbcClient sql) {
         return sql.sql("""
                         select concat_ws(' ', holder, rights::text, everything::text, areas::text, translate(coalesce(demands -> 'category', '[]')::text, '[]"', '{}'),
@@ -99,12 +142,16 @@ class UpgradeIT {
     }
 
     private static HikariDataSource owner() {
+        return owner("yuanliu_upgraded");
+    }
+
+    private static HikariDataSource owner(String schema) {
         var login = TestPostgres.database();
         var owner = new HikariDataSource();
         owner.setJdbcUrl(login.url());
         owner.setUsername(login.user());
         owner.setPassword(login.password());
-        owner.setSchema("yuanliu_upgraded");
+        owner.setSchema(schema);
         owner.setMaximumPoolSize(2);
         owner.setConnectionInitSql("set role " + Roles.OWNER);
         return owner;
@@ -114,8 +161,8 @@ class UpgradeIT {
             HikariDataSource owner, String module) {
         return Flyway.configure()
                 .dataSource(owner)
-                .schemas("yuanliu_upgraded")
-                .defaultSchema("yuanliu_upgraded")
+                .schemas(owner.getSchema())
+                .defaultSchema(owner.getSchema())
                 .table(Migrations.history(module))
                 .locations(Migrations.folder(module))
                 .baselineOnMigrate(true)

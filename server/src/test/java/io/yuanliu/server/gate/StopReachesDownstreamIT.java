@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
+import io.yuanliu.server.Persons;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.competence.TwoCounties;
 import io.yuanliu.server.log.LogPosition;
@@ -75,6 +76,23 @@ class StopReachesDownstreamIT {
         assertThat(JsonPath.<List<String>>read(card, "$.causes[*].reason.zh")).containsExactly("主管部门决定停止销售");
         assertThat(JsonPath.<List<String>>read(card, "$.causes[*].reason.en"))
                 .containsExactly("Stopped by order of the authority");
+    }
+
+    @Test
+    void whoIsRefusedLearnsWhyAndNotWhoseGoodsWentBeforeHis() {
+        taken(http.post("/api/records", order("order", "pen")));
+        var seller = Persons.enterprise(port, "seller-" + own, "urn:yuanliu:operator:" + STALL)
+                .with("Accept-Language", "en");
+        var sold = seller.post("/api/records", sale("405", now()));
+        assertThat(sold.statusCode()).as(sold.body()).isEqualTo(422);
+        var asked = seller.post("/api/gate", "{\"code\": \"%s\", \"act\": \"sell\"}".formatted(bought()));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        for (var told : List.of(sold.body(), asked.body())) {
+            assertThat(told)
+                    .contains("青禾县农业农村局", "order:停-order-" + own, bought())
+                    .contains("an earlier lot (5 steps before)", "5 earlier lots → ")
+                    .doesNotContain("pen-" + own, "run-" + own, "cut-" + own, "load-" + own);
+        }
     }
 
     @Test

@@ -348,13 +348,21 @@ class OrdersIT {
     }
 
     @Test
-    void onePersonHoldsForATime() {
+    void onePersonHoldsForATime() throws InterruptedException {
         world.aPenAboveAStall();
         var held = draft(yan, "hold", "pen", ", \"until\": \"" + now(120) + "\"");
         assertThat(held.statusCode()).as(held.body()).isEqualTo(201);
         assertThat(held.body()).contains("\"word\":\"IN_FORCE\"");
         read(held);
         assertProblem(world.sale("505"), 422, "goods.held");
+        var lifting = draft(
+                yan, "lift", "pen", ", \"cause\": \"hold:停-%s@uscc:%s\"".formatted(world.own(), TwoCounties.QINGHE));
+        assertThat(lifting.statusCode()).as(lifting.body()).isEqualTo(201);
+        // Orders are of a second, and of the same moment a hold outlasts its lifting.
+        TimeUnit.SECONDS.sleep(1);
+        read(sign(shi, id(lifting), 1, reach(shi, id(lifting))));
+        var sold = world.sale("506");
+        assertThat(sold.statusCode()).as(sold.body()).isEqualTo(201);
         assertProblem(draft(yan, "hold", "run", ""), 400, "request.field-missing");
         assertProblem(
                 draft(yan, "hold", "run", ", \"until\": \"" + now(60 * 24 * 40) + "\""),
@@ -440,6 +448,7 @@ class OrdersIT {
                 422,
                 "identifier.");
         assertProblem(draft(yan, "hold", "pen", ", \"until\": \"tomorrow\""), 422, "order.until");
+        assertProblem(draft(yan, "hold", "pen", ", \"until\": \"+300000-01-01T00:00:00Z\""), 422, "order.until");
         assertProblem(
                 draft(yan, "stop", "pen", ", \"authority\": \"" + TwoCounties.SHITANG + "\""),
                 403,

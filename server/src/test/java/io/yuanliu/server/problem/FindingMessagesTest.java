@@ -99,6 +99,13 @@ class FindingMessagesTest {
     }
 
     @Test
+    void whereNothingIsKnownThatIsSaid() {
+        var finding = Finding.block("request.parameter-unknown", "", Map.of("name", "colour", "known", ""));
+        assertThat(messages.message(finding, Language.ENGLISH)).endsWith("there is none.");
+        assertThat(messages.message(finding, Language.CHINESE)).endsWith("可用的是：无。");
+    }
+
+    @Test
     void profilesBringTheirOwnTexts() {
         beans.addBean("texts", (FindingTexts) code -> code.equals("livestock.too-many")
                 ? Optional.of(new LocalText("多于 {limit}", "more than {limit}"))

@@ -71,6 +71,7 @@ class PublishedProfilesTest {
         var honey = source("honey", 1, "", "local('hive-lot', party, fields.no)");
         var wax = source("wax", 1, "", "local('wax-lot', party, fields.no)");
         start(honey, wax).afterSingletonsInstantiated();
+        versions.publishedBySomebody(CLOCK.instant());
         var next = source("honey", 2, kind("hive-lot", "lot"), "local('hive-lot', party, fields.no)");
         var profiles = start(next, wax);
         assertThat(profiles.tried(next)).containsKeys("honey", "wax");
@@ -85,6 +86,7 @@ class PublishedProfilesTest {
     @Test
     void whatIsRefusedOrOnlyTriedMakesNoKindKnown() {
         start(source("honey", 1, "", "local('lot', party, fields.no)")).afterSingletonsInstantiated();
+        versions.publishedBySomebody(CLOCK.instant());
         var wrong = source("honey", 2, kind("smoker", "item"), "local('smokr', party, fields.no)");
         var profiles = start(source("honey", 2, kind("smoker", "item"), "local('smoker', party, fields.no)"));
         profiles.tried(profiles.source("honey", 2));

@@ -42,7 +42,7 @@ class PublishedSetTest {
     }
 
     private static ProfileVersion proposed(ProfileSource source) {
-        return new ProfileVersion("honey", 3, LocalDate.parse("2026-06-02"), SPRING, null, source.bundled(), "3");
+        return new ProfileVersion("honey", 3, LocalDate.parse("2026-06-02"), SPRING, null, null, source.bundled(), "3");
     }
 
     private static ProfileVersion published(ProfileSource source, int version, String validFrom) {
@@ -52,6 +52,7 @@ class PublishedSetTest {
                 LocalDate.parse(validFrom),
                 SPRING,
                 SPRING,
+                ProfileVersion.INSTALLATION,
                 source.bundled(),
                 Integer.toString(version));
     }

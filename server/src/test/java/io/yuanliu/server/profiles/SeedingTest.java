@@ -37,8 +37,18 @@ class SeedingTest {
     }
 
     @Test
-    void aLaterBundledVersionIsProposedOnly() {
+    void aLaterBundledVersionAppliesWhereNobodyPublishedAnything() {
         start(SmallProfile.version(1, "2026-01-01", 10));
+        assertThat(start(SmallProfile.version(2, "2026-06-01", 20)))
+                .extracting(ProfileVersion::version, ProfileVersion::publishedBy)
+                .containsExactly(tuple(1, ProfileVersion.INSTALLATION), tuple(2, ProfileVersion.INSTALLATION));
+        assertThat(start(SmallProfile.version(1, "2026-01-01", 10))).hasSize(2);
+    }
+
+    @Test
+    void besideWhatSomebodyPublishedItIsProposedOnly() {
+        start(SmallProfile.version(1, "2026-01-01", 10));
+        versions.publishedBySomebody(CLOCK.instant());
         assertThat(start(SmallProfile.version(2, "2026-06-01", 20)))
                 .extracting(ProfileVersion::version, ProfileVersion::isPublished)
                 .containsExactly(tuple(1, true), tuple(2, false));
@@ -53,6 +63,7 @@ class SeedingTest {
     @Test
     void aProposedVersionIsReplacedByItsMendedForm() {
         start(SmallProfile.version(1, "2026-01-01", 10));
+        versions.publishedBySomebody(CLOCK.instant());
         start(SmallProfile.version(2, "2026-06-01", 20));
         assertThat(start(SmallProfile.version(2, "2026-07-01", 30)))
                 .filteredOn(version -> version.version() == 2)

@@ -1,5 +1,6 @@
 package io.yuanliu.wire.epcis;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ final class Timestamps {
             return null;
         }
         long seconds = day.toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second - offset * 60L;
-        return new Timestamp(text, Instant.ofEpochSecond(seconds, nanos(text, fractionEnd)));
+        var instant = Instant.ofEpochSecond(seconds, nanos(text, fractionEnd));
+        return Days.isTaken(instant) ? new Timestamp(text, instant) : null;
     }
 
     private static boolean isTime(int hour, int minute, int second) {

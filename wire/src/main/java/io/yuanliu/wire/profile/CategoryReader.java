@@ -3,6 +3,7 @@ package io.yuanliu.wire.profile;
 import io.yuanliu.core.profile.CategorySource;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.core.profile.field.FieldType;
+import io.yuanliu.core.text.Nearest;
 import io.yuanliu.wire.profile.yaml.Scalar;
 import io.yuanliu.wire.profile.yaml.Section;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class CategoryReader {
         }
         list.entries().keySet().stream()
                 .filter(word -> !categories.containsKey(word.split("/", 2)[0]))
-                .forEach(word -> scalar.fault("'" + word + "' of the list '" + list.name()
-                        + "' is of no category; known are " + String.join(", ", categories.keySet())));
+                .forEach(word -> scalar.fault("'" + word + "' of the list '" + list.name() + "' is of no category"
+                        + Nearest.all(categories.keySet())));
     }
 }

@@ -99,9 +99,6 @@ final class DeclaredKinds {
             former.add(word);
             return null;
         }
-        return "names '" + word + "', which is no kind that stands under 'kinds'"
-                + Nearest.to(word, known)
-                        .map(nearest -> "; did you mean '" + nearest + "'?")
-                        .orElse("; known are " + String.join(", ", known));
+        return "names '" + word + "', which is no kind that stands under 'kinds'" + Nearest.hint(word, known);
     }
 }

@@ -1,5 +1,6 @@
 package io.yuanliu.wire.profile;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.profile.Parameter;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.text.LocalText;
@@ -56,7 +57,7 @@ record ProfileHead(
     private static LocalDate date(Section section, String key) {
         var text = section.needed(key);
         try {
-            return LocalDate.parse(text);
+            return Days.read(text);
         } catch (DateTimeException _) {
             section.fault(key, "must be a day such as 2026-01-01");
             return LocalDate.EPOCH;

@@ -6,9 +6,7 @@ import io.yuanliu.core.event.Timestamp;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.profile.BusinessRecord;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,9 +109,7 @@ final class RecordFrame {
             return null;
         }
         try {
-            return text.contains("T")
-                    ? new Timestamp(text, OffsetDateTime.parse(text).toInstant())
-                    : Days.of(LocalDate.parse(text));
+            return text.contains("T") ? new Timestamp(text, Days.readMoment(text)) : Days.of(Days.read(text));
         } catch (DateTimeException _) {
             var code = isWithoutZone(text) ? "record.time-without-zone" : "record.moment-impossible";
             block(code, "time", Map.of("value", text));

@@ -238,7 +238,10 @@ class ProfileReaderTest {
                         check: "fields.lines.all(a, fields.lines.all(b, a.no == b.no))"
                         message: { zh: 不, en: no }
                 """;
-        assertThat(Honey.faults(lines)).singleElement().asString().contains("too many items on the longest lists");
+        assertThat(Honey.faults(lines))
+                .singleElement()
+                .asString()
+                .contains("makes or goes through too much on the longest lists");
     }
 
     @Test
@@ -312,5 +315,51 @@ class ProfileReaderTest {
         assertThat(ProfileReader.read(List.of(source)).get("honey"))
                 .satisfies(profile -> assertThat(profile.records()).containsOnlyKeys("sale"));
         assertThat(ProfileSource.unbundled("honey", source.bundled())).isEqualTo(source);
+    }
+
+    @Test
+    void anExpressionThatDoublesATextIsToldToMakeTooMuch() {
+        var doubled = "['honey']" + ".map(it, it + it)".repeat(40);
+        assertThat(faultsOfRule(doubled + "[0] != ''"))
+                .singleElement()
+                .asString()
+                .contains("makes or goes through too much on the longest lists")
+                .contains("a text of");
+    }
+
+    @Test
+    void anExpressionThatDoublesAListIsToldToMakeTooMuch() {
+        var doubled = "[[1]]" + ".map(it, it + it)".repeat(40);
+        assertThat(faultsOfRule("size(" + doubled + "[0]) > 0"))
+                .singleElement()
+                .asString()
+                .contains("makes or goes through too much on the longest lists")
+                .contains("a list of");
+    }
+
+    @Test
+    void listsOfListsOfListsAreRefused() {
+        assertThat(faultsOfRule("size([[[1]]]) > 0"))
+                .singleElement()
+                .asString()
+                .contains("makes lists of lists of lists");
+    }
+
+    @Test
+    void valuesThatLieTooDeepAreAFaultInTheirLine() {
+        for (var deep : List.of("[".repeat(100_000), "{ a: ".repeat(100_000), "- ".repeat(100_000))) {
+            assertThat(Honey.faults("nodes:\n  " + deep))
+                    .singleElement()
+                    .asString()
+                    .contains("deeper within each other");
+        }
+    }
+
+    @Test
+    void whatContainsItselfIsAFault() {
+        assertThat(Honey.faults("nodes: &all { farm: *all }"))
+                .singleElement()
+                .asString()
+                .contains("an alias must not stand within what an anchor names");
     }
 }

@@ -35,7 +35,7 @@ public interface Expression {
         public enum Reason {
             /** A value was not there that the expression takes for granted. */
             ABSENCE,
-            /** It would have gone through more items than it may. */
+            /** It would have made more, or gone through more items, than it may. */
             EXCESS,
             /** Anything else: a division by zero, an overflow. */
             OTHER

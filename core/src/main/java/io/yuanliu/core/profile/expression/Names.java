@@ -46,6 +46,11 @@ public final class Names {
                 .map(identifier -> new WrittenIdentifier(isUri(written) ? written : identifier.uri(), identifier));
     }
 
+    /** The one URI of a unit, however its code is written; the text itself when it is no code. */
+    public static String unit(String written) {
+        return read(written, Level.LOT).map(Identifier::uri).orElse(written);
+    }
+
     private static boolean isUri(String written) {
         return written.startsWith("urn:") || written.startsWith("http");
     }

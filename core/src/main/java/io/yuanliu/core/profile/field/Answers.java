@@ -4,8 +4,6 @@ import io.yuanliu.core.data.Data;
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +55,8 @@ public final class Answers {
 
     private static long seconds(String time) {
         return time.contains("T")
-                ? OffsetDateTime.parse(time).toEpochSecond()
-                : Days.of(LocalDate.parse(time)).instant().getEpochSecond();
+                ? Days.readMoment(time).getEpochSecond()
+                : Days.of(Days.read(time)).instant().getEpochSecond();
     }
 
     private static Map<String, Object> plain(Data.Fields sent) {

@@ -1,13 +1,12 @@
 package io.yuanliu.core.profile.field;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifier.Level;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ final class Texts {
             return spot.wrongType("date");
         }
         try {
-            return LocalDate.parse(text).toEpochDay();
+            return Days.read(text).toEpochDay();
         } catch (DateTimeException _) {
             return spot.fault("record.date-impossible", Map.of("value", text));
         }
@@ -73,7 +72,7 @@ final class Texts {
             return spot.wrongType("date-time");
         }
         try {
-            return OffsetDateTime.parse(text).toEpochSecond();
+            return Days.readMoment(text).getEpochSecond();
         } catch (DateTimeException _) {
             return spot.fault("record.moment-impossible", Map.of("value", text));
         }

@@ -164,7 +164,7 @@ public final class Rehearsal {
             }
         } catch (ExpressionFailed failed) {
             if (failed.reason() == Reason.EXCESS) {
-                faults.add(what + " goes through too many items on the longest lists: " + failed.getMessage());
+                faults.add(what + " makes or goes through too much on the longest lists: " + failed.getMessage());
             }
         }
     }

@@ -1,10 +1,10 @@
 package io.yuanliu.core.trace.telling;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.Event;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,8 @@ public record EventTimes(Duration tolerance) {
 
     private static @Nullable Instant instant(@Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException _) {
+            return text == null ? null : Days.readMoment(text);
+        } catch (DateTimeException _) {
             return null;
         }
     }

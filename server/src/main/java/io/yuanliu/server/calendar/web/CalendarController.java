@@ -1,5 +1,6 @@
 package io.yuanliu.server.calendar.web;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.calendar.CalendarYear;
 import io.yuanliu.server.calendar.Calendars;
@@ -14,7 +15,6 @@ import io.yuanliu.server.scope.Right;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -81,7 +81,7 @@ class CalendarController {
 
     private static Instant moment(String written) {
         try {
-            return OffsetDateTime.parse(written.replace(' ', '+')).toInstant();
+            return Days.readMoment(written.replace(' ', '+'));
         } catch (DateTimeException unreadable) {
             throw wrong("from", written);
         }

@@ -15,6 +15,7 @@ import io.yuanliu.server.capture.PersonVault;
 import io.yuanliu.server.capture.PlatformKnowledge;
 import io.yuanliu.server.log.GuardKey;
 import io.yuanliu.server.log.LogLookups;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,8 +68,8 @@ public class RecordDryRun {
     public record Difference(Consequence consequence, List<Finding> findings) {}
 
     /** The difference that changed rules make to a record; empty where they find nothing more. */
-    public Optional<Difference> difference(Stored stored, RecordType applied, RecordType changed) {
-        var dryRun = new DryRun(stored);
+    public Optional<Difference> difference(Asker asker, Stored stored, RecordType applied, RecordType changed) {
+        var dryRun = new DryRun(asker, stored);
         var before = dryRun.findings(applied);
         var more = dryRun.findings(changed).stream()
                 .filter(finding -> before.stream().noneMatch(one -> isSame(one, finding)))
@@ -85,13 +86,15 @@ public class RecordDryRun {
 
     /** One record before both versions, which are told the same. */
     private final class DryRun {
+        private final Asker asker;
         private final Stored stored;
         private final BusinessRecord record;
         private final Set<String> sealed = new HashSet<>();
         private final Map<GuardKey, Long> own = new HashMap<>();
         private final Facts facts;
 
-        DryRun(Stored stored) {
+        DryRun(Asker asker, Stored stored) {
+            this.asker = asker;
             this.stored = stored;
             var fields = stored.record().fields();
             for (var field : fields.values().entrySet()) {
@@ -115,7 +118,7 @@ public class RecordDryRun {
             var judgement = judging.judge(facts.answer(questions, stored.id()).facts(), stored.receivedAt(), clock);
             var findings = new ArrayList<>(judgement.findings());
             if (judgement.acts().stream().anyMatch(act -> act.nature().endsAtStop())) {
-                findings.addAll(standings.check().of(judgement));
+                findings.addAll(standings.check(asker).of(judgement));
             }
             var values = guards(judgement.guards());
             findings.addAll(Breaches.of(judgement.guards(), change -> values.getOrDefault(GuardKey.of(change), 0L)));

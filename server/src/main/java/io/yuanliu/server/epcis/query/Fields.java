@@ -1,5 +1,6 @@
 package io.yuanliu.server.epcis.query;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.event.Event;
 import io.yuanliu.core.event.Party;
 import io.yuanliu.core.event.Place;
@@ -13,7 +14,6 @@ import io.yuanliu.server.log.UnitMention.Role;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +154,7 @@ final class Fields {
     /** A time with its offset; a plus sign that came as a space is one all the same. */
     static Stream<Instant> time(String written) {
         try {
-            return Stream.of(OffsetDateTime.parse(written.replace(' ', '+')).toInstant());
+            return Stream.of(Days.readMoment(written.replace(' ', '+')));
         } catch (DateTimeException wrong) {
             return Stream.empty();
         }

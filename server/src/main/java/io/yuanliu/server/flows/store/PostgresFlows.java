@@ -43,6 +43,15 @@ class PostgresFlows implements FlowStore {
     }
 
     @Override
+    public Optional<FlowItem> held(String flow, String id) {
+        return writer.sql("select * from flow_item where flow = :flow and id = :id for share")
+                .param("flow", flow)
+                .param("id", id)
+                .query((row, number) -> item(row))
+                .optional();
+    }
+
+    @Override
     public List<FlowStep> history(Asker asker, String flow, String id) {
         return reads.read(
                 asker,

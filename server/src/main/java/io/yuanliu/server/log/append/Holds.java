@@ -50,8 +50,9 @@ public final class Holds {
     /** What a hold changes in guards; a correction of the record takes it back with all its other changes. */
     public static List<GuardChange> guards(List<WrittenIdentifier> goods, String entryId, String code) {
         return goods.stream()
-                .flatMap(unit -> Stream.of(
-                        raised(HELD, unit.text(), code), raised(CAUSE, name(entryId, code) + "|" + unit.text(), code)))
+                .map(unit -> unit.identifier().uri())
+                .flatMap(unit ->
+                        Stream.of(raised(HELD, unit, code), raised(CAUSE, name(entryId, code) + "|" + unit, code)))
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package io.yuanliu.server.paging.store;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.server.paging.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -39,7 +39,7 @@ public record Key(String column, Kind kind) {
         INSTANT {
             @Override
             Object value(String written) {
-                return Instant.parse(written).atOffset(ZoneOffset.UTC);
+                return Days.readMoment(written).atOffset(ZoneOffset.UTC);
             }
 
             @Override

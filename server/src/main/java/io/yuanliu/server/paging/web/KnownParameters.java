@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that a question does not know: a misspelt filter must not answer with everything. */
+/** Refuses a parameter that an address does not know: what somebody misspelt must not be answered as if he had not. */
 @Component
 class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isQuestion(request)) {
+        if (handler instanceof HandlerMethod method && isOurs(request)) {
             var known = known(method);
             var findings = new ArrayList<Finding>();
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
@@ -40,8 +40,8 @@ class KnownParameters implements HandlerInterceptor {
     }
 
     /** EPCIS reads its parameters itself; public pages take what somebody's scanner adds. */
-    private static boolean isQuestion(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getRequestURI().startsWith("/api/");
+    private static boolean isOurs(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     private static Set<String> known(HandlerMethod method) {
@@ -64,7 +64,7 @@ class KnownParameters implements HandlerInterceptor {
     }
 
     private static Finding unknown(String name, Set<String> known) {
-        var nearest = Nearest.to(name, known).orElse(String.join(", ", known));
+        var nearest = Nearest.orAll(name, known);
         return Finding.block("request.parameter-unknown", "", Map.of("name", name, "known", nearest));
     }
 }

@@ -1,11 +1,11 @@
 package io.yuanliu.server.portal.web;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.profile.field.FieldType;
 import io.yuanliu.core.text.LocalText;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -81,8 +81,8 @@ final class FieldText {
         var text = text(value);
         if (text == null) return null;
         try {
-            return texts.minute(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException notAMoment) {
+            return texts.minute(Days.readMoment(text));
+        } catch (DateTimeException notAMoment) {
             return text;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -28,8 +29,18 @@ final class FrameworkFindings {
                 finding("request.parameter-missing", Map.of("name", missing.getParameterName()));
             case MissingRequestHeaderException missing ->
                 finding("request.header-missing", Map.of("name", missing.getHeaderName()));
+            case BindException unbound -> unbound(unbound, kind, request);
             default -> ofKind(kind, request);
         };
+    }
+
+    private static Finding unbound(BindException failure, ProblemKind kind, HttpServletRequest request) {
+        var field = failure.getFieldError();
+        return field == null
+                ? ofKind(kind, request)
+                : finding(
+                        "request.parameter-type",
+                        Map.of("name", field.getField(), "value", String.valueOf(field.getRejectedValue())));
     }
 
     static Finding ofKind(ProblemKind kind, HttpServletRequest request) {

@@ -25,7 +25,7 @@ class PostgresProfileVersions implements ProfileVersions {
     @Override
     public List<ProfileVersion> all() {
         return writer.sql("""
-                        select category, version, valid_from, proposed_at, published_at, body, sha256
+                        select category, version, valid_from, proposed_at, published_at, published_by, body, sha256
                         from profile_version order by category, version
                         """).query((row, _) -> version(row)).list();
     }
@@ -37,6 +37,7 @@ class PostgresProfileVersions implements ProfileVersions {
                 row.getObject("valid_from", LocalDate.class),
                 row.getTimestamp("proposed_at").toInstant(),
                 instant(row.getTimestamp("published_at")),
+                row.getString("published_by"),
                 row.getString("body"),
                 row.getString("sha256"));
     }
@@ -53,6 +54,7 @@ class PostgresProfileVersions implements ProfileVersions {
                         values (:category, :version, :validFrom, :proposedAt, :publishedAt, :publishedBy, :body, :sha256)
                         on conflict (category, version) do update set
                             valid_from = excluded.valid_from, proposed_at = excluded.proposed_at,
+                            published_at = excluded.published_at, published_by = excluded.published_by,
                             body = excluded.body, sha256 = excluded.sha256
                         where kept.published_at is null
                         """)
@@ -61,7 +63,7 @@ class PostgresProfileVersions implements ProfileVersions {
                 .param("validFrom", version.validFrom())
                 .param("proposedAt", Timestamp.from(version.proposedAt()))
                 .param("publishedAt", timestamp(version.publishedAt()))
-                .param("publishedBy", version.isPublished() ? "installation" : null)
+                .param("publishedBy", version.publishedBy())
                 .param("body", version.body())
                 .param("sha256", version.sha256())
                 .update();

@@ -1,6 +1,7 @@
 package io.yuanliu.server.records.paper;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.profile.field.CodeList;
 import io.yuanliu.core.profile.field.Field;
 import io.yuanliu.core.profile.field.FieldType;
@@ -9,10 +10,9 @@ import io.yuanliu.server.problem.Language;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.Site;
-import java.time.OffsetDateTime;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,8 +100,8 @@ final class FieldWords {
 
     private static String moment(String text) {
         try {
-            return MINUTE.format(OffsetDateTime.parse(text));
-        } catch (DateTimeParseException asWritten) {
+            return MINUTE.format(Days.readMoment(text));
+        } catch (DateTimeException asWritten) {
             return text;
         }
     }

@@ -11,8 +11,6 @@ import io.yuanliu.server.records.RecordReads.Worst;
 import io.yuanliu.server.registry.Registry;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +58,8 @@ record RecordQuery(
         }
         try {
             return text.contains("T")
-                    ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
-                    : LocalDate.parse(text)
+                    ? Days.readMoment(text.replace(' ', '+'))
+                    : Days.read(text)
                             .plusDays(end ? 1 : 0)
                             .atStartOfDay(Days.SHANGHAI)
                             .toInstant();

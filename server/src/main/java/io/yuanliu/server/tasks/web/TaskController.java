@@ -1,5 +1,6 @@
 package io.yuanliu.server.tasks.web;
 
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.calendar.Deadline;
 import io.yuanliu.server.paging.Choice;
@@ -177,7 +178,7 @@ class TaskController {
 
     private static Mark mark(List<String> parts) {
         try {
-            return new Mark(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            return new Mark(Days.readMoment(parts.getFirst()), UUID.fromString(parts.getLast()));
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             throw Window.unreadable();
         }

@@ -7,6 +7,7 @@ import io.yuanliu.server.scope.Right;
 import io.yuanliu.server.scope.Whose;
 import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceProjection;
+import io.yuanliu.server.trace.standing.SeenUnits;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see units, without walking anywhere: the same decision as in every answer of the trace. */
 @Component
-public class UnitSight {
+public class UnitSight implements SeenUnits {
     private final Trace trace;
     private final TraceProjection projection;
 
@@ -26,7 +27,7 @@ public class UnitSight {
         this.projection = projection;
     }
 
-    /** Those of some units (canonical keys) of which the asker may see anything. */
+    @Override
     public Set<String> seen(Asker asker, Collection<String> units) {
         var sight = new Sight(asker.scope(Right.READ), projection.index());
         return units.stream()

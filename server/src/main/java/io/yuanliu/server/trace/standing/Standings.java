@@ -11,6 +11,7 @@ import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.log.RecordsByUnit;
 import io.yuanliu.server.profiles.PublishedProfiles;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.standing.Standing.ProofState;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public class Standings {
     private final Trace trace;
     private final RecordsByUnit records;
     private final PublishedProfiles profiles;
-    private final StopCheck.Naming names;
+    private final StandingNames names;
     private final Clock clock;
     private final LoadingCache<String, Optional<Provenance>> recent;
 
@@ -66,9 +67,9 @@ public class Standings {
         return trace.isReady() ? trace.stops(unit, clock.instant()) : Stops.NONE;
     }
 
-    /** Judges acts with goods by what stops and holds them now. */
-    public StopCheck check() {
-        return new StopCheck(this::stops, names);
+    /** Judges acts with goods by what stops and holds them now; what it tells is cut to what the asker may see. */
+    public StopCheck check(Asker asker) {
+        return new StopCheck(this::stops, names.as(asker));
     }
 
     /** Everything that was known before this moment is in the answers now; at most this very moment. */

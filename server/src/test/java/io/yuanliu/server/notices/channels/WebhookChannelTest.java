@@ -160,6 +160,11 @@ class WebhookChannelTest extends ChannelContract {
             strings = {
                 "http://127.0.0.1:%d/",
                 "http://localhost:%d/",
+                "http://localhost.:%d/",
+                "http://LOCALHOST.:%d/",
+                "http://[::7f00:1]:%d/",
+                "http://[::ffff:7f00:1]:%d/",
+                "http://[::ffff:0:7f00:1]:%d/",
                 "http://127.1:%d/",
                 "http://2130706433:%d/",
                 "http://0.0.0.0:%d/",

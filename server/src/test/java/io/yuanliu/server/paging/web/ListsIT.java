@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
 import io.yuanliu.server.records.web.Forms;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,23 @@ class ListsIT {
     @ValueSource(strings = {"/api/records?typ=a", "/api/records.csv?typ=a"})
     void aMisspeltFilterDoesNotAnswerWithEverything(String list) {
         assertRefused(list, "request.parameter-unknown", "type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,   /api/records?dryrun=true",
+        "POST,   /api/files?kind=record&owner=x&nam=a.pdf",
+        "PUT,    /api/views?list=records",
+        "DELETE, /api/views?list=records&named=x",
+        "DELETE, /api/session?all=true"
+    })
+    void aParameterThatAWriteDoesNotKnowIsRefused(String method, String address) {
+        var answer = admin.send(admin.asking(address)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("request.parameter-unknown");
     }
 
     private void assertRefused(String address, String code, String said) {

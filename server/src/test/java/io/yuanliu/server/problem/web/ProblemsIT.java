@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.records.web.Forms;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -67,12 +72,53 @@ class ProblemsIT {
                 "/api/parties?q=%00",
                 "/api/records?type=%00",
                 "/api/views?list=%00",
-                "/api/users?after=AA",
                 "/epcis/v2/events?EQ_bizStep=%00",
                 "/api/records?to=%2B300000-01-01")) {
             var answer = admin.get(path);
             assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+300000-01-01", "-5000-01-01", "0000-01-01"})
+    void aYearThatNobodyKeepsIsTheSendersFault(String day) {
+        var automation = Http.automation(port);
+        var moment = day + "T00:00:00Z";
+        for (var time : List.of(day, moment)) {
+            var records = Forms.records(Forms.certificate(Forms.number(), 5, time));
+            assertFault(automation.post("/api/records", records), 422, "/records/0/time");
+            assertFault(automation.post("/epcis/v2/capture", """
+                    {"@context": [], "type": "EPCISDocument", "schemaVersion": "2.0", "creationDate": "2026-01-01T00:00:00Z",
+                     "epcisBody": {"eventList": [{"type": "ObjectEvent", "action": "OBSERVE", "eventTime": "%s",
+                      "eventTimeZoneOffset": "+08:00", "epcList": ["urn:epc:id:sgtin:0614141.107346.2017"]}]}}
+                    """.formatted(time)), 400, "/eventTime");
+        }
+        var admin = Http.admin(port);
+        Forms.register(automation);
+        assertFault(
+                automation.post("/api/parties/" + Forms.FARM + "/licences", "{\"validFrom\": \"" + day + "\"}"),
+                400,
+                "validFrom");
+        var written = Http.encoded(day);
+        assertFault(automation.get("/api/balance?party=" + Forms.FARM + "&from=" + written), 400, "from");
+        assertFault(automation.get("/api/records?to=" + written), 400, "to");
+        for (var mark : List.of(
+                "/api/records?after=" + mark(moment, "0", "1"),
+                "/api/refusals?after=" + mark(moment, "1"),
+                "/api/orders?after=" + mark(moment, "x"),
+                "/api/users?after=" + mark("\0"))) {
+            assertFault(admin.get(mark), 400, "request.mark");
+        }
+    }
+
+    private static String mark(String... parts) {
+        var bytes = String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void assertFault(HttpResponse<String> answer, int status, String said) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(said);
     }
 
     @Test

@@ -113,7 +113,7 @@ class ProfileDryRunIT {
         assertThat(JsonPath.<List<Object>>read(told.body(), "$.unproved")).isEmpty();
         assertThat(JsonPath.<Integer>read(told.body(), "$.examples")).isGreaterThan(50);
         assertThat(JsonPath.<Integer>read(told.body(), "$.judged")).isPositive();
-        var version = well(publisher.post(ADDRESS, "{\"version\": 1}"));
+        var version = well(publisher.post(ADDRESS, "{\"version\": 2}"));
         assertThat(JsonPath.<List<Object>>read(version.body(), "$.struck")).isEmpty();
         assertThat(JsonPath.<Integer>read(version.body(), "$.examples")).isZero();
     }
@@ -196,14 +196,14 @@ class ProfileDryRunIT {
         assertThat(publisher.post(ADDRESS, "{\"version\": 77}").statusCode()).isEqualTo(404);
         assertThat(publisher.post(ADDRESS, "{\"files\": {\"../x\": \"\"}}").body())
                 .contains("profiles.unknown-file");
-        assertThat(publisher.post(ADDRESS, "{\"version\": 1, \"file\": {}}").statusCode())
+        assertThat(publisher.post(ADDRESS, "{\"version\": 2, \"file\": {}}").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void onlyWhoMayPublishTriesAndOnWhatHeMaySeeAlone() {
-        assertThat(automation.post(ADDRESS, "{\"version\": 1}").statusCode()).isEqualTo(403);
-        assertThat(Http.anybody(port).post(ADDRESS, "{\"version\": 1}").statusCode())
+        assertThat(automation.post(ADDRESS, "{\"version\": 2}").statusCode()).isEqualTo(403);
+        assertThat(Http.anybody(port).post(ADDRESS, "{\"version\": 2}").statusCode())
                 .isEqualTo(401);
         stored(certificate(number(), 86, now()));
         var blind = new TwoCounties(port).person("blind", "\"kind\": \"ADMINISTRATOR\", \"rights\": [\"PUBLISH\"]");

@@ -1,17 +1,30 @@
 package io.yuanliu.server.registry.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.server.Http;
 import io.yuanliu.server.Persons;
 import io.yuanliu.server.PlatformTest;
+import io.yuanliu.server.files.Attachments;
+import io.yuanliu.server.files.FileOwner;
+import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Licence;
 import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.scope.Clause;
+import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.scope.Scope;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +41,9 @@ class FilingIT {
 
     @Autowired
     Registry registry;
+
+    @Autowired
+    Attachments attachments;
 
     private static final Map<String, Http> PEOPLE = new HashMap<>();
     private static int files;
@@ -130,6 +146,30 @@ class FilingIT {
                 .as("what was decided on stays")
                 .isEqualTo(403);
         act(county, id, "revoke", 4, "测试结束");
+    }
+
+    @Test
+    void whatIsDecidedWhileAScanArrivesStaysAsItWas() {
+        var id = filed(number);
+        var holder = Asker.of(
+                "user:firm",
+                Asker.Kind.ENTERPRISE,
+                "uscc:" + FIRM,
+                Scope.of(Clause.ofParties(Set.of("uscc:" + FIRM))),
+                Set.of(Right.READ, Right.REGISTER));
+        var arriving = new FilterInputStream(new ByteArrayInputStream("too late".getBytes(UTF_8))) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                act(county, id, "approve", 1, "");
+                return super.read(bytes, from, length);
+            }
+        };
+        assertThatThrownBy(() -> attachments.add(
+                        holder, new FileOwner("filing", id), "scan.txt", "text/plain", arriving, "127.0.0.1"))
+                .isInstanceOf(Rejection.Forbidden.class);
+        assertThat(held(number)).isPresent();
+        assertThat(firm.get("/api/files?kind=filing&owner=" + id).body()).contains("\"total\":0");
+        act(county, id, "revoke", 2, "测试结束");
     }
 
     private static HttpResponse<String> attach(Http by, String files, String text) {

@@ -1,6 +1,7 @@
 package io.yuanliu.wire.profile.example;
 
 import io.yuanliu.core.data.Data;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.lab.Lab;
 import io.yuanliu.core.profile.Profile;
@@ -12,7 +13,6 @@ import io.yuanliu.wire.profile.yaml.ProfileFault;
 import io.yuanliu.wire.record.RecordsReader;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +142,7 @@ public record Example(String name, Data.Fields content) {
     private @Nullable Instant received() {
         var text = content.text("received");
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : Days.readMoment(text);
         } catch (DateTimeException wrong) {
             throw fault(name, "'received' is no time: " + text);
         }

@@ -5,11 +5,15 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
+import io.yuanliu.core.event.Days;
 import io.yuanliu.core.profile.expression.Expression;
 import io.yuanliu.core.profile.expression.Expression.ExpressionFailed;
 import io.yuanliu.core.profile.expression.Expression.ExpressionFailed.Reason;
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the expressions of one record type against the names that it declares. */
 public final class Compiler {
     private static final Pattern PATH = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
+
+    private static final int DEEPEST = 2;
 
     private static final Pattern UNKNOWN = Pattern.compile("(?:undefined field|undeclared reference to) '([^']+)'");
 
@@ -102,6 +108,9 @@ public final class Compiler {
             var inference = new Inference(tree, names, readsOfFacts, readsOfIt, localKinds);
             var kind = inference.result();
             inference.faults().forEach(fault -> source.fault("the expression '" + source.text() + "' " + fault));
+            if (tree.getTypeMap().values().stream().anyMatch(type -> depth(type) > DEEPEST)) {
+                source.fault("the expression '" + source.text() + "' makes lists of lists of lists");
+            }
             return compiled(source.text(), program(tree, source.text()), inference.reads(), kind);
         } catch (CelValidationException invalid) {
             source.fault("the expression '" + source.text() + "' is wrong: " + reasons(invalid));
@@ -112,9 +121,38 @@ public final class Compiler {
         }
     }
 
+    /** A list that holds another twice, and so on, has more items than anybody can compare. */
+    private static int depth(CelType type) {
+        return switch (type) {
+            case ListType list -> 1 + depth(list.elemType());
+            case MapType map -> 1 + depth(map.valueType());
+            default -> 0;
+        };
+    }
+
     private static Compiled compiled(String source, Expression expression, Set<String> reads, Kind kind) {
         var measure = kind instanceof Kind.Single single ? single.measure() : Measure.PLAIN;
-        return new Compiled(new Formula(source, expression, reads, measure), kind);
+        return new Compiled(new Formula(source, taken(source, expression, measure), reads, measure), kind);
+    }
+
+    /** Days and moments that were reckoned are bounded as those that are read. */
+    private static Expression taken(String source, Expression expression, Measure measure) {
+        return switch (measure) {
+            case PLAIN, THOUSANDTHS -> expression;
+            case DAY, SECOND ->
+                variables -> {
+                    var value = expression.evaluate(variables);
+                    if (value instanceof Long number && !isTaken(number, measure)) {
+                        throw new ExpressionFailed(
+                                source, new ArithmeticException("no day of the years 1 to 9999"), Reason.OTHER);
+                    }
+                    return value;
+                };
+        };
+    }
+
+    private static boolean isTaken(long number, Measure measure) {
+        return measure == Measure.DAY ? Days.isTakenDay(number) : Days.isTakenSecond(number);
     }
 
     /** Most expressions only name something: they need no machinery. Null when the path leads nowhere. */
@@ -171,7 +209,7 @@ public final class Compiler {
         Program program = Language.RUNTIME.createProgram(tree);
         return variables -> {
             try {
-                return program.eval(variables);
+                return Budget.within(() -> program.eval(variables));
             } catch (CelEvaluationException failure) {
                 throw new ExpressionFailed(source, failure, reason(failure.getErrorCode()));
             } catch (RuntimeException failure) {

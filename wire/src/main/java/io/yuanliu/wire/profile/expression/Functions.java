@@ -43,6 +43,7 @@ public final class Functions {
                             unary("thousand", WHOLE, WHOLE, Long.class, number -> Math.multiplyExact(number, THOUSAND)),
                             times(),
                             unary("canonical", TEXT, TEXT, String.class, Names::canonical),
+                            unary("unit", TEXT, TEXT, String.class, Names::unit),
                             binary("lot", (issuer, number) -> Names.local("lot", Names.canonical(issuer), number)),
                             binary("certificate", (form, number) -> Names.local("certificate", form, number)),
                             local(),

@@ -5,9 +5,13 @@ import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelKind;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.RuntimeHelpers;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The part of CEL that profiles speak: texts, whole numbers, truth and lists, within bounds. */
@@ -22,6 +26,12 @@ final class Language {
 
     static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
+            .setStandardFunctions(CelStandardFunctions.newBuilder()
+                    .excludeFunctions(
+                            CelStandardFunctions.StandardFunction.ADD, CelStandardFunctions.StandardFunction.MATCHES)
+                    .build())
+            .addFunctionBindings(plus())
+            .addFunctionBindings(matches())
             .addFunctionBindings(Functions.bindings())
             .build();
 
@@ -62,6 +72,37 @@ final class Language {
             .build();
 
     private Language() {}
+
+    /** CEL's own, which makes nothing that the budget does not hold. */
+    private static Set<CelFunctionBinding> plus() {
+        return CelFunctionBinding.fromOverloads(
+                "_+_",
+                CelFunctionBinding.from("add_int64", Long.class, Long.class, Math::addExact),
+                CelFunctionBinding.from("add_string", String.class, String.class, (one, other) -> {
+                    Budget.text((long) one.length() + other.length());
+                    return one + other;
+                }),
+                CelFunctionBinding.from("add_list", List.class, List.class, Language::joined));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // CEL hands over lists of anything
+    private static List<Object> joined(List before, List more) {
+        Budget.list(before, more);
+        return RuntimeHelpers.concat((List<Object>) before, (List<Object>) more);
+    }
+
+    /** The same of a text that is gone through. */
+    private static Set<CelFunctionBinding> matches() {
+        return CelFunctionBinding.fromOverloads(
+                "matches",
+                CelFunctionBinding.from("matches", String.class, String.class, Language::matches),
+                CelFunctionBinding.from("matches_string", String.class, String.class, Language::matches));
+    }
+
+    private static boolean matches(String text, String pattern) {
+        Budget.text(text.length());
+        return RuntimeHelpers.matches(text, pattern, OPTIONS);
+    }
 
     private static boolean isOurs(CelOverloadDecl overload) {
         return KINDS.contains(overload.resultType().kind())

@@ -69,11 +69,7 @@ final class Keys {
     void refuseUnasked() {
         for (var key : nodes.keySet()) {
             if (!asked.contains(key)) {
-                var nearest = Nearest.to(key, asked).map(name -> "; did you mean '" + name + "'?");
-                file.fault(
-                        line(key),
-                        what + ": unknown key '" + key + "'"
-                                + nearest.orElse("; known are " + String.join(", ", asked)));
+                file.fault(line(key), what + ": unknown key '" + key + "'" + Nearest.hint(key, asked));
             }
         }
     }

@@ -36,10 +36,7 @@ public record Scalar(YamlFile file, int line, String key, String text) {
     public <T> @Nullable T oneOf(Map<String, T> words) {
         var value = words.get(text);
         if (value == null) {
-            var nearest = Nearest.to(text, words.keySet())
-                    .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("; known are " + String.join(", ", words.keySet()));
-            fault("unknown word '" + text + "'" + nearest);
+            fault("unknown word '" + text + "'" + Nearest.hint(text, words.keySet()));
         }
         return value;
     }
