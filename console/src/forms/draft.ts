@@ -1,4 +1,5 @@
 import type { FieldSpec, FieldValue, Fields } from '@/api/profile-types'
+import { codesIn } from '@/text/code'
 import { moment, wireMoment } from '@/text/moment'
 
 /** What a form holds while it is filled in: numbers and times as they are typed. */
@@ -20,12 +21,14 @@ function blankValue(spec: FieldSpec): DraftValue {
   return spec.type === 'flag' ? null : ''
 }
 
-/** Several values typed in one box: one per line; commas and blanks part them too where no value has them. */
-export function linesOf(text: string, parted = true): string[] {
-  return text
-    .split(parted ? /[\n,，;；\s]+/ : /\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
+/** Several values typed in one box, one per line; codes also between commas. */
+export function linesOf(text: string, codes = true): string[] {
+  return codes
+    ? codesIn(text)
+    : text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
 }
 
 /** Whether nothing is filled in. */

@@ -73,7 +73,7 @@ public class HandOvers {
                     Map.of("act", written, "known", Nearest.to(written, known).orElse(String.join(", ", known))));
         }
         var code = form.text("code", 500);
-        var unit = code.isEmpty() ? Optional.<Identifier>empty() : forms.unit(form, code, "code");
+        var unit = code.isEmpty() ? Optional.<Identifier>empty() : forms.unit(asker, form, code, "code");
         var reason = form.text("reason", 500);
         form.finish();
         var from = authority.orElseThrow(() -> new Rejection.Forbidden("order.no-authority"));

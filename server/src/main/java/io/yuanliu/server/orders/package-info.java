@@ -20,6 +20,7 @@
             "scope",
             "scope :: store",
             "trace",
+            "trace :: find",
             "trace :: standing"
         })
 @NullMarked

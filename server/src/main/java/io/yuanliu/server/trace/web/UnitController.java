@@ -13,6 +13,7 @@ import io.yuanliu.server.trace.answer.TraceAnswer;
 import io.yuanliu.server.trace.answer.UnitCard;
 import io.yuanliu.server.trace.answer.UnitCard.Named;
 import io.yuanliu.server.trace.answer.UnitCards;
+import io.yuanliu.server.trace.find.AskedUnits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnitController {
     private final Trace trace;
+    private final AskedUnits units;
     private final UnitCards cards;
     private final FindingMessages messages;
 
-    UnitController(Trace trace, UnitCards cards, FindingMessages messages) {
+    UnitController(Trace trace, AskedUnits units, UnitCards cards, FindingMessages messages) {
         this.trace = trace;
+        this.units = units;
         this.cards = cards;
         this.messages = messages;
     }
@@ -71,8 +74,8 @@ class UnitController {
             @RequestParam Optional<String> scheme,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        var unit = AskedUnit.read(id, scheme.orElse(null));
         trace.awaitWritten(position);
+        var unit = units.one(asker, id, scheme.orElse(null), "");
         return view(cards.card(asker, unit.key()), Language.of(language));
     }
 
