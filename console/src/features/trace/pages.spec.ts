@@ -13,6 +13,7 @@ import UnitPanel from './UnitPanel.vue'
 const trace = (id: string, direction = 'downstream', speaking: 'zh-CN' | 'en' = 'zh-CN') =>
   open(TracePage, { props: { id, direction }, at: `/trace?id=${id}&direction=${direction}`, speaking })
 const tab = (name: string) => screen.findByRole('tab', { name })
+const SINCE = '2026-12-01T08:00:00Z'
 
 describe('tracing a code', () => {
   it('begins with a question, any writing of a code taken', async () => {
@@ -127,12 +128,12 @@ describe('the selected unit', () => {
 
   it('leads whoever may order to lifting a hold, by its name; not what ends by itself, was ordered, or is hidden', async () => {
     const reason = { zh: '申报记录违反规则', en: 'A reported record breaks a rule' }
-    const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason }
+    const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason, since: SINCE }
     const causes = [
       held,
       { ...held, cause: 'hold:1', until: '2026-12-02T08:00:00Z' },
       { ...held, effect: 'STOP', cause: 'order:1' },
-      { effect: 'HOLD', reason },
+      { effect: 'HOLD', reason, since: SINCE },
     ]
     answers('GET /api/units', { id: SLIP, aliases: [], holdings: [], records: [], events: [], causes })
     const { shown } = await panel()
@@ -145,6 +146,25 @@ describe('the selected unit', () => {
     await waitFor(() =>
       expect(router.currentRoute.value.query).toEqual({ draft: SLIP, cause: 'finding:r1:goods.stopped' }),
     )
+  })
+
+  it('says where upstream a stop was set, by whom, when, and under which number', async () => {
+    const cause = {
+      ...{
+        unit: CERTIFICATE,
+        effect: 'STOP',
+        cause: 'order:停-7@uscc:1',
+        number: '停-7',
+        record: 'urn:uuid:r7',
+      },
+      ...{ setBy: '青禾县农业农村局', since: SINCE, reason: { zh: '停止销售', en: 'Stopped' } },
+    }
+    const records = [{ id: 'urn:uuid:r7', type: 'circulation/stopOrder', findings: [] }]
+    answers('GET /api/units', { id: SLIP, aliases: [], holdings: [], records, events: [], causes: [cause] })
+    await panel()
+    expect(await screen.findByText(/青禾县农业农村局 · 停-7 · 2026-12-01 16:00/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '查看记录' }).getAttribute('href')).toContain('urn:uuid:r7')
+    expect(screen.getByText('设在').querySelector('a')?.getAttribute('href')).toContain('/units/')
   })
 
   it('hidden from the asker is not asked for', async () => {
