@@ -1,6 +1,7 @@
 import type { FieldSpec, FieldValue, Fields } from '@/api/profile-types'
 import { codesIn } from '@/text/code'
 import { moment, wireMoment } from '@/text/moment'
+import { typedNumber } from '@/text/typed-number'
 
 /** What a form holds while it is filled in: numbers and times as they are typed. */
 export type DraftValue = string | boolean | null | string[] | Draft[]
@@ -55,8 +56,8 @@ function toWire(spec: FieldSpec, value: DraftValue): FieldValue {
 }
 
 function numberOr(value: string): FieldValue {
-  const plain = Number(value.trim().replaceAll(',', ''))
-  return Number.isFinite(plain) ? plain : value
+  const number = typedNumber(value)
+  return typeof number === 'number' ? number : value
 }
 
 /** The form that shows these fields again, for a correction. */
