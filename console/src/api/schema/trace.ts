@@ -122,6 +122,12 @@ export interface Schemas {
             [key: string]: string;
         };
     };
+    /** @description Somebody who may be named. */
+    PartnersPartner: {
+        /** @description as registered */
+        id: string;
+        name: string;
+    };
     /**
      * @description A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque
      *      id, <code>hidden:…</code>, and keeps its edges only.
