@@ -7,6 +7,8 @@ export type Party = Schemas['Party'] & Partial<Pick<Schemas['PartyView'], 'licen
 
 export type Licence = Schemas['Licence']
 
+export type LicenceType = Schemas['LicenceType']
+
 export type Site = Schemas['Site']
 
 /** A filed licence; where it stands and what may be done, its flow says. */
@@ -20,6 +22,7 @@ export const party = (id: string) => get<Party>(at(id))
 export const addParty = (party: Partial<Party>) => post<Party>('/api/parties', party)
 export const addLicence = (id: string, licence: Partial<Licence>) =>
   post<Licence>(`${at(id)}/licences`, licence)
+export const licenceTypes = () => get<LicenceType[]>('/api/licence-types')
 export const sites = (query: Query, signal?: AbortSignal) => page<Site>('/api/sites', query, signal)
 export const addSite = (site: Partial<Site>) => post<Site>('/api/sites', site)
 export const filings = (query: Query, signal?: AbortSignal) => page<Filing>('/api/filings', query, signal)
