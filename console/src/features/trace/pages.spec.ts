@@ -234,7 +234,7 @@ describe('the page of a unit', () => {
     const history = within(screen.getByRole('list', { name: '经过' }))
     expect(texts(history.getAllByRole('listitem')).map((one) => one.slice(0, 19))).toEqual([
       '2026-11-20 10:00加工或',
-      '2026-11-21 10:00记录O',
+      '2026-11-21 10:00记录对',
     ])
   })
 
