@@ -159,6 +159,16 @@ describe('what is said of a trace', () => {
   })
 })
 
+describe('the rows', () => {
+  it('are of what may be seen', () => {
+    const answer = porkTrace(CERTIFICATE, 'downstream')
+    const hidden = { id: 'hidden:1', aliases: [], level: 1 }
+    const rows = unitRows({ ...answer, units: [...answer.units, hidden] })
+    expect(rows).toHaveLength(answer.units.length)
+    expect(rows.map((row) => row.id)).not.toContain('hidden:1')
+  })
+})
+
 describe('a stop', () => {
   const unit = { id: 'urn:b', aliases: [], level: 1 }
 
