@@ -248,6 +248,15 @@ const traceHandlers = [
 ]
 
 const registryHandlers = [
+  http.get('/api/regions/:code', ({ params }) =>
+    params.code === '990202'
+      ? HttpResponse.json({
+          region: { code: '990202', path: { zh: '临州市澄东区', en: 'Chengdong District, Linzhou' } },
+          children: [],
+          predecessors: [],
+        })
+      : problem(404, '没有找到'),
+  ),
   http.get('/api/licence-types', () =>
     HttpResponse.json([
       { code: 'SLAUGHTER_LICENCE', name: { zh: '生猪定点屠宰证', en: 'Pig slaughter licence' } },
