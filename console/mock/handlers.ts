@@ -248,6 +248,28 @@ const traceHandlers = [
 ]
 
 const registryHandlers = [
+  http.get('/api/regions/:code', ({ params }) =>
+    params.code === '990202'
+      ? HttpResponse.json({
+          region: { code: '990202', path: { zh: '临州市澄东区', en: 'Chengdong District, Linzhou' } },
+          children: [],
+          predecessors: [],
+        })
+      : problem(404, '没有找到'),
+  ),
+  http.get('/api/licence-types', () =>
+    HttpResponse.json([
+      { code: 'SLAUGHTER_LICENCE', name: { zh: '生猪定点屠宰证', en: 'Pig slaughter licence' } },
+      { code: 'SC', name: { zh: '食品生产许可证', en: 'Food production licence' } },
+      { code: 'JY', name: { zh: '食品经营许可证', en: 'Food trade licence' } },
+    ]),
+  ),
+  http.get('/api/partners', ({ request }) => {
+    const q = new URL(request.url).searchParams.get('q') ?? ''
+    return HttpResponse.json(
+      traced.filter((one) => one.name.includes(q)).map(({ id, name }) => ({ id, name })),
+    )
+  }),
   http.get('/api/parties', ({ request }) => {
     const q = new URL(request.url).searchParams.get('q') ?? ''
     return page(

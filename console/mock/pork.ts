@@ -44,7 +44,8 @@ function unit(
   productName = '猪肉',
   stopped?: TraceUnit['stopped'],
 ) {
-  story.units.push({ id, aliases: [], level, quantity: { value, uom }, productName, stopped })
+  const stop = stopped && { stopped, stoppedAt: id }
+  story.units.push({ id, aliases: [], level, quantity: { value, uom }, productName, ...stop })
 }
 
 function edge(
@@ -153,6 +154,10 @@ export function porkTrace(id: string, direction: string): TraceAnswer {
         unit: SLIP,
         effect: 'STOP',
         cause: 'order:2026-031',
+        number: '2026-031',
+        setBy: '临州市城东区市场监督管理局',
+        since: at(-1),
+        record: 'urn:uuid:00000000-0000-5000-8000-000000000101',
         reason: {
           zh: '恩诺沙星超标，市场监管局责令停止销售',
           en: 'Enrofloxacin above the limit; sale stopped by order',

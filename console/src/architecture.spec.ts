@@ -39,6 +39,27 @@ describe('the walls of the console', () => {
   })
 })
 
+/** Columns that grow with a word that cannot be broken, such as a key in a finding, and push the page aside on a phone. */
+const growing = (source: string) =>
+  [...source.matchAll(/grid-template-columns:([^;]+);/g)]
+    .map((found) => found[1] ?? '')
+    .filter((columns) => /(^|\s)1fr/.test(columns.replace(/\w+\([^;]*?1fr\)/g, '')))
+
+describe('a grid', () => {
+  it('has no column that grows beyond the page with what stands in it', () => {
+    const found = Object.entries(sources).flatMap(([path, source]) =>
+      path.endsWith('.vue') ? growing(source).map((columns) => `${path}:${columns}`) : [],
+    )
+    expect(found).toEqual([])
+  })
+
+  it('is caught where it has one', () => {
+    expect(growing('a { grid-template-columns: 80px 1fr; }')).toHaveLength(1)
+    expect(growing('a { grid-template-columns: 80px minmax(0, 1fr); }')).toEqual([])
+    expect(growing('a { grid-template-columns: repeat(auto-fill, minmax(80px, 1fr)); }')).toEqual([])
+  })
+})
+
 const linesOf = (source: string) => source.split('\n').length - 1
 const isSpec = (path: string) => path.endsWith('.spec.ts')
 /** Neither what is generated nor the words themselves, which have a check of their own. */

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { signedOut } from '@/api/client'
 import { forgetSession, knowSession, may } from '@/api/session'
 
+import { withAddresses } from './addresses'
 import { features } from './features'
 
 const pages: RouteRecordRaw[] = features.flatMap((feature) =>
@@ -16,7 +17,7 @@ const pages: RouteRecordRaw[] = features.flatMap((feature) =>
 )
 
 export const router = createRouter({
-  history: createWebHistory('/console/'),
+  history: withAddresses(createWebHistory('/console/')),
   routes: [...pages, { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue') }],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })

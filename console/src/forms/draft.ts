@@ -1,5 +1,7 @@
 import type { FieldSpec, FieldValue, Fields } from '@/api/profile-types'
+import { codesIn } from '@/text/code'
 import { moment, wireMoment } from '@/text/moment'
+import { typedNumber } from '@/text/typed-number'
 
 /** What a form holds while it is filled in: numbers and times as they are typed. */
 export type DraftValue = string | boolean | null | string[] | Draft[]
@@ -20,12 +22,14 @@ function blankValue(spec: FieldSpec): DraftValue {
   return spec.type === 'flag' ? null : ''
 }
 
-/** Several values typed in one box: one per line; commas and blanks part them too where no value has them. */
-export function linesOf(text: string, parted = true): string[] {
-  return text
-    .split(parted ? /[\n,，;；\s]+/ : /\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
+/** Several values typed in one box, one per line; codes also between commas. */
+export function linesOf(text: string, codes = true): string[] {
+  return codes
+    ? codesIn(text)
+    : text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
 }
 
 /** Whether nothing is filled in. */
@@ -52,8 +56,8 @@ function toWire(spec: FieldSpec, value: DraftValue): FieldValue {
 }
 
 function numberOr(value: string): FieldValue {
-  const plain = Number(value.trim().replaceAll(',', ''))
-  return Number.isFinite(plain) ? plain : value
+  const number = typedNumber(value)
+  return typeof number === 'number' ? number : value
 }
 
 /** The form that shows these fields again, for a correction. */

@@ -35,6 +35,15 @@ describe('a field of a form', () => {
     },
   )
 
+  it('tells the number that it read where that was typed in other signs', async () => {
+    const { person } = await openField(spec('decimal', { unit: 'KGM' }))
+    await person.type(screen.getByRole('textbox', { name: '它' }), '1,500')
+    expect(screen.getByRole('status').textContent).toBe('读作 1500 kg')
+    await person.clear(screen.getByRole('textbox', { name: '它' }))
+    await person.type(screen.getByRole('textbox', { name: '它' }), '1.5')
+    expect(screen.getByRole('status').textContent).toBe('')
+  })
+
   it('brings up the keys that it takes', async () => {
     await openField(spec('integer'))
     expect(screen.getByRole('textbox').getAttribute('inputmode')).toBe('numeric')

@@ -129,9 +129,10 @@ describe('what a form can tell by itself', () => {
     [spec('integer', { max: 100 }), '1,086', 'tooLarge 100'],
     [spec('integer'), '1.5', 'invalidWhole'],
     [spec('decimal'), '12 kg', 'invalidNumber'],
+    [spec('decimal'), '1,5', 'comma'],
     [spec('decimal', { scale: 1 }), '0.25', 'tooManyDecimals 1'],
     [spec('text', { max: 3 }), '四个汉字', 'tooLong 3'],
-    [spec('identifiers', { maxItems: 2 }), 'a b c', 'tooMany 2'],
+    [spec('identifiers', { maxItems: 2 }), 'a, b, c', 'tooMany 2'],
     [spec('choices', { maxItems: 1 }), ['a', 'b'], 'tooMany 1'],
   ])('%#: %o is wrong', (field, value, message) => {
     expect(said(field, value)).toEqual([message])

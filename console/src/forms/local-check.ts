@@ -1,12 +1,13 @@
 import type { FieldSpec } from '@/api/profile-types'
 import type { Finding } from '@/api/problem'
+import { decimalsOf, typedNumber, type NoNumber } from '@/text/typed-number'
 import { isEmpty, linesOf, type Draft, type DraftValue } from './draft'
 
 /** What the form itself can tell at once; all else the server says. */
 export interface Said {
   code:
     | 'missing'
-    | 'invalidNumber'
+    | NoNumber
     | 'invalidWhole'
     | 'tooManyDecimals'
     | 'tooSmall'
@@ -19,13 +20,12 @@ export interface Said {
 export type Tell = (said: Said) => string
 
 function ofNumber(spec: FieldSpec, text: string): Said | undefined {
-  const plain = text.trim().replaceAll(',', '')
-  const value = Number(plain)
-  if (!Number.isFinite(value)) return { code: 'invalidNumber', values: {} }
+  const value = typedNumber(text)
+  if (typeof value === 'string') return { code: value, values: {} }
   if (spec.type === 'integer' && !Number.isInteger(value)) return { code: 'invalidWhole', values: {} }
-  const decimals = plain.split('.')[1]?.length ?? 0
   const scale = spec.scale ?? 3
-  if (spec.type === 'decimal' && decimals > scale) return { code: 'tooManyDecimals', values: { n: scale } }
+  if (spec.type === 'decimal' && decimalsOf(text) > scale)
+    return { code: 'tooManyDecimals', values: { n: scale } }
   if (typeof spec.min === 'number' && value < spec.min) return { code: 'tooSmall', values: { min: spec.min } }
   if (typeof spec.max === 'number' && value > spec.max) return { code: 'tooLarge', values: { max: spec.max } }
   return undefined

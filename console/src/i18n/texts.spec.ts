@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { fill, speak, useTexts, type Texts } from '.'
 
 const all = import.meta.glob<Texts>(
-  ['../features/*/*texts.ts', '../{files,forms,papers,pickers,shell,ui,ui/list}/texts.ts'],
+  ['../features/*/*texts.ts', '../{events,files,forms,papers,pickers,shell,ui,ui/list}/texts.ts'],
   {
     eager: true,
     import: 'default',
   },
 )
 const sources = import.meta.glob<string>(
-  ['../features/**/*.{ts,vue}', '../{files,forms,papers,pickers,shell,ui}/**/*.{ts,vue}', '!../**/*.spec.ts'],
+  [
+    '../features/**/*.{ts,vue}',
+    '../{events,files,forms,papers,pickers,shell,ui}/**/*.{ts,vue}',
+    '!../**/*.spec.ts',
+  ],
   {
     eager: true,
     query: '?raw',

@@ -3,7 +3,7 @@ import type { FoundKind } from '@/feature'
 import { features } from '@/features'
 import { local } from '@/i18n'
 import type { Place } from '@/route-names'
-import { groupDigits } from '@/text/code'
+import { groupDigits, plainCode } from '@/text/code'
 
 /** Every kind of what can be found, as the features tell it. */
 export const foundKinds = (): ReadonlyMap<string, FoundKind> =>
@@ -30,7 +30,7 @@ export const countOf = ({ found }: FoundGroup) =>
 
 /** Whether a text can only be a citizen number (GB 11643-1999), which does not belong into an address. */
 export function isCitizenNumber(typed: string): boolean {
-  const plain = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  const plain = plainCode(typed).toUpperCase()
   if (!/^\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(plain)) return false
   const sum = [...plain.slice(0, 17)].reduce(
     (all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11),

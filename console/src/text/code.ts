@@ -37,6 +37,22 @@ export function groupDigits(value: string): string {
   return /^\d{12,}$/.test(value) ? (value.match(/\d{1,4}/g) ?? [value]).join(' ') : value
 }
 
+/** A code without what only its print brings along: full-width digits as usual ones, no blanks, no hyphens. */
+export const plainCode = (written: string) => written.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')
+
+/** The least that a code has which stands between blanks; the groups of one that is printed in groups are shorter. */
+const WHOLE = 12
+
+/** The codes of a text, one per line or between commas, each once; those between blanks where they are no groups of one. */
+export function codesIn(text: string): string[] {
+  const lines = text.split(/[\n,，;；]+/).map((line) => line.trim())
+  const codes = lines.flatMap((line) => {
+    const parts = line.split(/\s+/)
+    return parts.every((part) => part.length >= WHOLE) ? parts : [line]
+  })
+  return [...new Set(codes.filter(Boolean))]
+}
+
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value)

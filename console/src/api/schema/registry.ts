@@ -41,6 +41,11 @@ export interface Schemas {
         /** @enum {string} */
         status: "VALID" | "SUSPENDED" | "REVOKED" | "CANCELLED";
     };
+    /** @description A type of licence, as the table <code>registry_licence_type</code> knows it; one that only rules ask for has its code as name. */
+    LicenceType: {
+        code: string;
+        name: Schemas["LocalText"];
+    };
     LocalText: {
         zh: string;
         en: string;

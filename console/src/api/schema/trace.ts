@@ -122,6 +122,12 @@ export interface Schemas {
             [key: string]: string;
         };
     };
+    /** @description Somebody who may be named. */
+    PartnersPartner: {
+        /** @description as registered */
+        id: string;
+        name: string;
+    };
     /**
      * @description A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque
      *      id, <code>hidden:…</code>, and keeps its edges only.
@@ -134,7 +140,7 @@ export interface Schemas {
         holdings: Schemas["TraceAnswerHeld"][];
         parties: Schemas["TraceAnswerParty"][];
         sites: Schemas["TraceAnswerSite"][];
-        /** @description what stops one of the units listed */
+        /** @description what stops the units listed, at them or upstream */
         causes: Schemas["TraceAnswerCause"][];
         complete: boolean;
         /** @description why it is not complete: <code>scope</code>, <code>limit</code>, or <code>scope, limit</code> */
@@ -150,14 +156,26 @@ export interface Schemas {
          */
         millis: number;
     };
-    /** @description What stops a unit, in force when the question was asked; unit and cause are missing where they are hidden. */
+    /**
+     * @description What stops units, in force when the question was asked; which unit, under which name and number and by which record is
+     *      missing where that unit is hidden.
+     */
     TraceAnswerCause: {
+        /** @description at which it was set */
         unit?: string;
         /** @enum {string} */
         effect: "STOP" | "HOLD" | "LIFT" | "CLEAR";
+        /** @description its name, which its lifting repeats */
         cause?: string;
+        /** @description of the document, where the name has one */
+        number?: string;
         until?: string;
         reason: Schemas["LocalText"];
+        /** @description the name of who set it */
+        setBy?: string;
+        since: string;
+        /** @description id of the log entry that set it */
+        record?: string;
     };
     /** @description An edge; event and time are missing where the asker may not see the event. */
     TraceAnswerEdge: {
@@ -199,7 +217,7 @@ export interface Schemas {
         /** Format: double */
         lat?: number;
     };
-    /** @description A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached io.yuanliu.core.trace.Walk.Reached}. */
+    /** @description A unit, with the strongest stop that reaches it; see {@link io.yuanliu.core.trace.Walk.Reached io.yuanliu.core.trace.Walk.Reached}. */
     TraceAnswerUnit: {
         id: string;
         aliases: string[];
@@ -216,6 +234,8 @@ export interface Schemas {
         productName?: string;
         /** @enum {string} */
         stopped?: "STOP" | "HOLD" | "LIFT" | "CLEAR";
+        /** @description the unit, itself or one upstream, at which that stop was set; missing where it is hidden */
+        stoppedAt?: string;
     };
     /** @description What is asked about. */
     TraceAsked: {

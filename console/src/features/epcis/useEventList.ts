@@ -1,4 +1,5 @@
 import { event, events, eventsAbout, type EpcisEvent } from '@/api/epcis'
+import { useEventWords } from '@/events/words'
 import { useTexts } from '@/i18n'
 import { daysAfter, daysAgo, moment } from '@/text/moment'
 import { saveJson } from '@/text/save'
@@ -32,9 +33,6 @@ const ask: AskList<EpcisEvent> = async (query, signal) => {
     : events(epcisQuery(query), signal)
 }
 
-/** A word of a vocabulary by itself: bare, as a URN, or as an address (`https://ref.gs1.org/cbv/BizStep-shipping`). */
-export const last = (word: unknown) => String(word ?? '').replace(/^.*[:/](?:BizStep-|Disp-)?/, '')
-
 /** The document names the vocabulary once for all. */
 const withoutContext = (one: EpcisEvent): EpcisEvent =>
   Object.fromEntries(Object.entries(one).filter(([key]) => key !== '@context'))
@@ -56,12 +54,7 @@ export function saveEvents(list: readonly EpcisEvent[]) {
 /** The list of events: its filters and columns. */
 export function useEventList() {
   const t = useTexts(texts)
-
-  /** The standard's word, and what it means where that is one of the common ones. */
-  const spoken = (word: unknown) => {
-    const plain = last(word)
-    return plain in texts.zh ? t(plain as 'shipping') : plain
-  }
+  const { spoken } = useEventWords()
 
   const filters = (): ListFilter[] => [
     { key: 'epc', label: t('epc'), kind: 'text', mono: true, hint: t('epcHint') },

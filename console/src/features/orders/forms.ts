@@ -1,6 +1,10 @@
+import { shallowRef, watch } from 'vue'
 import { draftOrder, handOver, type HandOver, type Order } from '@/api/orders'
 import type { Choice, Fields, FieldSpec } from '@/api/profile-types'
-import { useTexts } from '@/i18n'
+import { unit, type Cause } from '@/api/trace'
+import { useTexts, type LocalText } from '@/i18n'
+import { codesIn } from '@/text/code'
+import { moment } from '@/text/moment'
 import { describeWith } from '@/forms/describe'
 import type { Draft } from '@/forms/draft'
 import { useEntry } from '@/forms/useEntry'
@@ -39,14 +43,44 @@ const said = (fields: Fields): Fields => (fields.act === 'liftHold' ? { ...field
 
 const askedOf = (draft: Draft) => ASKED[draft.act as 'stop'] ?? ASKED.stop
 
+/** The holds of the goods of a draft that an order can lift, in their own words instead of by their names. */
+function useHolds(goods: () => unknown) {
+  const holds = shallowRef<Choice[]>([])
+  let newest = 0
+  watch(
+    goods,
+    async (written) => {
+      const mine = ++newest
+      const [code] = typeof written === 'string' ? codesIn(written) : []
+      const causes = code
+        ? await unit(code).then(
+            (card) => card.causes,
+            () => [],
+          )
+        : []
+      if (mine !== newest) return
+      holds.value = causes
+        .filter((one) => one.effect === 'HOLD' && !one.until && one.cause)
+        .map((one) => ({ value: one.cause ?? '', name: saidOf(one) }))
+    },
+    { immediate: true },
+  )
+  return holds
+}
+
+const saidOf = ({ reason, setBy, number, since }: Cause): LocalText => {
+  const besides = [setBy, number, moment(since)].filter(Boolean).join(' · ')
+  return { zh: `${reason.zh} · ${besides}`, en: `${reason.en} · ${besides}` }
+}
+
 /** What is asked of an order. */
 export function useOrderEntry(done: (order: Order) => void) {
   const t = useTexts(texts)
   let issued = false
-  return useEntry({
+  const entry: ReturnType<typeof useEntry<Order>> = useEntry({
     name: 'order',
-    specs: (draft) => [ACT, ...askedOf(draft), AUTHORITY],
-    lists: () => ({ acts: decisions }),
+    specs: (draft) => [ACT, ...askedOf(draft).map(chosen), AUTHORITY],
+    lists: () => ({ acts: decisions, holds: holds.value }),
     start: { act: 'stop' },
     send: async (fields) => {
       const order = await draftOrder(said(fields))
@@ -56,6 +90,16 @@ export function useOrderEntry(done: (order: Order) => void) {
     said: () => t(issued ? 'issued' : 'drafted'),
     done,
   })
+  const holds = useHolds(() =>
+    entry.form.draft.value.act === 'liftHold' ? entry.form.draft.value.goods : '',
+  )
+  /** A hold that the card of the goods tells is chosen; else its name is written as the card told it. */
+  function chosen(spec: FieldSpec): FieldSpec {
+    return spec === CAUSE && holds.value.length
+      ? { ...CAUSE, type: 'choice', list: 'holds', help: undefined }
+      : spec
+  }
+  return entry
 }
 
 /** What is asked of a hand-over; what it is about is known already. */

@@ -167,6 +167,25 @@ describe('the orders', () => {
     expect(sent[0]?.json).toEqual(asked)
   })
 
+  it('offer the holds of the goods in their own words, not by their names', async () => {
+    lists('GET /api/orders', [])
+    const cause = 'finding:urn:uuid:r1:goods.stopped'
+    const hold = { unit: UNIT, effect: 'HOLD', cause, since: '2026-12-01T08:00:00Z', setBy: '康裕肉业' }
+    const causes = [
+      { ...hold, reason: { zh: '申报记录违反规则', en: 'A reported record breaks a rule' } },
+      { ...hold, effect: 'STOP', cause: 'order:1', reason: { zh: '停止销售', en: 'Stopped' } },
+    ]
+    answers('GET /api/units', { id: UNIT, aliases: [], holdings: [], records: [], events: [], causes })
+    await open(OrdersPage, { at: '/orders', props: { draft: UNIT, cause } })
+    const form = within(await screen.findByRole('dialog', { name: '起草指令' }))
+    const chosen = await form.findByRole<HTMLInputElement>('radio', {
+      name: '申报记录违反规则 · 康裕肉业 · 2026-12-01 16:00',
+    })
+    expect(chosen.checked).toBe(true)
+    expect(form.queryByText(cause)).toBeNull()
+    expect(form.queryByRole('radio', { name: /停止销售 ·/ })).toBeNull()
+  })
+
   it('ask for what each decision must say', async () => {
     lists('GET /api/orders', [])
     const sent = answers('POST /api/orders', drafted, 201)

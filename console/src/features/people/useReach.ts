@@ -1,4 +1,5 @@
 import type { Grant } from '@/api/people'
+import { regionName } from '@/api/regions'
 import { useWords } from '@/api/words'
 import { enumerate, useTexts } from '@/i18n'
 import { readCode } from '@/text/code'
@@ -15,7 +16,7 @@ export function useReach() {
     if (everything) return t('everywhere')
     const where = [
       party && t('treeOf', { party: readCode(party).plain }),
-      regions.length && t('areasOf', { areas: enumerate(regions) }),
+      regions.length && t('areasOf', { areas: enumerate(regions.map(regionName)) }),
     ].filter(Boolean)
     if (!where.length) return t('nowhere')
     const narrowed = [

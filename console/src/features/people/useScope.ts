@@ -1,3 +1,4 @@
+import { regionName } from '@/api/regions'
 import { useWords } from '@/api/words'
 import { useTexts } from '@/i18n'
 import texts from './texts'
@@ -15,5 +16,7 @@ export function useScope() {
 
   return (of: Scope): string =>
     of.party ??
-    (of.region ? [of.region, names.categories(of.categories)].filter(Boolean).join(' · ') : t('everything'))
+    (of.region
+      ? [regionName(of.region), names.categories(of.categories)].filter(Boolean).join(' · ')
+      : t('everything'))
 }

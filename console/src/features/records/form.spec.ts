@@ -98,8 +98,8 @@ describe('the form', () => {
     })
   })
 
-  it('parts codes at lines, commas and blanks, texts at lines only', () => {
-    expect(linesOf('a, b\n\nc；d e')).toEqual(['a', 'b', 'c', 'd', 'e'])
+  it('parts codes at lines and commas, not within a printed one; texts at lines only', () => {
+    expect(linesOf('a, b\n\nc；d e')).toEqual(['a', 'b', 'c', 'd e'])
     expect(linesOf('one two\nthree', false)).toEqual(['one two', 'three'])
   })
 

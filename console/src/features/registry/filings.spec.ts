@@ -12,7 +12,7 @@ describe('the filings', () => {
     await waitFor(() =>
       expect(rowsOf('资质备案')[0]?.slice(0, 4)).toEqual([
         '康裕肉业',
-        'SLAUGHTER_LICENCE',
+        '生猪定点屠宰证',
         'B-01-0007',
         '待核验',
       ]),

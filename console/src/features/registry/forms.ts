@@ -3,6 +3,7 @@ import type { Choice } from '@/api/profile-types'
 import { useWords } from '@/api/words'
 import { describeWith } from '@/forms/describe'
 import { useEntry } from '@/forms/useEntry'
+import { useLicenceTypes } from './licence-types'
 import texts from './texts'
 import { KINDS } from './wording'
 
@@ -36,7 +37,7 @@ const SITE = [
 ]
 
 const LICENCE = [
-  field('type', 'licenceType', 'identifier', { required: true, example: 'SLAUGHTER_LICENCE' }),
+  field('type', 'licenceType', 'choice', { required: true, list: 'licenceTypes' }),
   field('number', 'number', 'identifier', { required: true, max: 64 }),
   field('scope', 'scope', 'text', { max: 500 }),
   field('issuer', 'issuer', 'text', { max: 100 }),
@@ -67,10 +68,13 @@ export const useSiteEntry = (done: () => void) =>
   useEntry({ name: 'site', specs: () => SITE, send: (fields) => addSite(fields as Partial<Site>), done })
 
 /** What is asked of a new licence of a party. */
-export const useLicenceEntry = (party: string, done: (licence: Licence) => void) =>
-  useEntry({
+export function useLicenceEntry(party: string, done: (licence: Licence) => void) {
+  const { licenceTypeChoices } = useLicenceTypes()
+  return useEntry({
     name: `licence.${party}`,
     specs: () => LICENCE,
+    lists: () => ({ licenceTypes: licenceTypeChoices.value }),
     send: (fields) => addLicence(party, fields as Partial<Licence>),
     done,
   })
+}

@@ -150,7 +150,7 @@ describe('a party', () => {
     const { person } = await page()
     await person.click(await screen.findByRole('button', { name: '新增证照' }))
     const form = within(await screen.findByRole('dialog', { name: '新增证照' }))
-    await person.type(form.getByRole('textbox', { name: '证照类型 必填' }), 'SLAUGHTER_LICENCE')
+    await person.click(await form.findByRole('radio', { name: '生猪定点屠宰证' }))
     await person.type(form.getByRole('textbox', { name: '证号 必填' }), 'A99020003')
     await person.type(form.getByRole('combobox', { name: '生效日期' }), '2024-03-01{Enter}')
     await person.click(form.getByRole('button', { name: '保存' }))

@@ -4,12 +4,13 @@ import { useEntry } from '@/forms/useEntry'
 import { askCounts } from '@/tasks/useCounts'
 import type { Tone } from '@/ui/UiMark.vue'
 import texts from './filing-texts'
+import { useLicenceTypes } from './licence-types'
 
 const field = describeWith(texts)
 
 const PARTY = field('party', 'party', 'party', { required: true })
 const LICENCE = [
-  field('type', 'type', 'identifier', { required: true, example: 'SLAUGHTER_LICENCE', max: 40 }),
+  field('type', 'type', 'choice', { required: true, list: 'licenceTypes' }),
   field('number', 'number', 'identifier', { required: true, max: 64 }),
   field('scope', 'scope', 'text', { max: 500 }),
   field('issuer', 'issuer', 'text', { max: 100 }),
@@ -42,16 +43,19 @@ export const toneOf = (state: Filing['state']): Tone =>
         : 'unknown'
 
 /** What is asked of a licence that is filed. */
-export const useFilingEntry = (done: (filing: Filing) => void) =>
-  useEntry({
+export function useFilingEntry(done: (filing: Filing) => void) {
+  const { licenceTypeChoices } = useLicenceTypes()
+  return useEntry({
     name: 'filing',
     specs: () => [PARTY, ...LICENCE],
+    lists: () => ({ licenceTypes: licenceTypeChoices.value }),
     send: (fields) => file(fields),
     done: (filing) => {
       done(filing)
       void askCounts(true)
     },
   })
+}
 
 /** What is asked when a returned one is handed in again: its type and number stay. */
 export const useCorrectEntry = (of: () => Filing | undefined, done: () => void) =>

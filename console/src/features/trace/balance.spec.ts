@@ -79,7 +79,10 @@ describe('the question', () => {
   it('is about a unit or about holders, never both, and leaves out what is blank', () => {
     const both = form({ code: ' 9902 0200 1001 7000 0413 ', party: 'p', from: '2026-11-01' })
     expect(questionOf(both)).toEqual({ party: 'p', from: '2026-11-01' })
-    expect(questionOf({ ...both, of: 'unit' })).toEqual({ id: '99020200100170000413', from: '2026-11-01' })
+    expect(questionOf({ ...both, of: 'unit' })).toEqual({
+      id: '9902 0200 1001 7000 0413',
+      from: '2026-11-01',
+    })
   })
 
   it('is not sent while it asks about nothing, or its days run backwards', () => {

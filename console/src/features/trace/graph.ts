@@ -12,7 +12,7 @@ export interface GraphNode {
   lane: string
   level: number
   quantity: Quantity | null
-  stop: 'STOP' | 'HOLD' | null
+  stop: StopWord | null
   start: boolean
   /** The node of the container that it lies in. */
   frame: string | null
@@ -55,34 +55,21 @@ export function firstHolders(holdings: readonly Holding[]): Map<string, Holding>
   return first
 }
 
-/** The strongest stop that is in force on each unit. */
-export function stops(
-  answer: Pick<TraceAnswer, 'units'> & Partial<Pick<TraceAnswer, 'causes'>>,
-): Map<string, 'STOP' | 'HOLD'> {
-  const found = new Map<string, 'STOP' | 'HOLD'>()
-  const lifted = new Set(
-    (answer.causes ?? []).filter((c) => c.effect === 'LIFT').map((c) => `${c.unit} ${c.cause}`),
-  )
-  for (const cause of answer.causes ?? []) {
-    if (
-      !cause.unit ||
-      cause.effect === 'LIFT' ||
-      cause.effect === 'CLEAR' ||
-      lifted.has(`${cause.unit} ${cause.cause}`)
-    )
-      continue
-    if (found.get(cause.unit) !== 'STOP') found.set(cause.unit, cause.effect)
-  }
-  for (const unit of answer.units) {
-    if (unit.stopped) found.set(unit.id, unit.stopped === 'HOLD' ? 'HOLD' : (found.get(unit.id) ?? 'STOP'))
-  }
-  return found
+/** What stops or holds a unit: set at the unit itself, or above, upstream of it. The strongest first. */
+const STOPS = ['stopped', 'stoppedAbove', 'held', 'heldAbove'] as const
+export type StopWord = (typeof STOPS)[number]
+
+export const isStop = (word: StopWord | null) => word === 'stopped' || word === 'stoppedAbove'
+
+export function stopOf(unit: Pick<TraceUnit, 'id' | 'stopped' | 'stoppedAt'> | undefined): StopWord | null {
+  if (!unit?.stopped) return null
+  const own = unit.stoppedAt === unit.id
+  return unit.stopped === 'STOP' ? (own ? 'stopped' : 'stoppedAbove') : own ? 'held' : 'heldAbove'
 }
 
 interface Known {
   holders: Map<string, Holding>
   parties: Map<string, TraceAnswer['parties'][number]>
-  stopped: Map<string, 'STOP' | 'HOLD'>
 }
 
 function laneOf(party: string | null, known: Known): string {
@@ -93,7 +80,7 @@ function laneOf(party: string | null, known: Known): string {
 function nodeOf(id: string, units: TraceUnit[], answer: TraceAnswer, known: Known): GraphNode {
   const party = known.holders.get(units[0]?.id ?? '')?.party ?? null
   const who = party === null ? undefined : known.parties.get(party)
-  const stop = units.map((unit) => known.stopped.get(unit.id))
+  const stop = units.map(stopOf)
   const parties = new Set(units.map((unit) => known.holders.get(unit.id)?.party ?? NOBODY))
   return {
     id,
@@ -104,7 +91,7 @@ function nodeOf(id: string, units: TraceUnit[], answer: TraceAnswer, known: Know
     lane: laneOf(party, known),
     level: units[0]?.level ?? 0,
     quantity: sums(units.map((unit) => unit.quantity))[0] ?? null,
-    stop: stop.includes('STOP') ? 'STOP' : stop.includes('HOLD') ? 'HOLD' : null,
+    stop: STOPS.find((word) => stop.includes(word)) ?? null,
     start: units.some((unit) => unit.id === answer.start || unit.aliases?.includes(answer.start)),
     frame: null,
   }
@@ -190,7 +177,6 @@ export function graphOf(answer: TraceAnswer, open: ReadonlySet<string> = new Set
   const known: Known = {
     holders: firstHolders(answer.holdings),
     parties: new Map(answer.parties.map((party) => [party.id, party])),
-    stopped: stops(answer),
   }
   const folded = answer.units.length > MOST_UNITS
   const shown = folded

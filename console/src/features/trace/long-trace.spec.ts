@@ -9,7 +9,7 @@ import { useCommon } from './useCommon'
 import { useTrace, type Trace } from './useTrace'
 import { useUnits } from './useUnits'
 import { chainOf } from './way'
-import { codesOf } from './written'
+import { codesIn } from '@/text/code'
 
 const great = greatTrace()
 const unit = (share?: number, leastShare?: number, mostShare?: number): TraceUnit => ({
@@ -146,8 +146,17 @@ describe('a share', () => {
 })
 
 describe('codes for common origins', () => {
-  it('are one per line, without blanks of print, each once', () => {
-    expect(codesOf(' 9902 0200\n99020200\n\nurn:a b \r\n')).toEqual(['99020200', 'urn:a b'])
+  it('are one per line or between commas, each once; the blanks of print part none', () => {
+    expect(codesIn(' 9902 0200\n99020200\n\nurn:a b \r\n')).toEqual(['9902 0200', '99020200', 'urn:a b'])
+    expect(codesIn('9902 0200 1020 0000 0221，S-0711-01; S-0711-02')).toEqual([
+      '9902 0200 1020 0000 0221',
+      'S-0711-01',
+      'S-0711-02',
+    ])
+    expect(codesIn('99020200102000000221 99020200102000000222')).toEqual([
+      '99020200102000000221',
+      '99020200102000000222',
+    ])
   })
 
   it('need to be two; what they have in common is ranked, what is not known is named', async () => {

@@ -13,13 +13,14 @@ import UnitPanel from './UnitPanel.vue'
 const trace = (id: string, direction = 'downstream', speaking: 'zh-CN' | 'en' = 'zh-CN') =>
   open(TracePage, { props: { id, direction }, at: `/trace?id=${id}&direction=${direction}`, speaking })
 const tab = (name: string) => screen.findByRole('tab', { name })
+const SINCE = '2026-12-01T08:00:00Z'
 
 describe('tracing a code', () => {
   it('begins with a question, any writing of a code taken', async () => {
     const { person, where } = await open(TracePage, { at: '/trace' })
     expect(screen.getByText('从一个编码开始')).toBeTruthy()
     await person.type(screen.getByRole('textbox', { name: '编码' }), ' 9902 0200 1001 7000 0413 {Enter}')
-    await waitFor(() => expect(where()).toBe('/trace?id=99020200100170000413&direction=both'))
+    await waitFor(() => expect(where()).toBe('/trace?id=9902+0200+1001+7000+0413&direction=both'))
   })
 
   it('shows what it found as numbers, graph, days and rows, one unit selected in all', async () => {
@@ -56,7 +57,7 @@ describe('tracing a code', () => {
 
   it('that may be read in several ways asks which is meant', async () => {
     const { person, where } = await trace('99020200100170000413')
-    expect(await screen.findByText('这个编码有多种读法')).toBeTruthy()
+    expect(await screen.findByText('输入的编码可以指几样东西')).toBeTruthy()
     await person.click(screen.getByRole('button', { name: /批次码/ }))
     await waitFor(() =>
       expect(decodeURIComponent(where())).toContain('id=urn:yuanliu:batch:99020200100170000413'),
@@ -121,18 +122,18 @@ describe('the selected unit', () => {
     expect(await screen.findByRole('heading', { level: 3, name: '停控原因' })).toBeTruthy()
     expect(screen.getAllByText('停止销售').length).toBeGreaterThan(0)
     expect(screen.getByRole('link', { name: '公众查询页' }).getAttribute('href')).toBe(
-      '/t/99020200100170000413',
+      '/t?code=urn%3Ayuanliu%3Atrace%3A99020200100170000413',
     )
   })
 
   it('leads whoever may order to lifting a hold, by its name; not what ends by itself, was ordered, or is hidden', async () => {
     const reason = { zh: '申报记录违反规则', en: 'A reported record breaks a rule' }
-    const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason }
+    const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason, since: SINCE }
     const causes = [
       held,
       { ...held, cause: 'hold:1', until: '2026-12-02T08:00:00Z' },
       { ...held, effect: 'STOP', cause: 'order:1' },
-      { effect: 'HOLD', reason },
+      { effect: 'HOLD', reason, since: SINCE },
     ]
     answers('GET /api/units', { id: SLIP, aliases: [], holdings: [], records: [], events: [], causes })
     const { shown } = await panel()
@@ -145,6 +146,25 @@ describe('the selected unit', () => {
     await waitFor(() =>
       expect(router.currentRoute.value.query).toEqual({ draft: SLIP, cause: 'finding:r1:goods.stopped' }),
     )
+  })
+
+  it('says where upstream a stop was set, by whom, when, and under which number', async () => {
+    const cause = {
+      ...{
+        unit: CERTIFICATE,
+        effect: 'STOP',
+        cause: 'order:停-7@uscc:1',
+        number: '停-7',
+        record: 'urn:uuid:r7',
+      },
+      ...{ setBy: '青禾县农业农村局', since: SINCE, reason: { zh: '停止销售', en: 'Stopped' } },
+    }
+    const records = [{ id: 'urn:uuid:r7', type: 'circulation/stopOrder', findings: [] }]
+    answers('GET /api/units', { id: SLIP, aliases: [], holdings: [], records, events: [], causes: [cause] })
+    await panel()
+    expect(await screen.findByText(/青禾县农业农村局 · 停-7 · 2026-12-01 16:00/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '查看记录' }).getAttribute('href')).toContain('urn:uuid:r7')
+    expect(screen.getByText('设在').querySelector('a')?.getAttribute('href')).toContain('/units/')
   })
 
   it('hidden from the asker is not asked for', async () => {
@@ -214,7 +234,7 @@ describe('the page of a unit', () => {
     const history = within(screen.getByRole('list', { name: '经过' }))
     expect(texts(history.getAllByRole('listitem')).map((one) => one.slice(0, 19))).toEqual([
       '2026-11-20 10:00加工或',
-      '2026-11-21 10:00记录O',
+      '2026-11-21 10:00记录对',
     ])
   })
 

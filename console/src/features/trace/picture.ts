@@ -1,5 +1,5 @@
 import { NODE, type Layout } from './layout'
-import type { GraphNode } from './graph'
+import { isStop, type GraphNode } from './graph'
 
 /** What the exported picture says; the words come from outside, the drawing is plain SVG on white. */
 export interface PictureWords {
@@ -33,12 +33,11 @@ function textAt(x: number, y: number, size: number, color: string, words: string
 
 function nodeMarkup({ node, x, y }: Layout['nodes'][number], words: PictureWords): string {
   const [who, amount, code] = words.lines(node)
-  const [line, ground] =
-    node.stop === 'STOP'
-      ? [INK.stop, INK.stopSoft]
-      : node.stop === 'HOLD'
-        ? [INK.hold, INK.holdSoft]
-        : [node.start ? INK.accent : INK.line, '#fff']
+  const [line, ground] = isStop(node.stop)
+    ? [INK.stop, INK.stopSoft]
+    : node.stop
+      ? [INK.hold, INK.holdSoft]
+      : [node.start ? INK.accent : INK.line, '#fff']
   const stop = words.stop(node)
   return (
     `<rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="6" fill="${ground}" stroke="${line}" stroke-width="${node.start || node.stop ? 2 : 1}"/>` +
@@ -80,7 +79,7 @@ export function pictureOf(
   words: PictureWords,
 ): { svg: string; width: number; height: number } {
   const [width, height] = [layout.width + LABELS, layout.height + FOOT]
-  const stopped = new Set(layout.nodes.filter(({ node }) => node.stop === 'STOP').map(({ node }) => node.id))
+  const stopped = new Set(layout.nodes.filter(({ node }) => isStop(node.stop)).map(({ node }) => node.id))
   const times = layout.columns
     .map(({ x, time }) => (time ? textAt(x, 20, 12, INK.soft, words.time(time)) : ''))
     .join('')

@@ -1,10 +1,9 @@
 import type { HolderLine, Holding, HoldingState, TraceAnswer, TraceUnit } from '@/api/trace'
 import type { Quantity } from '@/text/quantity'
-import { firstHolders, stops } from './graph'
+import { firstHolders, isHidden } from './graph'
 
 /** What the table is made of: a whole answer, a page of it, or the units of one holder. */
-export type Listed = Pick<TraceAnswer, 'units' | 'holdings'> &
-  Partial<Pick<TraceAnswer, 'parties' | 'sites' | 'causes'>>
+export type Listed = Pick<TraceAnswer, 'units' | 'holdings'> & Partial<Pick<TraceAnswer, 'parties' | 'sites'>>
 
 /** One line of the table: a unit with its first holder and its present state. */
 export interface UnitRow {
@@ -16,16 +15,16 @@ export interface UnitRow {
   quantity: Quantity | null
   state: HoldingState | ''
   since: string
-  stop: 'STOP' | 'HOLD' | null
 }
 
+/** What may not be seen has no line, since there is nothing to say of it: the summary counts it. */
 export function unitRows(listed: Listed): UnitRow[] {
   const first = firstHolders(listed.holdings)
   const parties = new Map(listed.parties?.map((party) => [party.id, party.name]))
   const sites = new Map(listed.sites?.map((site) => [site.id, site.name]))
-  const stopped = stops(listed)
   const last = new Map(listed.holdings.map((holding) => [holding.unit, holding]))
-  return [...listed.units]
+  return listed.units
+    .filter((unit) => !isHidden(unit))
     .sort(
       (a, b) => a.level - b.level || (first.get(a.id)?.from ?? '').localeCompare(first.get(b.id)?.from ?? ''),
     )
@@ -40,7 +39,6 @@ export function unitRows(listed: Listed): UnitRow[] {
         quantity: unit.quantity ?? null,
         state: last.get(unit.id)?.state ?? '',
         since: holding?.from ?? '',
-        stop: stopped.get(unit.id) ?? null,
       }
     })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { joinWays, type TraceAnswer } from '@/api/trace'
 import { CERTIFICATE, greatTrace, porkTrace, RUN, SLIP } from '@mock/pork'
-import { between, graphOf } from './graph'
+import { between, graphOf, isStop, stopOf } from './graph'
 import { layOut, NODE } from './layout'
 import { pictureOf } from './picture'
 import { unitRows } from './rows'
@@ -159,13 +159,42 @@ describe('what is said of a trace', () => {
   })
 })
 
+describe('the rows', () => {
+  it('are of what may be seen', () => {
+    const answer = porkTrace(CERTIFICATE, 'downstream')
+    const hidden = { id: 'hidden:1', aliases: [], level: 1 }
+    const rows = unitRows({ ...answer, units: [...answer.units, hidden] })
+    expect(rows).toHaveLength(answer.units.length)
+    expect(rows.map((row) => row.id)).not.toContain('hidden:1')
+  })
+})
+
+describe('a stop', () => {
+  const unit = { id: 'urn:b', aliases: [], level: 1 }
+
+  it('is set at the unit itself or reaches it from upstream', () => {
+    expect(stopOf({ ...unit, stopped: 'STOP', stoppedAt: 'urn:b' })).toBe('stopped')
+    expect(stopOf({ ...unit, stopped: 'STOP', stoppedAt: 'urn:a' })).toBe('stoppedAbove')
+    expect(stopOf({ ...unit, stopped: 'HOLD' }), 'at something hidden').toBe('heldAbove')
+    expect(stopOf(unit)).toBeNull()
+  })
+
+  it('colours what it reaches, in a group the strongest', () => {
+    const answer = porkTrace(CERTIFICATE, 'downstream')
+    const units = answer.units.map((one) => ({ ...one, stopped: 'STOP' as const, stoppedAt: RUN }))
+    const { nodes } = graphOf({ ...answer, units })
+    expect(new Set(nodes.map((node) => node.stop))).toEqual(new Set(['stopped', 'stoppedAbove']))
+    expect(nodes.every((node) => isStop(node.stop))).toBe(true)
+  })
+})
+
 describe('the picture', () => {
   const picture = pictureOf(layout, {
     caption: 'a < b & "c"',
     lines: (node) => [node.partyName, '', node.id],
     lane: (lane) => lane,
     time: (time) => time.slice(0, 10),
-    stop: (node) => (node.stop === 'STOP' ? '停止销售' : ''),
+    stop: (node) => (node.stop === 'stopped' ? '停止销售' : ''),
   })
   const read = new DOMParser().parseFromString(picture.svg, 'image/svg+xml')
 

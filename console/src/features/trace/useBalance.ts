@@ -2,9 +2,8 @@ import { computed, reactive, ref, watch } from 'vue'
 import { balance, type BalanceQuestion } from '@/api/balance'
 import { Refused } from '@/api/client'
 import { session } from '@/api/session'
-import { readCode } from '@/text/code'
+import { plainCode, readCode } from '@/text/code'
 import { useLoad } from '@/ui/useLoad'
-import { tidy } from './written'
 
 export type AskedOf = 'holder' | 'unit'
 
@@ -13,7 +12,7 @@ export type BalanceForm = typeof EMPTY
 
 /** What the form asks; of a unit nothing about holders, and the other way round. */
 export function questionOf({ of, code, party, site, product, from, to }: BalanceForm): BalanceQuestion {
-  const about = of === 'unit' ? { id: tidy(code) } : { party, site }
+  const about = of === 'unit' ? { id: code.trim() } : { party, site }
   const filled = Object.entries({ ...about, product, from, to }).filter(([, value]) => value)
   return Object.fromEntries(filled)
 }
@@ -65,7 +64,7 @@ export function useBalance(asked: () => BalanceQuestion) {
   /** One reading of the code that has several takes its place. */
   function choose(uri: string) {
     const { plain } = readCode(uri)
-    const place = (['code', 'party', 'site'] as const).find((name) => tidy(form[name]) === plain)
+    const place = (['code', 'party', 'site'] as const).find((name) => plainCode(form[name]) === plain)
     form[place ?? 'code'] = uri
   }
 

@@ -1,7 +1,6 @@
 import { computed } from 'vue'
 import { unit as unitCard, type Holding } from '@/api/trace'
 import { useTexts } from '@/i18n'
-import { readCode } from '@/text/code'
 import { moment } from '@/text/moment'
 import { quantity } from '@/text/quantity'
 import { useLoad } from '@/ui/useLoad'
@@ -21,7 +20,7 @@ export function useUnit(id: () => string) {
   const nameOf = (one: Holding) => one.partyName ?? names.value.get(one.party ?? '') ?? one.party
   const when = (one: Holding) =>
     [one.from && moment(one.from), one.to ? moment(one.to) : t('now')].filter(Boolean).join(' – ')
-  const scanPage = computed(() => `/t/${encodeURIComponent(readCode(id()).plain)}`)
+  const scanPage = computed(() => `/t?code=${encodeURIComponent(id())}`)
   return { ...card, hidden, product, nameOf, when, scanPage }
 }
 

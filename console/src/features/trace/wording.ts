@@ -54,7 +54,7 @@ export function useWording() {
     const [who, amount] = lines(node)
     const code =
       node.units.length > 1 ? t('openGroup', { party: who, n: node.units.length }) : readCode(node.id).grouped
-    const stop = node.stop === 'STOP' ? t('stopped') : node.stop === 'HOLD' ? t('held') : ''
+    const stop = node.stop ? t(node.stop) : ''
     return phrase([laneName(node.lane), who, amount, code, stop, node.start ? t('startMark') : ''])
   }
 

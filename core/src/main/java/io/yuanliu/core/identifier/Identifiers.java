@@ -4,7 +4,7 @@ import io.yuanliu.core.identifier.gs1.Gs1Elements;
 import io.yuanliu.core.identifier.notation.Malformed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Reads identifiers in every written form. */
 public final class Identifiers {
@@ -12,9 +12,12 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** Reads a code as scanned or typed: URN, Digital Link, AI string, canonical key, or a bare national code. */
+    /**
+     * Reads a code as scanned, typed or printed: URN, Digital Link, AI string, canonical key, or a bare national code; with
+     * blanks or hyphens, in full-width digits, or in an address of ours.
+     */
     public static Reading read(String text) {
-        return reading(() -> KNOWN.candidates(text.strip()));
+        return spelled(text, KNOWN::candidates).reading();
     }
 
     /**
@@ -22,7 +25,17 @@ public final class Identifiers {
      * {@code sscc}, {@code epc}, {@code local}, {@code uri}, or one of the {@link Schemes}.
      */
     public static Reading read(String text, String scheme) {
-        return reading(() -> List.of(KNOWN.as(scheme, text.strip())));
+        return spelled(text, form -> List.of(KNOWN.as(scheme, form))).reading();
+    }
+
+    /** The spelling in which a text is read: without what only its print brought along. As it stands when it is no code. */
+    public static String plain(String text) {
+        return spelled(text, KNOWN::candidates).form();
+    }
+
+    /** The same where the scheme is known. */
+    public static String plain(String text, String scheme) {
+        return spelled(text, form -> List.of(KNOWN.as(scheme, form))).form();
     }
 
     /** Reads an identifier where EPCIS demands a URI. */
@@ -39,10 +52,11 @@ public final class Identifiers {
      * {@code (01)…(10)A1(21)3} the item, its lot, its kind. Empty when the text is no one thing.
      */
     public static List<Identifier> narrowestFirst(String text) {
-        if (!(read(text) instanceof Reading.One(Identifier identifier))) {
+        var spelled = spelled(text, KNOWN::candidates);
+        if (!(spelled.reading() instanceof Reading.One(Identifier identifier))) {
             return List.of();
         }
-        Gs1Elements elements = CodeReader.elements(text.strip());
+        Gs1Elements elements = CodeReader.elements(spelled.form());
         if (elements == null) {
             return List.of(identifier);
         }
@@ -55,9 +69,45 @@ public final class Identifiers {
         return List.copyOf(levels);
     }
 
-    private static Reading reading(Supplier<List<Identifier>> reader) {
+    /**
+     * What a text turned out to be.
+     *
+     * @param form the spelling of it that was read
+     */
+    private record Spelled(Reading reading, String form) {}
+
+    /** What it is in the first spelling in which it is something; of none, what is most exactly known to be wrong. */
+    private static Spelled spelled(String text, Function<String, List<Identifier>> reader) {
+        var inside = Spellings.inAddress(text);
+        if (inside.isPresent()
+                && spelled(inside.get(), reader) instanceof Spelled found
+                && !(found.reading() instanceof Reading.None)) {
+            return found;
+        }
+        String stripped = text.strip();
+        var best = new Spelled(reading(stripped, reader), text);
+        if (!(best.reading() instanceof Reading.None)) {
+            return new Spelled(best.reading(), stripped);
+        }
+        for (String form : Spellings.of(text)) {
+            var reading = form.equals(stripped) ? best.reading() : reading(form, reader);
+            if (!(reading instanceof Reading.None)) {
+                return new Spelled(reading, form);
+            }
+            if (saysNothing(best.reading())) {
+                best = new Spelled(reading, text);
+            }
+        }
+        return best;
+    }
+
+    private static boolean saysNothing(Reading reading) {
+        return reading instanceof Reading.None(var finding) && finding.code().equals("identifier.unknown");
+    }
+
+    private static Reading reading(String form, Function<String, List<Identifier>> reader) {
         try {
-            List<Identifier> candidates = reader.get();
+            List<Identifier> candidates = reader.apply(form);
             return candidates.size() == 1 ? new Reading.One(candidates.getFirst()) : new Reading.Several(candidates);
         } catch (Malformed malformed) {
             return new Reading.None(malformed.finding());

@@ -4,6 +4,7 @@ import io.yuanliu.core.event.Timestamp;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StopCause(
         String unit, Effect effect, String cause, @Nullable Timestamp until, Reason reason) {
+    private static final Pattern NUMBERED = Pattern.compile("[a-z]+:(?<number>[^:@]+)(?:@.*)?");
+
     /** From the strongest to its end. */
     public enum Effect {
         /** 停止销售: by order. */
@@ -45,6 +48,12 @@ public record StopCause(
         public Reason(String code) {
             this(code, Map.of());
         }
+    }
+
+    /** The number of the document behind it, where its name has one: of {@code order:停-7@uscc:…} it is 停-7. */
+    public @Nullable String number() {
+        var named = NUMBERED.matcher(cause);
+        return named.matches() ? named.group("number") : null;
     }
 
     /** The same for a reason that says the same: so that many causes share one. */

@@ -3,10 +3,13 @@ package io.yuanliu.core.standing;
 import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
+import io.yuanliu.core.trace.graph.Origin;
 import io.yuanliu.core.trace.graph.TraceGraph;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,61 +45,90 @@ public record Stops(List<Stop> inForce, List<ActiveCause> cleared) {
         if (causes.isEmpty()) {
             return NONE;
         }
-        var reached = graph.reach(unit, Direction.UPSTREAM);
-        var units = reached.isEmpty() ? Set.of(unit) : reached;
-        var active = causes.at(units, at);
-        return active.isEmpty() ? NONE : new Question(graph, unit, cleared(causes, units, at)).answer(active);
+        var question = new Question(graph, causes, Set.of(unit), at);
+        var inForce = new ArrayList<Stop>();
+        var freed = new ArrayList<ActiveCause>();
+        for (var cause : question.active) {
+            if (question.reachedBy(cause).contains(unit)) {
+                inForce.add(new Stop(cause, way(graph, cause.unit(), unit)));
+            } else {
+                freed.add(cause);
+            }
+        }
+        return new Stops(inForce, freed);
     }
 
-    /** Which units are free of which cause. */
-    private static Map<String, Set<String>> cleared(Causes causes, Set<String> units, Instant at) {
-        return causes.clearings(units, at).stream()
-                .collect(Collectors.groupingBy(
-                        mark -> mark.cause().cause(), Collectors.mapping(ActiveCause::unit, Collectors.toSet())));
+    /**
+     * The same of many units at once, without the ways: what stops and holds each, the strongest first. What nothing stops
+     * is left out.
+     */
+    public static Map<String, List<ActiveCause>> reaching(
+            TraceGraph graph, Causes causes, Collection<String> units, Instant at) {
+        var reaching = new HashMap<String, List<ActiveCause>>();
+        if (!causes.isEmpty()) {
+            var question = new Question(graph, causes, Set.copyOf(units), at);
+            for (var cause : question.active) {
+                question.reachedBy(cause)
+                        .forEach(unit -> reaching.computeIfAbsent(unit, _ -> new ArrayList<>())
+                                .add(cause));
+            }
+        }
+        return reaching;
     }
 
+    private static List<String> way(TraceGraph graph, String stopped, String unit) {
+        if (stopped.equals(unit)) {
+            return List.of(unit);
+        }
+        return graph.walking(unit, Direction.UPSTREAM)
+                .flatMap(walking -> walking.way(stopped, Set.of()))
+                .map(walk ->
+                        walk.units().reversed().stream().map(Walk.Reached::key).toList())
+                .orElse(List.of(stopped, unit));
+    }
+
+    /** Which of some units the causes reach that lie at them or upstream of any of them. */
     private static final class Question {
-        private final TraceGraph graph;
-        private final String unit;
+        final List<ActiveCause> active;
+        private final Set<String> units;
         private final Map<String, Set<String>> cleared;
-        private final Map<Set<String>, Set<String>> around = new HashMap<>();
+        private final Map<Origin, Set<String>> descendants;
 
-        Question(TraceGraph graph, String unit, Map<String, Set<String>> cleared) {
-            this.graph = graph;
-            this.unit = unit;
-            this.cleared = cleared;
+        Question(TraceGraph graph, Causes causes, Set<String> units, Instant at) {
+            this.units = units;
+            var upstream = new HashSet<>(graph.upstream(units));
+            upstream.addAll(units);
+            active = causes.at(upstream, at);
+            cleared = active.isEmpty() ? Map.of() : cleared(causes, upstream, at);
+            var asked = active.stream().filter(this::isAsked).map(this::origin).collect(Collectors.toSet());
+            descendants = asked.isEmpty() ? Map.of() : graph.descendants(asked, units);
         }
 
-        Stops answer(List<ActiveCause> active) {
-            var inForce = new ArrayList<Stop>();
-            var freed = new ArrayList<ActiveCause>();
-            for (var cause : active) {
-                if (reaches(cause)) {
-                    inForce.add(new Stop(cause, way(cause.unit())));
-                } else {
-                    freed.add(cause);
-                }
+        /** Which units are free of which cause. */
+        private static Map<String, Set<String>> cleared(Causes causes, Set<String> units, Instant at) {
+            return causes.clearings(units, at).stream()
+                    .collect(Collectors.groupingBy(
+                            mark -> mark.cause().cause(), Collectors.mapping(ActiveCause::unit, Collectors.toSet())));
+        }
+
+        /** Whatever lies upstream of the only unit reaches it, unless something was cleared. */
+        private boolean isAsked(ActiveCause cause) {
+            return units.size() > 1 || !origin(cause).closed().isEmpty();
+        }
+
+        private Origin origin(ActiveCause cause) {
+            return new Origin(cause.unit(), cleared.getOrDefault(cause.cause().cause(), Set.of()));
+        }
+
+        Set<String> reachedBy(ActiveCause cause) {
+            if (!isAsked(cause)) {
+                return units;
             }
-            return new Stops(inForce, freed);
-        }
-
-        private boolean reaches(ActiveCause cause) {
-            var free = cleared.getOrDefault(cause.cause().cause(), Set.of());
-            return free.isEmpty()
-                    || around.computeIfAbsent(free, units -> graph.reachAround(unit, Direction.UPSTREAM, units))
-                            .contains(cause.unit());
-        }
-
-        private List<String> way(String stopped) {
-            if (stopped.equals(unit)) {
-                return List.of(unit);
+            var reached = new HashSet<>(descendants.getOrDefault(origin(cause), Set.of()));
+            if (units.contains(cause.unit()) && !origin(cause).closed().contains(cause.unit())) {
+                reached.add(cause.unit());
             }
-            return graph.walking(unit, Direction.UPSTREAM)
-                    .flatMap(walking -> walking.way(stopped, Set.of()))
-                    .map(walk -> walk.units().reversed().stream()
-                            .map(Walk.Reached::key)
-                            .toList())
-                    .orElse(List.of(stopped, unit));
+            return reached;
         }
     }
 }

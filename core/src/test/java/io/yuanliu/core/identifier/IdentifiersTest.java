@@ -133,6 +133,49 @@ class IdentifiersTest {
         assertThat(Identifiers.read(text)).isInstanceOf(Reading.None.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        9902 0200 1020 0000 0221                               | 99020200102000000221
+        '  99020200102000000221 '                              | 99020200102000000221
+        ９９０２０２００１０２００００００２２１               | 99020200102000000221
+        ９９０２　０２００　１０２０　００００　０２２１       | 99020200102000000221
+        9902-0200-1020-0000-0221                               | 99020200102000000221
+        9902–0200–1020–0000–0221                               | 99020200102000000221
+        https://sz.example.cn/t/99020200102000000221           | 99020200102000000221
+        https://sz.example.cn/t/99020200102000000221?lang=en#a | 99020200102000000221
+        https://sz.example.cn/t?code=9902%200200%201020%200000%200221 | 99020200102000000221
+        9135 0100 M000 100Y 43                                 | 91350100M000100Y43
+        01/06901234567892/10/A1                                | 01/06901234567892/10/A1
+        urn:yuanliu:lot:a:S-0711-01                            | urn:yuanliu:lot:a:S-0711-01
+        """)
+    void aCodeAsPrintedIsTheCode(String printed, String plain) {
+        assertThat(Identifiers.read(printed)).isEqualTo(Identifiers.read(plain)).isNotInstanceOf(Reading.None.class);
+        assertThat(Identifiers.plain(printed)).isEqualTo(plain);
+    }
+
+    @Test
+    void whereTheSchemeIsKnownAPrintedCodeIsReadToo() {
+        var trace = Identifiers.read("99020200102000000221", "trace");
+        assertThat(Identifiers.read("9902 0200 1020 0000 0221", "trace")).isEqualTo(trace);
+        assertThat(Identifiers.read("https://sz.example.cn/t/99020200102000000221", "trace"))
+                .isEqualTo(trace);
+        assertThat(Identifiers.plain("９９０２ 0200 1020 0000 0221", "trace")).isEqualTo("99020200102000000221");
+    }
+
+    @Test
+    void whatIsNoCodeInAnySpellingStaysAsItIs() {
+        assertThat(Identifiers.plain(" S-0711 01")).isEqualTo(" S-0711 01");
+        assertThat(Identifiers.read("https://news.example.com/t/meat")).isInstanceOf(Reading.One.class);
+    }
+
+    @Test
+    void ofAPrintedCodeThatIsWrongTheRealFaultIsTold() {
+        assertThat(Identifiers.read("1690 1234 5678 98"))
+                .isInstanceOfSatisfying(
+                        Reading.None.class,
+                        none -> assertThat(none.finding().code()).isEqualTo("identifier.check-digit"));
+    }
+
     @Test
     void saysWhatTheCheckDigitShouldBe() {
         assertThat(Identifiers.read("16901234567898"))

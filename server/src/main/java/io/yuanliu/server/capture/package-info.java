@@ -13,6 +13,7 @@
             "problem",
             "profiles",
             "registry",
+            "registry :: licences",
             "scope",
             "scope :: store",
             "secrets",

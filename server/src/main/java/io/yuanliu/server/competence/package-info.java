@@ -3,7 +3,9 @@
  * instead of somebody who is not, by name where one is registered. Asked before a record that orders anything is taken in,
  * whichever way it came, and before anybody drafts one.
  */
-@ApplicationModule(allowedDependencies = {"problem", "regions", "registry", "scope", "trace", "trace :: standing"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "regions", "registry", "scope", "trace", "trace :: find", "trace :: standing"
+        })
 @NullMarked
 package io.yuanliu.server.competence;
 

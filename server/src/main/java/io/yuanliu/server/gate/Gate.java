@@ -2,8 +2,6 @@ package io.yuanliu.server.gate;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.Identifier;
-import io.yuanliu.core.identifier.Identifiers;
-import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.profile.Act;
 import io.yuanliu.core.profile.ActNature;
 import io.yuanliu.core.profile.GoodsAct;
@@ -14,13 +12,13 @@ import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Access;
 import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.trace.find.AskedUnits;
 import io.yuanliu.server.trace.standing.Standing;
 import io.yuanliu.server.trace.standing.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Says whether something may be done with a unit now. */
@@ -28,11 +26,13 @@ import org.springframework.stereotype.Service;
 public class Gate {
     private static final int LONGEST = 500;
 
+    private final AskedUnits units;
     private final Standings standings;
     private final Registry registry;
     private final Access access;
 
-    Gate(Standings standings, Registry registry, Access access) {
+    Gate(AskedUnits units, Standings standings, Registry registry, Access access) {
+        this.units = units;
         this.standings = standings;
         this.registry = registry;
         this.access = access;
@@ -74,7 +74,7 @@ public class Gate {
         if (party != null) {
             checkParty(asker, party);
         }
-        return answer(asker, unit(code, scheme), nature);
+        return answer(asker, units.one(asker, code, scheme, "/code"), nature);
     }
 
     private void checkParty(Asker asker, String written) {
@@ -84,17 +84,6 @@ public class Gate {
         if (!access.maySpeakFor(asker, party.id(), party.region())) {
             throw new Rejection.Forbidden(Finding.block("access.foreign-party", "/party", Map.of("party", written)));
         }
-    }
-
-    private static Identifier unit(String code, @Nullable String scheme) {
-        return switch (scheme == null ? Identifiers.read(code) : Identifiers.read(code, scheme)) {
-            case Reading.One(var identifier) -> identifier;
-            case Reading.Several(var candidates) ->
-                throw new Rejection.Ambiguous(
-                        Finding.block("trace.ambiguous-code", "/code", Map.of("id", code)),
-                        candidates.stream().map(Identifier::uri).toList());
-            case Reading.None(var finding) -> throw new Rejection.Unreadable(finding.under("/code"));
-        };
     }
 
     private Answer answer(Asker asker, Identifier unit, ActNature nature) {

@@ -70,7 +70,7 @@ public class HandOvers {
             form.rule("order.act-unknown", "act", Map.of("act", written, "known", Nearest.orAll(written, known)));
         }
         var code = form.text("code", 500);
-        var unit = code.isEmpty() ? Optional.<Identifier>empty() : forms.unit(form, code, "code");
+        var unit = code.isEmpty() ? Optional.<Identifier>empty() : forms.unit(asker, form, code, "code");
         var reason = form.text("reason", 500);
         form.finish();
         var from = authority.orElseThrow(() -> new Rejection.Forbidden("order.no-authority"));

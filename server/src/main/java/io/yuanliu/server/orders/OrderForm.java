@@ -3,11 +3,12 @@ package io.yuanliu.server.orders;
 import io.yuanliu.core.competence.OrderAct;
 import io.yuanliu.core.event.Days;
 import io.yuanliu.core.identifier.Identifier;
-import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.text.Nearest;
 import io.yuanliu.server.form.Form;
+import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.find.AskedUnits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,15 +27,17 @@ class OrderForm {
     private static final int LONGEST_CODE = 500;
 
     private final OrderStore store;
+    private final AskedUnits units;
     private final Trace trace;
 
-    OrderForm(OrderStore store, Trace trace) {
+    OrderForm(OrderStore store, AskedUnits units, Trace trace) {
         this.store = store;
+        this.units = units;
         this.trace = trace;
     }
 
     /** Reads {@code act, goods, number, basis, reason, ordered, cause, sample, until}; the caller finishes the form. */
-    Optional<OrderContent> read(Form form) {
+    Optional<OrderContent> read(Asker asker, Form form) {
         var templates = store.templates();
         var written = form.text("act", 20);
         var act = OrderAct.of(written).filter(templates.acts()::contains);
@@ -43,7 +46,7 @@ class OrderForm {
             form.rule("order.act-unknown", "act", Map.of("act", written, "known", Nearest.orAll(written, known)));
         }
         var template = act.flatMap(one -> templates.of(one, form.has("cause")));
-        var goods = goods(form, template);
+        var goods = goods(asker, form, template);
         var number = form.text("number", 64);
         var basis = text(form, template, "basis", 200);
         var reason = form.text("reason", 500);
@@ -79,7 +82,7 @@ class OrderForm {
         }
     }
 
-    private List<String> goods(Form form, Optional<OrderTemplate> template) {
+    private List<String> goods(Asker asker, Form form, Optional<OrderTemplate> template) {
         var demanded = template.map(one -> one.has("unit")).orElse(true);
         var written = form.texts("goods", MOST_GOODS, LONGEST_CODE);
         if (written.isEmpty() == demanded && !form.isFaulty("goods")) {
@@ -87,7 +90,7 @@ class OrderForm {
         }
         var read = new LinkedHashSet<String>();
         for (var code : written) {
-            unit(form, code, "goods").map(Identifier::uri).ifPresent(read::add);
+            unit(asker, form, code, "goods").map(Identifier::uri).ifPresent(read::add);
         }
         if (read.size() > 1 && template.map(OrderTemplate::isAboutOne).orElse(false)) {
             form.rule("order.one-unit", "goods", Map.of("number", Integer.toString(read.size())));
@@ -96,8 +99,8 @@ class OrderForm {
     }
 
     /** What a code means: of several things the one that events have named. */
-    Optional<Identifier> unit(Form form, String code, String field) {
-        return switch (Identifiers.read(code)) {
+    Optional<Identifier> unit(Asker asker, Form form, String code, String field) {
+        return switch (units.read(asker, code, null)) {
             case Reading.One(var identifier) -> Optional.of(identifier);
             case Reading.Several(var candidates) -> {
                 var known = new ArrayList<>(candidates);

@@ -82,7 +82,7 @@ public class Orders {
     public Drafted draft(Asker asker, Form form, String address) {
         Officers.requirePerson(asker);
         var authority = officers.authority(asker, form);
-        var read = forms.read(form);
+        var read = forms.read(asker, form);
         form.finish();
         var office = authority.orElseThrow(() -> new Rejection.Forbidden("order.no-authority"));
         var content = staged(asker, office, read.orElseThrow());

@@ -23,6 +23,7 @@
             "scope :: store",
             "tasks",
             "trace",
+            "trace :: find",
             "trace :: standing"
         })
 @NullMarked

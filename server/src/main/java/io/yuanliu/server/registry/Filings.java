@@ -6,6 +6,7 @@ import io.yuanliu.server.flows.Flows;
 import io.yuanliu.server.flows.Wish;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
+import io.yuanliu.server.registry.licences.LicenceTypes;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Whose;
 import java.time.Clock;
@@ -24,13 +25,16 @@ public class Filings {
 
     private final FilingStore store;
     private final Registry registry;
+    private final LicenceTypes types;
     private final Ownership ownership;
     private final Flows flows;
     private final Clock clock;
 
-    public Filings(FilingStore store, Registry registry, Ownership ownership, Flows flows, Clock clock) {
+    public Filings(
+            FilingStore store, Registry registry, LicenceTypes types, Ownership ownership, Flows flows, Clock clock) {
         this.store = store;
         this.registry = registry;
+        this.types = types;
         this.ownership = ownership;
         this.flows = flows;
         this.clock = clock;
@@ -45,7 +49,7 @@ public class Filings {
                 form.rule("registry.party-unknown", "party", Map.of("id", written));
             }
         }
-        var licence = LicenceForm.readFiled(form);
+        var licence = LicenceForm.readFiled(form, types);
         form.finish();
         var owner = Objects.requireNonNull(party);
         try {
@@ -65,7 +69,7 @@ public class Filings {
         if (version == null && !form.isFaulty("version")) {
             form.text("version", 10);
         }
-        var licence = LicenceForm.readFiled(form);
+        var licence = LicenceForm.readFiled(form, types);
         var known = find(asker, id);
         if (!licence.type().equals(known.licence().type())
                 || !licence.number().equals(known.licence().number())) {

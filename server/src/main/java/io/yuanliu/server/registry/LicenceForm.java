@@ -2,6 +2,7 @@ package io.yuanliu.server.registry;
 
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.registry.Licence.Status;
+import io.yuanliu.server.registry.licences.LicenceTypes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,21 +14,18 @@ final class LicenceForm {
     private LicenceForm() {}
 
     /** As the department enters it: {@code type, number, scope, issuer, validFrom, validTo, status}. */
-    static Licence read(Form form) {
+    static Licence read(Form form, LicenceTypes types) {
         var status = status(form);
-        return content(form, status);
+        return content(form, types, status);
     }
 
     /** As a party files it: without a status, which is not its own to say. */
-    static Licence readFiled(Form form) {
-        return content(form, Status.VALID);
+    static Licence readFiled(Form form, LicenceTypes types) {
+        return content(form, types, Status.VALID);
     }
 
-    private static Licence content(Form form, Status status) {
-        var type = form.text("type", 40);
-        if (!type.isEmpty() && !type.matches("[A-Z][A-Z0-9_]{0,39}")) {
-            form.rule("registry.licence-type", "type", Map.of());
-        }
+    private static Licence content(Form form, LicenceTypes types, Status status) {
+        var type = types.read(form);
         var number = form.text("number", 64);
         var scope = form.optional("scope", 500);
         var issuer = form.optional("issuer", 100);

@@ -4,6 +4,7 @@ import io.yuanliu.core.finding.Finding;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.registry.RegistryStore.Written;
+import io.yuanliu.server.registry.licences.LicenceTypes;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Right;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class Licences {
     private final RegistryStore store;
     private final Registry registry;
+    private final LicenceTypes types;
 
-    public Licences(RegistryStore store, Registry registry) {
+    public Licences(RegistryStore store, Registry registry, LicenceTypes types) {
         this.store = store;
         this.registry = registry;
+        this.types = types;
     }
 
     public Outcome<Licence> register(Asker asker, String written, Form form) {
@@ -56,8 +59,8 @@ public class Licences {
                 .orElseThrow(() -> new Rejection.NotFound("registry.party-unknown", "id", written));
     }
 
-    private static Licence read(Form form) {
-        var licence = LicenceForm.read(form);
+    private Licence read(Form form) {
+        var licence = LicenceForm.read(form, types);
         form.finish();
         return licence;
     }

@@ -11,6 +11,7 @@ import io.yuanliu.server.scope.Scope;
 import io.yuanliu.server.search.FindIndex.Place;
 import io.yuanliu.server.search.FindIndex.Wanted;
 import io.yuanliu.server.search.words.Question;
+import io.yuanliu.server.search.words.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,12 +103,18 @@ public class Search {
 
     /** The ids of things of a kind that have this very number, whoever may see them: for the platform's own pages. */
     public List<String> exactly(String code, String kind, int most) {
+        return exactly(new Scope.Everything(), code, kind, most);
+    }
+
+    /** Those of them that may be in the asker's scope, by a number in any spelling; whoever shows them reads them anew. */
+    public List<String> exactly(Asker asker, String typed, String kind, int most) {
+        var code = Spelling.ofCode(typed);
+        return code.isEmpty() ? List.of() : exactly(asker.scope(Right.READ), code, kind, most);
+    }
+
+    private List<String> exactly(Scope scope, String code, String kind, int most) {
         return index
-                .find(
-                        new Question(code, List.of(), code, List.of()),
-                        kind,
-                        new Scope.Everything(),
-                        new Wanted(most, null, 0))
+                .find(new Question(code, List.of(), code, List.of()), kind, scope, new Wanted(most, null, 0))
                 .items()
                 .stream()
                 .filter(found -> found.place().tier() == 0)

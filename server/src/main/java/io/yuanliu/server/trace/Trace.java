@@ -2,7 +2,6 @@ package io.yuanliu.server.trace;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.standing.ActiveCause;
-import io.yuanliu.core.standing.Stop;
 import io.yuanliu.core.standing.Stops;
 import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.core.trace.Direction;
@@ -17,8 +16,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,14 +81,6 @@ public class Trace {
         return index().graph.stocks().holdings(unit);
     }
 
-    /**
-     * What stops a unit at a moment: the causes in force at the unit itself or at anything that went into it, the
-     * strongest first.
-     */
-    public List<ActiveCause> causesUpstream(String unit, Instant at) {
-        return stops(unit, at).inForce().stream().map(Stop::cause).toList();
-    }
-
     /** What stops and holds a unit at a moment, how it reaches it, and what the authority freed it from. */
     public Stops stops(String unit, Instant at) {
         var index = index();
@@ -106,9 +97,10 @@ public class Trace {
         return projection.follower().asOf();
     }
 
-    /** The causes in force at these units themselves. */
-    public List<ActiveCause> causes(Collection<String> units, Instant at) {
-        return index().causes.at(Set.copyOf(units), at);
+    /** What stops and holds each of many units, wherever upstream that was set; in one go, however many they are. */
+    public Map<String, List<ActiveCause>> stopping(Collection<String> units, Instant at) {
+        var index = index();
+        return Stops.reaching(index.graph, index.causes, units, at);
     }
 
     /** The form in which a unit, a party or a place was captured first; the key itself when it never was. */

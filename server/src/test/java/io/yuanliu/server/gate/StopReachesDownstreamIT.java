@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,49 @@ class StopReachesDownstreamIT {
     }
 
     @Test
+    void aTraceSaysOfEachUnitWhatStopsItAndWhereThatWasSet() {
+        taken(http.post("/api/records", order("order", "pen")));
+        var trace = http.get("/api/trace?direction=downstream&id=" + Http.encoded(lot("pack")))
+                .body();
+        assertThat(JsonPath.<List<String>>read(trace, "$.units[*].stopped"))
+                .hasSize(4)
+                .containsOnly("STOP");
+        assertThat(JsonPath.<List<String>>read(trace, "$.units[*].stoppedAt"))
+                .hasSize(4)
+                .containsOnly(lot("pen"));
+        assertThat(JsonPath.<List<String>>read(trace, "$.causes[*].unit")).containsExactly(lot("pen"));
+        assertThat(JsonPath.<List<String>>read(trace, "$.causes[*].number")).containsExactly("停-order-" + own);
+        assertThat(JsonPath.<List<String>>read(trace, "$.causes[*].setBy")).containsExactly("青禾县农业农村局");
+        assertThat(JsonPath.<List<String>>read(trace, "$.causes[*].record")).hasSize(1);
+
+        taken(http.post("/api/records", clearing()));
+        var after = http.get("/api/trace?direction=downstream&id=" + Http.encoded(lot("pack")))
+                .body();
+        assertThat(JsonPath.<List<String>>read(after, "$.units[?(@.stopped)].id"))
+                .containsExactly(lot("pack"), lot("load"));
+    }
+
+    @Test
+    void aCodeAsPrintedIsTheUnit() {
+        taken(http.post("/api/records", order("order", "pen")));
+        var groups = bought().replaceAll("(.{4})", "$1 ").strip();
+        var wide =
+                bought().chars().mapToObj(c -> Character.toString(c + 0xFEE0)).collect(Collectors.joining());
+        for (var printed : List.of(groups, wide, groups.replace(' ', '-'), "https://sz.example.cn/t/" + bought())) {
+            assertThat(gate(printed, "sell")).as(printed).isEqualTo("stop");
+        }
+        var code = sold("405");
+        var sale = sale("405", now(-40))
+                .replace(code, code.replaceAll("(.{4})", "$1 "))
+                .replace(bought(), groups);
+        var stored = http.post("/api/records", sale);
+        taken(stored);
+        var record = http.get("/api/records/" + Http.encoded(JsonPath.read(stored.body(), "$.records[0].id")));
+        assertThat(JsonPath.<String>read(record.body(), "$.fields.traceCode")).isEqualTo(code);
+        assertThat(JsonPath.<String>read(record.body(), "$.fields.source")).endsWith(bought());
+    }
+
+    @Test
     void anEventThatPassesTheGoodsOnIsRefusedTooAndTheirDestructionIsNot() {
         taken(http.post("/api/records", order("order", "pen")));
         var sold = http.post("/epcis/v2/events", seen("retail_selling", "retail_sold", now()));
@@ -126,12 +170,7 @@ class StopReachesDownstreamIT {
     @Test
     void theAuthorityClearsAPartThatPassedANewTestAndLiftsTheWhole() {
         taken(http.post("/api/records", order("order", "pen")));
-        taken(http.post("/api/records", """
-                {"records": [{"type": "circulation/stopClear", "party": "%s", "time": "%s", "fields": {
-                  "clearNo": "解-%s", "orderNo": "停-order-%s", "sampleNo": "FJ-1", "legalBasis": "农产品质量安全法",
-                  "reason": "复检合格", "decidedBy": "严某", "secondPerson": "石某",
-                  "goods": [{"refType": "TRACE", "refNo": "%s"}]}}]}
-                """.formatted(AUTHORITY, now(), own, own, bought())));
+        taken(http.post("/api/records", clearing()));
         taken(http.post("/api/records", sale("404", now())));
         assertThat(gate("sell")).isNotEqualTo("stop");
         assertThat(scanned("404")).isNotEqualTo("stop");
@@ -279,8 +318,21 @@ class StopReachesDownstreamIT {
                 """.formatted(AUTHORITY, now(-1), name, own, lot, own, FARM);
     }
 
+    private String clearing() {
+        return """
+                {"records": [{"type": "circulation/stopClear", "party": "%s", "time": "%s", "fields": {
+                  "clearNo": "解-%s", "orderNo": "停-order-%s", "sampleNo": "FJ-1", "legalBasis": "农产品质量安全法",
+                  "reason": "复检合格", "decidedBy": "严某", "secondPerson": "石某",
+                  "goods": [{"refType": "TRACE", "refNo": "%s"}]}}]}
+                """.formatted(AUTHORITY, now(), own, own, bought());
+    }
+
     private String gate(String act) {
-        var answer = http.post("/api/gate", "{\"code\": \"%s\", \"act\": \"%s\"}".formatted(bought(), act));
+        return gate(bought(), act);
+    }
+
+    private String gate(String code, String act) {
+        var answer = http.post("/api/gate", "{\"code\": \"%s\", \"act\": \"%s\"}".formatted(code, act));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonPath.read(answer.body(), "$.decision");
     }

@@ -86,6 +86,23 @@ class EachSeesItsShareIT {
         anEnterpriseSeesItsUnitsAndOneHandOver();
         anOfficialSeesWhatStandsUnderItsRegionAndCategories();
         unitsAreShownAsFar();
+        whomOneDealtWithIsFoundByNameAndWhoeverHasTheCodeByIt();
+    }
+
+    private void whomOneDealtWithIsFoundByNameAndWhoeverHasTheCodeByIt() {
+        assertThat(partners(packer, "绿畦")).containsExactly("绿畦蔬菜合作社");
+        assertThat(partners(packer, "街角")).containsExactly("街角菜店");
+        assertThat(partners(packer, "")).contains("绿畦蔬菜合作社", "街角菜店").doesNotContain("东站包装厂");
+        assertThat(partners(grower, "街角")).as("never dealt with").isEmpty();
+        assertThat(partners(grower, SHOP)).as("by its code").containsExactly("街角菜店");
+        assertThat(partners(grower, SHOP.replaceAll("(.{4})", "$1 "))).containsExactly("街角菜店");
+        assertThat(partners(grower, SHOP.substring(0, 10)))
+                .as("by a part of it")
+                .isEmpty();
+    }
+
+    private List<String> partners(Http who, String typed) {
+        return JsonPath.read(who.get("/api/partners?q=" + Http.encoded(typed)).body(), "$[*].name");
     }
 
     private void recordsAreTheSenders() {

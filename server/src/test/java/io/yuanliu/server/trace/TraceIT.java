@@ -86,6 +86,37 @@ class TraceIT {
                 .contains("\"start\":\"" + flour() + "\"");
     }
 
+    @Test
+    void whatIsPrintedOnThePackageIsTheUnit() {
+        capture(baking(""));
+        var digits = gtin(flour());
+        var groups = digits.replaceAll("(.{4})", "$1 ");
+        for (var printed : List.of(
+                "https://sz.example.cn/t/01/" + digits + "/10/" + lot,
+                "01/" + digits + "/10/" + lot,
+                "(01) " + groups + " (10) " + lot)) {
+            assertThat(downstream(printed).body()).as(printed).contains("\"start\":\"" + flour() + "\"");
+        }
+    }
+
+    @Test
+    void aLotNumberAsPrintedIsTheLotOrTheChoiceBetweenThoseThatHaveIt() {
+        capture(baking(""));
+        capture(baking("").replace("baking:" + lot, "other:" + lot).replace(bread(), bread() + "-7"));
+        assertThat(http.get("/api/search?q=" + lot).body())
+                .as("the index has read it")
+                .contains(lot);
+        var several = downstream(lot);
+        assertThat(several.statusCode()).as(several.body()).isEqualTo(409);
+        assertThat(JsonPath.<List<String>>read(several.body(), "$.candidates"))
+                .hasSize(2)
+                .allMatch(one -> one.endsWith("/10/" + lot));
+        assertThat(downstream(" " + lot + " -7").body()).contains("\"start\":\"" + bread() + "-7\"");
+        var nobody = downstream("no-such-lot-" + lot);
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(nobody.body()).contains("identifier.unknown");
+    }
+
     /** The 14 digits of the flour's kind: indicator 0, company 4012345, item 12345, check digit. */
     private static String gtin(String written) {
         var digits = "0" + "4012345" + "12345";

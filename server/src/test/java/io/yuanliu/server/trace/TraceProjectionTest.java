@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +164,7 @@ class TraceProjectionTest {
         append(new DraftedEntry("r3").event(made("x", "y", "mill", 1)));
 
         assertThat(downstream("a")).containsExactly(key("a"), key("right"));
-        assertThat(trace.causesUpstream(key("a"), DAY)).isEmpty();
+        assertThat(causesOf(key("a"), DAY)).isEmpty();
     }
 
     @Test
@@ -172,12 +173,10 @@ class TraceProjectionTest {
         append(new DraftedEntry("r1").event(made("a", "b", "mill", 1)).event(made("b", "c", "mill", 2)));
         append(new DraftedEntry("r2").at(DAY).cause(stop("b", "order:7")));
 
-        assertThat(trace.causesUpstream(key("c"), DAY))
-                .extracting(ActiveCause::unit)
-                .containsExactly(key("b"));
-        assertThat(trace.causesUpstream(key("b"), DAY)).hasSize(1);
-        assertThat(trace.causesUpstream(key("a"), DAY)).isEmpty();
-        assertThat(trace.causesUpstream(key("c"), DAY.minusSeconds(1))).isEmpty();
+        assertThat(causesOf(key("c"), DAY)).extracting(ActiveCause::unit).containsExactly(key("b"));
+        assertThat(causesOf(key("b"), DAY)).hasSize(1);
+        assertThat(causesOf(key("a"), DAY)).isEmpty();
+        assertThat(causesOf(key("c"), DAY.minusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -207,7 +206,7 @@ class TraceProjectionTest {
         projection.follower().start();
         append(new DraftedEntry("r1").at(DAY).cause(stop("lonely", "order:7")));
 
-        assertThat(trace.causesUpstream(key("lonely"), DAY)).hasSize(1);
+        assertThat(causesOf(key("lonely"), DAY)).hasSize(1);
     }
 
     @Test
@@ -219,8 +218,8 @@ class TraceProjectionTest {
                 .at(DAY.plusSeconds(60))
                 .cause(new StopCause(key("a"), Effect.LIFT, "order:7", null, new StopCause.Reason("test.lifted"))));
 
-        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(59))).hasSize(2);
-        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(60)))
+        assertThat(causesOf(key("a"), DAY.plusSeconds(59))).hasSize(2);
+        assertThat(causesOf(key("a"), DAY.plusSeconds(60)))
                 .extracting(cause -> cause.cause().cause())
                 .containsExactly("order:8");
     }
@@ -233,8 +232,12 @@ class TraceProjectionTest {
                 .at(DAY)
                 .cause(new StopCause(key("a"), Effect.HOLD, "hold:1", until, new StopCause.Reason("test.held"))));
 
-        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(3599))).hasSize(1);
-        assertThat(trace.causesUpstream(key("a"), DAY.plusSeconds(3600))).isEmpty();
+        assertThat(causesOf(key("a"), DAY.plusSeconds(3599))).hasSize(1);
+        assertThat(causesOf(key("a"), DAY.plusSeconds(3600))).isEmpty();
+    }
+
+    private List<ActiveCause> causesOf(String unit, Instant at) {
+        return trace.stopping(Set.of(unit), at).getOrDefault(unit, List.of());
     }
 
     private static StopCause stop(String unit, String cause) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ public final class FieldSet {
         }
     }
 
+    private Field field(String name) {
+        return Objects.requireNonNull(known.get(name));
+    }
+
     private Finding unknown(String name) {
         var about = new HashMap<String, String>();
         about.put("field", name);
@@ -63,9 +68,15 @@ public final class FieldSet {
         return new Spot(field, pointer + Spot.step(field.name()), faults);
     }
 
-    /** Calculates, then asks for what is missing. Answers what was sent, with what was calculated. */
+    /** Calculates, then asks for what is missing. Answers what was sent, codes spelled plainly, with what was calculated. */
     public Data.Fields complete(Map<String, Object> variables) {
         var whole = new LinkedHashMap<>(sent.values());
+        values.forEach((name, value) -> {
+            var type = field(name).type();
+            if (type.namesThings()) {
+                whole.put(name, Values.data(type, value));
+            }
+        });
         for (var field : known.values()) {
             completeRows(field, variables, whole);
             if (field.calc() != null) {

@@ -78,4 +78,9 @@ public sealed interface FieldType {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
+
+    /** Whether it holds identifiers, which can be written in several spellings. */
+    default boolean namesThings() {
+        return this instanceof Party || this instanceof Site || this instanceof Code || this instanceof Codes;
+    }
 }

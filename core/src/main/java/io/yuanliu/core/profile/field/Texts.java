@@ -93,11 +93,16 @@ final class Texts {
         if (text.length() > LONGEST_NAME) {
             return spot.fault("record.too-long", lengths(text.length(), "max", LONGEST_NAME));
         }
+        if (schemes.isEmpty() && !(Identifiers.read(text) instanceof Reading.None)) {
+            return Identifiers.plain(text);
+        }
         var readings = schemes.isEmpty()
                 ? List.of(Identifiers.read(text))
                 : schemes.stream().map(scheme -> Identifiers.read(text, scheme)).toList();
-        if (!readings.stream().allMatch(Reading.None.class::isInstance)) {
-            return text;
+        for (int i = 0; i < schemes.size(); i++) {
+            if (!(readings.get(i) instanceof Reading.None)) {
+                return Identifiers.plain(text, schemes.get(i));
+            }
         }
         var first = ((Reading.None) readings.getFirst()).finding();
         return readings.size() == 1
@@ -115,10 +120,10 @@ final class Texts {
         return switch (Identifiers.read(text)) {
             case Reading.None(var finding) -> spot.fault(finding.code(), finding.values());
             case Reading.One(var identifier) ->
-                mayName(identifier, level) ? text : spot.fault(code, Map.of("value", text));
+                mayName(identifier, level) ? Identifiers.plain(text) : spot.fault(code, Map.of("value", text));
             case Reading.Several(var candidates) ->
                 candidates.stream().anyMatch(one -> mayName(one, level))
-                        ? text
+                        ? Identifiers.plain(text)
                         : spot.fault(code, Map.of("value", text));
         };
     }

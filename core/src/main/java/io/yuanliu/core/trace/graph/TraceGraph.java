@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -175,29 +175,18 @@ public final class TraceGraph {
 
     /** The keys of all units that a walk reaches, the start among them; none when no event ever named it. */
     public Set<String> reach(String key, Direction direction) {
-        return index.read(events -> {
-            int start = events.names().find(key);
-            var keys = new LinkedHashSet<String>();
-            if (events.isUnit(start)) {
-                var reach = reach(events, start, direction);
-                for (int place = 0; place < reach.size(); place++) {
-                    keys.add(events.names().key(reach.unit(place)));
-                }
-            }
-            return keys;
-        });
+        return index.read(events ->
+                walking(events, key, direction, it -> it).map(Walking::keys).orElse(Set.of()));
     }
 
-    /**
-     * The keys of all units that a walk reaches without passing any of some units, the start among them; none when no event
-     * ever named it, or when the start is one of those. Times are not looked at twice: of a unit that is reached only by a
-     * way against time around them, it may say that it is reached.
-     */
-    public Set<String> reachAround(String key, Direction direction, Set<String> avoided) {
-        return index.read(events -> walking(events, key, direction, it -> it)
-                .map(walking -> walking.part(0, walking.total(), EnumSet.of(Detail.EDGES)))
-                .map(walk -> Around.reach(walk, avoided))
-                .orElse(Set.of()));
+    /** The keys of all that some units come from, themselves among it; without what no event ever named. */
+    public Set<String> upstream(Collection<String> keys) {
+        return index.read(events -> new Descents(events, keys).upstream());
+    }
+
+    /** Those of some units that come from each of some origins, in one go for all of them. */
+    public Map<Origin, Set<String>> descendants(Collection<Origin> origins, Collection<String> units) {
+        return index.read(events -> new Descents(events, units).from(origins));
     }
 
     /**

@@ -39,6 +39,11 @@ public final class Walking {
         this.listing = new Listing(reach);
     }
 
+    /** The keys of all units that were reached, the start among them. */
+    Set<String> keys() {
+        return Descents.keys(events, reach);
+    }
+
     /** How many units were reached, the start among them. */
     public int total() {
         return reach.size();

@@ -6,7 +6,9 @@ import io.yuanliu.core.trace.index.Arrivals;
 import io.yuanliu.core.trace.index.GraphView;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every unit that a walk reaches, with the moments at which it was reached and the fewest steps that lead there. Of nearly
@@ -31,7 +33,13 @@ public final class Reach {
 
     /** Everything that a course leads to from a unit. */
     public static Reach going(GraphView facts, Direction direction, int start, Course course) {
-        return Reaching.from(start, facts, direction, course);
+        return going(facts, direction, new int[] {start}, course, null);
+    }
+
+    /** The same from several units at once, through none but those that are within; null for all. */
+    static Reach going(
+            GraphView facts, Direction direction, int[] starts, Course course, @Nullable IntPredicate within) {
+        return Reaching.from(starts, facts, direction, course, within);
     }
 
     /** Goes nowhere. */

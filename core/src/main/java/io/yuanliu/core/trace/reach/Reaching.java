@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes layer by layer; a unit reached at more moments than before is gone on from again, until nothing grows.
@@ -30,6 +32,7 @@ final class Reaching {
     private final Marks.Sheet marks;
     private final Arrivals arrivals;
     private final Map<Integer, Spans> spans;
+    private final @Nullable IntPredicate within;
     /** The units that give something outside the moments at which they were reached so far. */
     private final Places open = new Places();
 
@@ -38,7 +41,7 @@ final class Reaching {
     private List<Grown> growth = new ArrayList<>();
     private int level;
 
-    private Reaching(Reach reach, Marks.Sheet marks) {
+    private Reaching(Reach reach, Marks.Sheet marks, @Nullable IntPredicate within) {
         this.reach = reach;
         this.downstream = reach.downstream;
         this.adjacency = reach.adjacency;
@@ -46,11 +49,15 @@ final class Reaching {
         this.marks = marks;
         this.arrivals = reach.arrivals;
         this.spans = reach.spans;
+        this.within = within;
     }
 
-    static Reach from(int start, GraphView facts, Direction direction, Course course) {
-        var reaching = new Reaching(new Reach(facts, direction), facts.marks().borrow());
-        reaching.growth.add(new Grown(start, Spans.ALWAYS));
+    static Reach from(
+            int[] starts, GraphView facts, Direction direction, Course course, @Nullable IntPredicate within) {
+        var reaching = new Reaching(new Reach(facts, direction), facts.marks().borrow(), within);
+        for (int start : starts) {
+            reaching.growth.add(new Grown(start, Spans.ALWAYS));
+        }
         for (; reaching.steps.size() > 0 || !reaching.growth.isEmpty(); reaching.level++) {
             reaching.layer(course);
         }
@@ -83,6 +90,9 @@ final class Reaching {
         var again = new Ints();
         for (int i = 0; i < led.size(); i++) {
             int unit = led.unit(i);
+            if (within != null && !within.test(unit)) {
+                continue;
+            }
             if (keepsSpans(unit)) {
                 long moment = reach.time(led.before(i), led.entry(i));
                 grow(unit, Spans.of(moment, downstream ? Spans.END : moment), general);
@@ -107,6 +117,9 @@ final class Reaching {
 
     private void arrive(Grown one, Set<Integer> general) {
         int unit = one.unit();
+        if (within != null && !within.test(unit)) {
+            return;
+        }
         if (keepsSpans(unit) || (downstream && !one.moments().isOneWithoutEnd())) {
             grow(unit, one.moments(), general);
             return;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,44 @@ class WalkAgainstOracleTest {
                 agree(seed, times, history -> history.fromShards(shards, turns));
             }
         }
+    }
+
+    /** Asked of many at once, it is said who comes from what as each says by itself. */
+    @Test
+    void manyAtOnceComeFromWhatEachComesFrom() {
+        for (long seed = 0; seed < HISTORIES / 2; seed++) {
+            var times = Times.values()[(int) (seed % Times.values().length)];
+            var graph = new TraceGraph(times.tolerance(seed));
+            var history = Histories.random(seed, times, graph);
+            history.arrive();
+            var oracle = new Oracle(history.remaining(), times.tolerance(seed));
+            var units = List.copyOf(oracle.units());
+            var half = units.subList(0, units.size() / 2);
+            var expected = units.stream()
+                    .filter(unit -> oracle.downstream(unit).keySet().stream().anyMatch(half::contains))
+                    .collect(Collectors.toSet());
+            assertThat(graph.upstream(half)).as("seed %d", seed).isEqualTo(expected);
+            var origins = units.stream().map(unit -> new Origin(unit, Set.of())).toList();
+            graph.descendants(origins, half)
+                    .forEach((origin, found) -> assertThat(found)
+                            .as("from %s", origin.unit())
+                            .isEqualTo(oracle.downstream(origin.unit()).keySet().stream()
+                                    .filter(half::contains)
+                                    .collect(Collectors.toSet())));
+        }
+    }
+
+    @Test
+    void whatCameByAClosedUnitAloneDoesNotCount() {
+        var graph = new TraceGraph();
+        graph.add("us", Stories.making("b", "c").of("a").at(1).tell());
+        graph.add("us", Stories.making("d").of("b").at(2).tell());
+        graph.add("us", Stories.making("e").of("b", "c").at(3).tell());
+        var units =
+                Stream.of("a", "b", "c", "d", "e", "never").map(Stories::key).toList();
+        var origin = new Origin(Stories.key("a"), Set.of(Stories.key("b")));
+        assertThat(graph.descendants(List.of(origin), units).get(origin))
+                .containsExactlyInAnyOrder(Stories.key("a"), Stories.key("c"), Stories.key("e"));
     }
 
     /** Units of one level stand in the order of arrival; nothing else may depend on it. */

@@ -4,25 +4,21 @@ import io.yuanliu.core.competence.CompetenceRule;
 import io.yuanliu.core.competence.OrderAct;
 import io.yuanliu.core.competence.Rank;
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.identifier.Identifier;
-import io.yuanliu.core.identifier.Identifiers;
-import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.text.LocalText;
 import io.yuanliu.server.competence.CompetenceFindings;
 import io.yuanliu.server.competence.Competences;
 import io.yuanliu.server.problem.FindingMessages;
 import io.yuanliu.server.problem.FindingView;
-import io.yuanliu.server.problem.Rejection;
 import io.yuanliu.server.problem.Words;
 import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
+import io.yuanliu.server.trace.find.AskedUnits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +61,7 @@ class CompetenceController {
      */
     record View(@Nullable String unit, List<AuthorityView> authorities) {}
 
+    private final AskedUnits units;
     private final Competences competences;
     private final CompetenceFindings texts;
     private final Registry registry;
@@ -72,11 +69,13 @@ class CompetenceController {
     private final Words words;
 
     CompetenceController(
+            AskedUnits units,
             Competences competences,
             CompetenceFindings texts,
             Registry registry,
             FindingMessages messages,
             Words words) {
+        this.units = units;
         this.competences = competences;
         this.texts = texts;
         this.registry = registry;
@@ -99,7 +98,7 @@ class CompetenceController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String scheme,
             Locale locale) {
-        var unit = code == null ? null : unit(code, scheme).key();
+        var unit = code == null ? null : units.one(asker, code, scheme, "").key();
         var served = asker.authorities(Right.ORDER);
         var parties = registry.parties(served);
         return new View(
@@ -108,17 +107,6 @@ class CompetenceController {
                         .flatMap(key -> Optional.ofNullable(parties.get(key)).stream())
                         .map(authority -> view(asker, authority, unit, locale))
                         .toList());
-    }
-
-    private static Identifier unit(String code, @Nullable String scheme) {
-        return switch (scheme == null ? Identifiers.read(code) : Identifiers.read(code, scheme)) {
-            case Reading.One(var identifier) -> identifier;
-            case Reading.Several(var candidates) ->
-                throw new Rejection.Ambiguous(
-                        Finding.block("trace.ambiguous-code", "", Map.of("id", code)),
-                        candidates.stream().map(Identifier::uri).toList());
-            case Reading.None(var finding) -> throw new Rejection.Unreadable(finding);
-        };
     }
 
     private AuthorityView view(Asker asker, Party authority, @Nullable String unit, Locale locale) {

@@ -85,20 +85,12 @@ class ScanController {
 
     private ResponseEntity<?> answer(String code, @Nullable String scheme, String here, Wish wish) {
         var cut = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
-        var reading = scheme == null ? read(cut) : Identifiers.read(cut, scheme);
+        var reading = scheme == null ? Identifiers.read(cut) : Identifiers.read(cut, scheme);
         return switch (reading) {
             case Reading.One(Identifier identifier) -> page(scan.ask(identifier, cut), here, wish);
             case Reading.Several(List<Identifier> candidates) -> choose(cut, candidates, here, wish);
             case Reading.None _ -> page(scan.unreadable(cut), here, wish);
         };
-    }
-
-    /** In a path a Digital Link stands without its domain: {@code /t/01/06901234567892/10/A1}. */
-    private static Reading read(String code) {
-        var reading = Identifiers.read(code);
-        return reading instanceof Reading.None && code.indexOf('/') > 0
-                ? Identifiers.readUri("https://id.gs1.org/" + code)
-                : reading;
     }
 
     private ResponseEntity<?> page(ScanAnswer answer, String here, Wish wish) {

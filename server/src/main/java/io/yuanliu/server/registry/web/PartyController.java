@@ -15,6 +15,8 @@ import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.registry.RegistryStore;
 import io.yuanliu.server.registry.RegistryStore.Search;
 import io.yuanliu.server.registry.Site;
+import io.yuanliu.server.registry.licences.LicenceType;
+import io.yuanliu.server.registry.licences.LicenceTypes;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Right;
@@ -58,12 +60,15 @@ class PartyController {
     private final Registry registry;
     private final Registration registration;
     private final Licences licences;
+    private final LicenceTypes types;
 
-    PartyController(RegistryStore store, Registry registry, Registration registration, Licences licences) {
+    PartyController(
+            RegistryStore store, Registry registry, Registration registration, Licences licences, LicenceTypes types) {
         this.store = store;
         this.registry = registry;
         this.registration = registration;
         this.licences = licences;
+        this.types = types;
     }
 
     /** The parties that the asker may see, by name; {@code q} searches names and codes, {@code id} is one code. */
@@ -84,6 +89,13 @@ class PartyController {
     @GetMapping("/party-kinds")
     List<PartyKind> kinds() {
         return store.kinds();
+    }
+
+    /** The types of licence that there are. */
+    @Needs(Right.READ)
+    @GetMapping("/licence-types")
+    List<LicenceType> licenceTypes() {
+        return types.all();
     }
 
     /** One party by any of its codes. */

@@ -3,13 +3,9 @@ package io.yuanliu.server.search.words;
 import io.yuanliu.core.identifier.Identifier;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import io.yuanliu.core.identifier.Spellings;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for, understood: which identifiers it can name, which number it can be or begin, which words of
@@ -25,11 +21,7 @@ public record Question(String text, List<Identifier> keys, String code, List<Wor
     public static final int LONGEST = 200;
 
     private static final int MOST_WORDS = 8;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[a-z][a-z0-9+.-]*://[^/]*(?<path>/.*)?", Pattern.CASE_INSENSITIVE);
-    /** Addresses of ours: the scan page, the page of a paper. */
-    private static final Pattern OURS =
-            Pattern.compile("/(?:t|p)/(?<code>[^?#]+).*|/t\\?(?:.*&)?code=(?<typed>[^&#]+).*");
+    private static final Pattern ADDRESS = Pattern.compile("^[a-z][a-z0-9+.-]*://", Pattern.CASE_INSENSITIVE);
 
     public Question {
         keys = List.copyOf(keys);
@@ -43,14 +35,13 @@ public record Question(String text, List<Identifier> keys, String code, List<Wor
      */
     public static Question of(String typed) {
         var text = Spelling.folded(typed).strip();
-        var address = ADDRESS.matcher(text);
-        if (!address.matches()) {
-            return new Question(text, keys(text), Spelling.ofCode(text), words(text));
+        var inside = Spellings.inAddress(text);
+        if (inside.isPresent()) {
+            return new Question(inside.get(), keys(inside.get()), Spelling.ofCode(inside.get()), List.of());
         }
-        var inside = inside(address.group("path"));
-        return inside == null
+        return ADDRESS.matcher(text).find()
                 ? new Question(text, keys(text), "", List.of())
-                : new Question(inside, keys(inside), Spelling.ofCode(inside), List.of());
+                : new Question(text, keys(text), Spelling.ofCode(text), words(text));
     }
 
     /** Whether it can only be the number of a natural person, for which nobody looks by an address. */
@@ -62,54 +53,16 @@ public record Question(String text, List<Identifier> keys, String code, List<Wor
         return keys.isEmpty() && code.isEmpty() && words.isEmpty();
     }
 
-    private static @Nullable String inside(@Nullable String path) {
-        if (path == null) {
-            return null;
-        }
-        var ours = OURS.matcher(path);
-        if (!ours.matches()) {
-            return null;
-        }
-        var code = ours.group("code") == null ? ours.group("typed") : ours.group("code");
-        try {
-            return URLDecoder.decode(code.replace("+", "%2B"), StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
-    }
-
     private static List<Identifier> keys(String text) {
         return readings(text).stream().filter(one -> !one.personal()).toList();
     }
 
-    /** As it stands, then without the blanks and hyphens with which codes are printed. */
     private static List<Identifier> readings(String text) {
-        var found = new ArrayList<Identifier>();
-        var seen = new LinkedHashSet<String>();
-        for (var form : List.of(text, text.replaceAll("\\s", ""), text.replaceAll("[\\s-]", ""))) {
-            for (var identifier : reading(form)) {
-                if (seen.add(identifier.key())) {
-                    found.add(identifier);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<Identifier> reading(String form) {
-        return form.isBlank()
-                ? List.of()
-                : switch (Identifiers.read(form)) {
-                    case Reading.One _ -> Identifiers.narrowestFirst(form);
-                    case Reading.Several(var candidates) -> candidates;
-                    case Reading.None _ ->
-                        form.indexOf('/') > 0
-                                        && Identifiers.readUri("https://id.gs1.org/" + form)
-                                                instanceof Reading.One(var identifier)
-                                ? List.of(identifier)
-                                : List.of();
-                };
+        return switch (Identifiers.read(text)) {
+            case Reading.One _ -> Identifiers.narrowestFirst(text);
+            case Reading.Several(var candidates) -> candidates;
+            case Reading.None _ -> List.of();
+        };
     }
 
     private static List<Word> words(String text) {

@@ -6,8 +6,12 @@ import io.yuanliu.core.trace.Holding;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.server.problem.CauseReasons;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is left of a walk after the cut, and nothing else. */
@@ -19,6 +23,8 @@ public final class AnswerWriter {
     private final boolean showsShares;
 
     private final HolderNames.Known known;
+    private final HolderNames.Known setters;
+    private final Map<String, List<ActiveCause>> stopping;
     private final List<ActiveCause> causes;
     private final CauseReasons reasons;
     private final UnaryOperator<String> written;
@@ -27,7 +33,7 @@ public final class AnswerWriter {
             Walk walk,
             ScopeCut.Cut allowed,
             HolderNames names,
-            List<ActiveCause> causes,
+            Map<String, List<ActiveCause>> stopping,
             CauseReasons reasons,
             UnaryOperator<String> written) {
         this.walk = walk;
@@ -35,7 +41,12 @@ public final class AnswerWriter {
         this.holdings = allowed.holdings();
         this.showsShares = allowed.seesEverything() || (walk.complete() && !allowed.hidesAnything());
         this.known = names.of(holdings.stream().map(AnswerWriter::named).toList());
-        this.causes = causes;
+        this.stopping = stopping;
+        this.causes = walk.units().stream()
+                .flatMap(unit -> stopping.getOrDefault(unit.key(), List.of()).stream())
+                .distinct()
+                .toList();
+        this.setters = names.of(causes.stream().map(ActiveCause::party), Stream.empty());
         this.reasons = reasons;
         this.written = written;
     }
@@ -71,9 +82,10 @@ public final class AnswerWriter {
     private TraceAnswer.Unit unit(Walk.Reached unit) {
         if (!allowed.visible().contains(unit.key())) {
             return new TraceAnswer.Unit(
-                    name(unit.key()), List.of(), unit.level(), null, null, null, null, null, null, null);
+                    name(unit.key()), List.of(), unit.level(), null, null, null, null, null, null, null, null);
         }
         var share = showsShares ? unit.share() : null;
+        var strongest = strongest(unit.key());
         return new TraceAnswer.Unit(
                 name(unit.key()),
                 unit.aliases(),
@@ -84,15 +96,19 @@ public final class AnswerWriter {
                 share == null ? null : share.most(),
                 unit.product(),
                 unit.productName(),
-                stopped(unit.key()));
+                strongest.map(cause -> cause.cause().effect()).orElse(null),
+                strongest
+                        .filter(this::isSeen)
+                        .map(cause -> nameOf(cause.unit()))
+                        .orElse(null));
     }
 
-    private @Nullable Effect stopped(String unit) {
-        return causes.stream()
-                .filter(cause -> cause.unit().equals(unit))
-                .map(cause -> cause.cause().effect())
-                .findFirst()
-                .orElse(null);
+    /** Of equally strong ones what was set at the unit itself. */
+    private Optional<ActiveCause> strongest(String unit) {
+        return stopping.getOrDefault(unit, List.of()).stream()
+                .min(Comparator.<ActiveCause, Effect>comparing(
+                                cause -> cause.cause().effect())
+                        .thenComparing(cause -> !cause.unit().equals(unit)));
     }
 
     private TraceAnswer.Edge edge(Walk.Edge edge) {
@@ -131,13 +147,21 @@ public final class AnswerWriter {
     /** What stops something hidden stops what was made of it too: that shows, not what and under which number. */
     private TraceAnswer.Cause cause(ActiveCause active) {
         var cause = active.cause();
-        boolean seen = allowed.visible().contains(cause.unit());
+        boolean seen = isSeen(active);
         return new TraceAnswer.Cause(
-                seen || allowed.seesEverything() ? nameOf(cause.unit()) : null,
+                seen ? nameOf(cause.unit()) : null,
                 cause.effect(),
-                seen || allowed.seesEverything() ? cause.cause() : null,
+                seen ? cause.cause() : null,
+                seen ? cause.number() : null,
                 cause.until() == null ? null : cause.until().text(),
-                reasons.text(cause.reason()));
+                reasons.text(cause.reason()),
+                setters.partyName(active.party()),
+                active.since().toString(),
+                seen ? active.entry() : null);
+    }
+
+    private boolean isSeen(ActiveCause active) {
+        return allowed.seesEverything() || allowed.visible().contains(active.unit());
     }
 
     private String nameOf(String unit) {

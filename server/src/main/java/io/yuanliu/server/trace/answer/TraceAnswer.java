@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A trace as its asker may see it. Ids are in the form captured first; what is outside the asker's scope has an opaque
  * id, {@code hidden:…}, and keeps its edges only.
  *
- * @param causes what stops one of the units listed
+ * @param causes what stops the units listed, at them or upstream
  * @param total how many units the whole answer has
  * @param reason why it is not complete: {@code scope}, {@code limit}, or {@code scope, limit}
  * @param millis how long the walk took
@@ -31,11 +31,12 @@ public record TraceAnswer(
         double millis) {
 
     /**
-     * A unit, with the strongest stop in force on it; see {@link io.yuanliu.core.trace.Walk.Reached}.
+     * A unit, with the strongest stop that reaches it; see {@link io.yuanliu.core.trace.Walk.Reached}.
      *
      * @param share which part of the start is in it, by proportion
      * @param leastShare never more than the true part
      * @param mostShare never less than it
+     * @param stoppedAt the unit, itself or one upstream, at which that stop was set; missing where it is hidden
      */
     public record Unit(
             String id,
@@ -47,7 +48,8 @@ public record TraceAnswer(
             @Nullable BigDecimal mostShare,
             @Nullable String product,
             @Nullable String productName,
-            @Nullable Effect stopped) {}
+            @Nullable Effect stopped,
+            @Nullable String stoppedAt) {}
 
     /** An edge; event and time are missing where the asker may not see the event. */
     public record Edge(
@@ -79,13 +81,26 @@ public record TraceAnswer(
             @Nullable List<String> nodes,
             @Nullable String region) {}
 
-    /** What stops a unit, in force when the question was asked; unit and cause are missing where they are hidden. */
+    /**
+     * What stops units, in force when the question was asked; which unit, under which name and number and by which record is
+     * missing where that unit is hidden.
+     *
+     * @param unit at which it was set
+     * @param cause its name, which its lifting repeats
+     * @param number of the document, where the name has one
+     * @param setBy the name of who set it
+     * @param record id of the log entry that set it
+     */
     public record Cause(
             @Nullable String unit,
             Effect effect,
             @Nullable String cause,
+            @Nullable String number,
             @Nullable String until,
-            LocalText reason) {}
+            LocalText reason,
+            @Nullable String setBy,
+            String since,
+            @Nullable String record) {}
 
     /** A site of the holdings. */
     public record Site(

@@ -1,6 +1,5 @@
 package io.yuanliu.server.trace.answer;
 
-import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walk.Detail;
@@ -13,7 +12,6 @@ import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceProjection;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -138,7 +136,7 @@ public class TraceAnswers {
         if (allowed.visible().isEmpty()) {
             throw unknown(unit);
         }
-        return write(walk, allowed, trace.causesUpstream(unit, clock.instant()), 0);
+        return write(walk, allowed, 0);
     }
 
     /** The unit itself with who has it, also one of which the asker may see nothing but that it is there. */
@@ -189,11 +187,8 @@ public class TraceAnswers {
     }
 
     private TraceAnswer write(Walk walk, ScopeCut.Cut allowed, double millis) {
-        return write(walk, allowed, trace.causes(allowed.visible(), clock.instant()), millis);
-    }
-
-    private TraceAnswer write(Walk walk, ScopeCut.Cut allowed, List<ActiveCause> causes, double millis) {
-        return new AnswerWriter(walk, allowed, names, causes, reasons, trace::written).write(millis);
+        var stopping = trace.stopping(allowed.visible(), clock.instant());
+        return new AnswerWriter(walk, allowed, names, stopping, reasons, trace::written).write(millis);
     }
 
     private static double millisSince(long nanos) {

@@ -1,6 +1,5 @@
 package io.yuanliu.server.trace.answer;
 
-import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.trace.Convergence;
 import io.yuanliu.server.scope.Asker;
@@ -9,6 +8,7 @@ import io.yuanliu.server.trace.answer.TraceConvergence.Ancestor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Finds what bad units have in common; each unit, asked about or found, is cut to what the asker may see. */
@@ -25,20 +25,19 @@ public class TraceConvergences {
     /**
      * What units have in common.
      *
-     * @param written any written forms of identifiers
+     * @param asked what was written, and as what it was read
      * @param limit how many ancestors to list at most
      */
-    public TraceConvergence of(Asker asker, List<String> written, int limit) {
+    public TraceConvergence of(Asker asker, Map<String, Reading> asked, int limit) {
         var known = new LinkedHashMap<String, String>();
         var unknown = new ArrayList<String>();
-        for (var form : written) {
-            if (Identifiers.read(form) instanceof Reading.One(var identifier)
-                    && answers.sees(asker, identifier.key())) {
+        asked.forEach((written, reading) -> {
+            if (reading instanceof Reading.One(var identifier) && answers.sees(asker, identifier.key())) {
                 known.put(identifier.key(), trace.written(identifier.key()));
             } else {
-                unknown.add(form);
+                unknown.add(written);
             }
-        }
+        });
         var common = trace.convergence(known.keySet(), limit);
         var ancestors = common.ancestors().stream()
                 .map(ancestor -> ancestor(asker, ancestor))

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Units of the log: trace codes, lots, items, containers, papers that stand for goods. */
 @Component
 class UnitFindables implements LoggedFindables {
-    private static final String UNIT = "unit";
+    static final String UNIT = "unit";
 
     private final Trace trace;
     private final UnitSight sight;

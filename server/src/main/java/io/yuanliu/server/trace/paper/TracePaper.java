@@ -1,8 +1,6 @@
 package io.yuanliu.server.trace.paper;
 
 import io.yuanliu.core.finding.Finding;
-import io.yuanliu.core.identifier.Identifiers;
-import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.trace.Amount;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.papers.PageForm;
@@ -18,6 +16,7 @@ import io.yuanliu.server.trace.answer.TraceAnswers;
 import io.yuanliu.server.trace.answer.TraceAnswers.Question;
 import io.yuanliu.server.trace.answer.TraceSummaries;
 import io.yuanliu.server.trace.answer.TraceSummary;
+import io.yuanliu.server.trace.find.AskedUnits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,12 +42,14 @@ class TracePaper implements Prints {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Trace trace;
+    private final AskedUnits units;
     private final TraceAnswers answers;
     private final TraceSummaries summaries;
     private final Clock clock;
 
-    TracePaper(Trace trace, TraceAnswers answers, TraceSummaries summaries, Clock clock) {
+    TracePaper(Trace trace, AskedUnits units, TraceAnswers answers, TraceSummaries summaries, Clock clock) {
         this.trace = trace;
+        this.units = units;
         this.answers = answers;
         this.summaries = summaries;
         this.clock = clock;
@@ -73,7 +74,8 @@ class TracePaper implements Prints {
     public Paper describe(Asker asker, String of, Wish wish) {
         var locale = wish.locale();
         var direction = direction(wish.option("direction"));
-        var question = new Question(asker, unit(of, wish.option("scheme")), direction, false);
+        var question = new Question(
+                asker, units.one(asker, of, wish.option("scheme"), "/of").key(), direction, false);
         var position = trace.position();
         var answer = answers.answer(question, 0, MOST);
         var summary = summaries.summary(question);
@@ -84,7 +86,8 @@ class TracePaper implements Prints {
         var to = wish.option("to");
         if (to != null) {
             parts.add(new Paper.Heading(ReportWord.WAY.in(locale)));
-            parts.add(way(answers.way(question, unit(to, null)), locale));
+            parts.add(
+                    way(answers.way(question, units.one(asker, to, null, "/to").key()), locale));
         }
         parts.add(new Paper.Heading(ReportWord.LIST.in(locale)));
         parts.add(units(answer, locale));
@@ -94,18 +97,6 @@ class TracePaper implements Prints {
                     .formatted(answer.total(), answer.units().size())));
         }
         return new Paper(title, parts, List.of());
-    }
-
-    private static String unit(String written, @Nullable String scheme) {
-        var reading = scheme == null ? Identifiers.read(written) : Identifiers.read(written, scheme);
-        return switch (reading) {
-            case Reading.One(var identifier) -> identifier.key();
-            case Reading.Several(var candidates) ->
-                throw new Rejection.Ambiguous(
-                        Finding.block("trace.ambiguous-code", "", Map.of("id", written)),
-                        candidates.stream().map(one -> one.uri()).toList());
-            case Reading.None(var finding) -> throw new Rejection.Unreadable(finding.under("/of"));
-        };
     }
 
     private static Direction direction(@Nullable String word) {

@@ -13,6 +13,7 @@ import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.balance.BalanceAnswer;
 import io.yuanliu.server.trace.balance.Balances;
 import io.yuanliu.server.trace.balance.Balances.Question;
+import io.yuanliu.server.trace.find.AskedUnits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BalanceController {
     private final Trace trace;
+    private final AskedUnits units;
     private final Balances balances;
 
-    BalanceController(Trace trace, Balances balances) {
+    BalanceController(Trace trace, AskedUnits units, Balances balances) {
         this.trace = trace;
+        this.units = units;
         this.balances = balances;
     }
 
@@ -54,7 +57,7 @@ class BalanceController {
             @Nullable String product,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        Question by(Asker asker) {
+        Question by(Asker asker, AskedUnits units) {
             var unit = given(id);
             var holder = given(party);
             var place = given(site);
@@ -68,7 +71,7 @@ class BalanceController {
             }
             return new Question(
                     asker,
-                    unit == null ? null : AskedUnit.read(unit, scheme).key(),
+                    unit == null ? null : units.one(asker, unit, scheme, "").key(),
                     holder == null ? null : key(Named.party(holder), holder),
                     place == null ? null : key(Named.place(place), place),
                     given(product),
@@ -83,7 +86,7 @@ class BalanceController {
         private static String key(Reading reading, String written) {
             return switch (reading) {
                 case Reading.One(var identifier) -> identifier.key();
-                case Reading.Several(var candidates) -> throw AskedUnit.ambiguous(written, candidates);
+                case Reading.Several(var candidates) -> throw AskedUnits.ambiguous(written, candidates, "");
                 case Reading.None(var finding) -> throw new Rejection.Unreadable(finding);
             };
         }
@@ -96,8 +99,8 @@ class BalanceController {
             Asker asker,
             @ModelAttribute Asked asked,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
-        var question = asked.by(asker);
         trace.awaitWritten(position);
+        var question = asked.by(asker, units);
         return balances.balance(question);
     }
 
@@ -111,8 +114,8 @@ class BalanceController {
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        var question = asked.by(asker);
         trace.awaitWritten(position);
+        var question = asked.by(asker, units);
         BalanceExport.write(balances.balance(question), response, Language.of(language));
     }
 }

@@ -1,6 +1,7 @@
 package io.yuanliu.server.trace.web;
 
 import io.yuanliu.core.finding.Finding;
+import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.form.Form;
 import io.yuanliu.server.log.LogPosition;
@@ -17,8 +18,10 @@ import io.yuanliu.server.trace.answer.TraceConvergence;
 import io.yuanliu.server.trace.answer.TraceConvergences;
 import io.yuanliu.server.trace.answer.TraceSummaries;
 import io.yuanliu.server.trace.answer.TraceSummary;
+import io.yuanliu.server.trace.find.AskedUnits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +44,7 @@ class TraceController {
     private static final int USUAL_ANCESTORS = 20;
 
     private final Trace trace;
+    private final AskedUnits units;
     private final TraceAnswers answers;
     private final TraceSummaries summaries;
     private final TraceConvergences convergences;
@@ -48,11 +52,13 @@ class TraceController {
 
     TraceController(
             Trace trace,
+            AskedUnits units,
             TraceAnswers answers,
             TraceSummaries summaries,
             TraceConvergences convergences,
             TraceExport export) {
         this.trace = trace;
+        this.units = units;
         this.answers = answers;
         this.summaries = summaries;
         this.convergences = convergences;
@@ -72,8 +78,8 @@ class TraceController {
             @Nullable String direction,
             @Nullable String scheme,
             @Nullable Boolean shares) {
-        Question by(Asker asker) {
-            var unit = AskedUnit.read(required("id", id), scheme);
+        Question by(Asker asker, AskedUnits units) {
+            var unit = units.one(asker, required("id", id), scheme, "");
             return new Question(asker, unit.key(), TraceController.direction(required("direction", direction)), shares);
         }
     }
@@ -92,10 +98,10 @@ class TraceController {
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "10000") int limit,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
-        var question = asked.by(asker);
         requireRange("from", from, 0, Integer.MAX_VALUE);
         requireRange("limit", limit, 1, MOST);
         trace.awaitWritten(position);
+        var question = asked.by(asker, units);
         return answers.answer(question, from, limit);
     }
 
@@ -106,8 +112,8 @@ class TraceController {
             Asker asker,
             @ModelAttribute Asked asked,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
-        var question = asked.by(asker);
         trace.awaitWritten(position);
+        var question = asked.by(asker, units);
         return summaries.summary(question);
     }
 
@@ -123,9 +129,9 @@ class TraceController {
             @ModelAttribute Asked asked,
             @RequestParam String to,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position) {
-        var question = asked.by(asker);
-        var end = AskedUnit.read(to, null);
         trace.awaitWritten(position);
+        var question = asked.by(asker, units);
+        var end = units.one(asker, to, null, "");
         return answers.way(question, end.key());
     }
 
@@ -145,8 +151,8 @@ class TraceController {
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language)
             throws IOException {
-        var question = asked.by(asker);
         trace.awaitWritten(position);
+        var question = asked.by(asker, units);
         switch (format) {
             case "jsonl" -> export.lines(answers.parts(question), response);
             case "csv" -> export.sheet(answers.parts(question), response, Language.of(language));
@@ -169,7 +175,9 @@ class TraceController {
         var limit = form.number("limit", 1, MOST_ANCESTORS);
         form.finish();
         trace.awaitWritten(position);
-        return convergences.of(asker, ids, limit == null ? USUAL_ANCESTORS : limit.intValue());
+        var read = new LinkedHashMap<String, Reading>();
+        ids.forEach(id -> read.put(id, units.read(asker, id, null)));
+        return convergences.of(asker, read, limit == null ? USUAL_ANCESTORS : limit.intValue());
     }
 
     private static String required(String name, @Nullable String value) {

@@ -16,6 +16,7 @@ import io.yuanliu.server.trace.answer.TraceAnswer;
 import io.yuanliu.server.trace.answer.UnitCard;
 import io.yuanliu.server.trace.answer.UnitCard.Named;
 import io.yuanliu.server.trace.answer.UnitCards;
+import io.yuanliu.server.trace.find.AskedUnits;
 import io.yuanliu.wire.epcis.EpcisWriter;
 import io.yuanliu.wire.json.JsonReader;
 import java.util.List;
@@ -33,11 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnitController {
     private final Trace trace;
+    private final AskedUnits units;
     private final UnitCards cards;
     private final FindingMessages messages;
 
-    UnitController(Trace trace, UnitCards cards, FindingMessages messages) {
+    UnitController(Trace trace, AskedUnits units, UnitCards cards, FindingMessages messages) {
         this.trace = trace;
+        this.units = units;
         this.cards = cards;
         this.messages = messages;
     }
@@ -76,8 +79,8 @@ class UnitController {
             @RequestParam Optional<String> scheme,
             @RequestHeader(name = LogPosition.HEADER, required = false) @Nullable String position,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        var unit = AskedUnit.read(id, scheme.orElse(null));
         trace.awaitWritten(position);
+        var unit = units.one(asker, id, scheme.orElse(null), "");
         return view(cards.card(asker, unit.key()), Language.of(language));
     }
 

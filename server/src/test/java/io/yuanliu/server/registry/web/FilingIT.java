@@ -81,6 +81,17 @@ class FilingIT {
     }
 
     @Test
+    void anInventedTypeOfLicenceIsRefusedWithTheNearestKnownOne() {
+        assertThat(firm.get("/api/licence-types").body())
+                .contains("\"code\":\"SLAUGHTER_LICENCE\"", "\"zh\":\"生猪定点屠宰证\"", "PESTICIDE_TRADE_LICENCE");
+        var refused = firm.post("/api/filings", """
+                {"party": "%s", "type": "SLAUGTHER_LICENCE", "number": "%s", "validFrom": "2026-01-01"}
+                """.formatted(FIRM, number));
+        assertProblem(refused, 422, "registry.licence-type");
+        assertThat(refused.body()).contains("\"known\":\"SLAUGHTER_LICENCE\"");
+    }
+
+    @Test
     void whatIsReturnedSaysWhyAndIsCorrected() {
         var id = filed(number);
         assertProblem(act(county, id, "return", 1, ""), 422, "flow.reason-missing");

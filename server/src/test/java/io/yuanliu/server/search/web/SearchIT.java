@@ -56,7 +56,7 @@ class SearchIT {
                 {"id": "%s", "name": "长乐乡四号大棚", "party": "%s", "region": "993121"}
                 """.formatted(SITE, GROWER)));
         created(all.post("/api/parties/" + Http.encoded(GROWER) + "/licences", """
-                {"type": "ORIGIN_REGISTRATION", "number": "溯农（2026）第 0017-3 号", "validFrom": "2026-01-01"}
+                {"type": "SEED_LICENCE", "number": "溯农（2026）第 0017-3 号", "validFrom": "2026-01-01"}
                 """));
         grower = client("search-grower", "\"party\": \"" + GROWER + "\"");
         rival = client("search-rival", "\"party\": \"" + RIVAL + "\"");

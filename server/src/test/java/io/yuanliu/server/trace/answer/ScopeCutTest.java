@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuanliu.core.event.SenderClock;
+import io.yuanliu.core.identifier.Identifiers;
+import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
@@ -26,7 +28,9 @@ import io.yuanliu.server.trace.answer.TraceAnswers.Question;
 import io.yuanliu.server.trace.answer.TraceSummary.StateLine;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -262,8 +266,8 @@ class ScopeCutTest {
     @Test
     void whatUnitsHaveInCommonIsShownAsFarAsItMayBe() {
         var convergences = new TraceConvergences(trace, answers);
-        var all = convergences.of(of(new Scope.Everything()), List.of(id("bread"), id("slice"), id("ghost")), 2);
-        var shop = convergences.of(enterprise("shop"), List.of(id("bread"), id("slice"), id("seed")), 9);
+        var all = convergences.of(of(new Scope.Everything()), asked(id("bread"), id("slice"), id("ghost")), 2);
+        var shop = convergences.of(enterprise("shop"), asked(id("bread"), id("slice"), id("seed")), 9);
 
         assertThat(all.units()).containsExactly(id("bread"), id("slice"));
         assertThat(all.unknown()).containsExactly(id("ghost"));
@@ -276,6 +280,12 @@ class ScopeCutTest {
         assertThat(shop.ancestors().getLast().unit().id()).startsWith("hidden:");
         assertThat(shop.ancestors().getLast().holdings()).isEmpty();
         assertThat(shop.reason()).isEqualTo("scope");
+    }
+
+    private static Map<String, Reading> asked(String... written) {
+        var asked = new LinkedHashMap<String, Reading>();
+        List.of(written).forEach(one -> asked.put(one, Identifiers.read(one)));
+        return asked;
     }
 
     private static Scope region(String prefix, String... categories) {

@@ -1,0 +1,97 @@
+package io.yuanliu.server.trace.answer;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.yuanliu.server.registry.Party;
+import io.yuanliu.server.registry.Registry;
+import io.yuanliu.server.scope.Asker;
+import io.yuanliu.server.trace.Trace;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom somebody may name without having him in his scope: with whom he has dealt, by name, since every hand-over tells him
+ * that name anyway; and whoever has just this code, as its scan page says. No name leads to a stranger: there is no open
+ * list of firms or persons.
+ */
+@Component
+public class Partners {
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    /** Of those who have dealt in more, the newest. */
+    private static final int MOST_UNITS = 2_000;
+
+    private static final int MOST = 20;
+
+    private final Trace trace;
+    private final Registry registry;
+    private final LoadingCache<String, List<Partner>> recent;
+
+    Partners(Trace trace, Registry registry) {
+        this.trace = trace;
+        this.registry = registry;
+        this.recent =
+                Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build(this::dealtWith);
+    }
+
+    /**
+     * Somebody who may be named.
+     *
+     * @param id as registered
+     */
+    public record Partner(String id, String name) {}
+
+    /** Those whose name has what was typed, or all of them when nothing was; before them whoever has this very code. */
+    public List<Partner> find(Asker asker, String typed) {
+        var part = typed.strip().toLowerCase(Locale.ROOT);
+        var known = asker.party() == null ? List.<Partner>of() : recent.get(asker.party());
+        return Stream.concat(
+                        registry
+                                .party(typed)
+                                .filter(party -> !registry.isPerson(party))
+                                .map(Partners::partner)
+                                .stream(),
+                        known.stream()
+                                .filter(one ->
+                                        one.name().toLowerCase(Locale.ROOT).contains(part)))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Partner> dealtWith(String own) {
+        var units = trace.graph().stocks().unitsOfParty(own);
+        var others = new HashSet<String>();
+        units.stream().skip(Math.max(0, units.size() - MOST_UNITS)).forEach(unit -> others.addAll(beside(own, unit)));
+        return registry.parties(others).values().stream()
+                .filter(party -> !party.id().equals(own))
+                .map(Partners::partner)
+                .distinct()
+                .sorted(Comparator.comparing(Partner::name).thenComparing(Partner::id))
+                .toList();
+    }
+
+    /** Who stands with this party in an event about a unit. */
+    private Set<String> beside(String own, String unit) {
+        var others = new HashSet<String>();
+        for (var event : trace.graph().involvements(unit)) {
+            if (event.parties().stream().anyMatch(party -> party.equals(own) || isOf(own, party))) {
+                others.addAll(event.parties());
+            }
+        }
+        return others;
+    }
+
+    private boolean isOf(String own, String code) {
+        return registry.party(code).map(Party::id).filter(own::equals).isPresent();
+    }
+
+    private static Partner partner(Party party) {
+        return new Partner(party.written(), party.name());
+    }
+}
