@@ -36,6 +36,7 @@ public final class Lists {
             for (var asker : askers.tokens().entrySet()) {
                 var token = asker.getValue();
                 var own = new ArrayList<Double>();
+                var ownHundredth = new ArrayList<Double>();
                 var path = "/api/" + list + "?size=20";
                 var marks = new ArrayList<String>();
                 var page = read(path, token);
@@ -46,16 +47,20 @@ public final class Lists {
                 for (int round = 0; round < ROUNDS; round++) {
                     own.add(millis(path, token));
                     if (marks.size() == DEEP - 1) {
-                        hundredth.add(millis(after(path, marks.getLast()), token));
+                        ownHundredth.add(millis(after(path, marks.getLast()), token));
                     }
                 }
-                Figures.print("list." + list + "." + asker.getKey() + ".p95", Percentile.of(own, 0.95), "ms");
+                var name = "list." + list + "." + asker.getKey();
+                Figures.print(name + ".p95", Percentile.of(own, 0.95), "ms");
+                if (!ownHundredth.isEmpty()) {
+                    Figures.ratio(
+                            name + ".page-100.to-page-1", Percentile.of(ownHundredth, 0.5), Percentile.of(own, 0.5));
+                }
                 first.addAll(own);
+                hundredth.addAll(ownHundredth);
             }
             tell(list + ".page-1", first);
             tell(list + ".page-100", hundredth);
-            Figures.ratio(
-                    "list." + list + ".page-100.to-page-1", Percentile.of(hundredth, 0.5), Percentile.of(first, 0.5));
         }
     }
 

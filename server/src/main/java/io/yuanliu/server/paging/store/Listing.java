@@ -139,17 +139,24 @@ public record Listing<R>(
         var parameters = new LinkedHashMap<String, Object>(given);
         parameters.putAll(read(after));
         cut.ifPresent(one -> parameters.putAll(one.parameters()));
-        var statement = "select " + columns + marks() + " from " + from + where(given, !after.isEmpty());
+        var where = where(given, !after.isEmpty());
         // In the text: a plan that is kept for any limit is made for a tenth of all rows.
-        var limit = " limit " + most;
-        var end = order(keys.stream().map(Key::column)) + limit;
-        return reader.sql(cut.filter(Slices.Cut::areFew)
-                        .map(one -> "select * from (" + one.rows(statement, end) + ") found"
-                                + order(IntStream.range(0, keys.size()).mapToObj(i -> MARK + i)) + limit)
-                        .orElse(statement + end))
+        var end = order(ordering()) + " limit " + most;
+        var found = cut.filter(Slices.Cut::areFew)
+                .map(one -> " where " + place() + " in (" + places(one, where, end, most) + ")" + order(ordering()))
+                .orElse(where + end);
+        return reader.sql("select " + columns + ", " + marked() + " from " + from + found)
                 .params(parameters)
                 .query(this::marked)
                 .list();
+    }
+
+    /** Where the rows of a page are: only these are read whole, not those of every slice. */
+    private String places(Slices.Cut cut, String where, String end, int most) {
+        var names = IntStream.range(0, keys.size()).mapToObj(i -> MARK + i).toList();
+        return "select " + String.join(", ", names) + " from ("
+                + cut.rows("select " + marked() + " from " + from + where, end) + ") found" + order(names.stream())
+                + " limit " + most;
     }
 
     private long count(JdbcClient reader, Optional<Slices.Cut> cut, Map<String, Object> given) {
@@ -189,19 +196,26 @@ public record Listing<R>(
         var conditions = new ArrayList<String>();
         given.keySet().forEach(name -> conditions.add("(" + filters.get(name) + ")"));
         if (behindMark) {
-            var place = keys.stream().map(Key::column).collect(Collectors.joining(", ", "(", ")"));
             var mark = IntStream.range(0, keys.size())
                     .mapToObj(i -> ":" + MARK + i)
                     .collect(Collectors.joining(", ", "(", ")"));
-            conditions.add(place + (latestFirst ? " < " : " > ") + mark);
+            conditions.add(place() + (latestFirst ? " < " : " > ") + mark);
         }
         return conditions.isEmpty() ? " where true" : " where " + String.join(" and ", conditions);
     }
 
-    private String marks() {
+    private Stream<String> ordering() {
+        return keys.stream().map(Key::column);
+    }
+
+    private String place() {
+        return ordering().collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private String marked() {
         return IntStream.range(0, keys.size())
-                .mapToObj(i -> ", " + keys.get(i).column() + " as " + MARK + i)
-                .collect(Collectors.joining());
+                .mapToObj(i -> keys.get(i).column() + " as " + MARK + i)
+                .collect(Collectors.joining(", "));
     }
 
     private String order(Stream<String> by) {
