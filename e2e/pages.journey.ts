@@ -41,7 +41,8 @@ describe('Every page of the menu', () => {
     await settled(page)
     const form = page.locator('main a[href*="/records/new/"]').first()
     found.push(new URL(await form.evaluate((it) => (it as HTMLAnchorElement).href)).pathname)
-    return [...found, `/console/trace?id=${encodeURIComponent(inject('stopped'))}&direction=upstream`, '/console/no-such']
+    const stopped = encodeURIComponent(inject('stopped'))
+    return [...found, `/console/trace?id=${stopped}&direction=upstream`, `/console/units/${stopped}`, '/console/no-such']
   }
 
   async function settled(page: Page) {

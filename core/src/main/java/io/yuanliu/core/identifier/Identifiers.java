@@ -78,11 +78,11 @@ public final class Identifiers {
 
     /** What it is in the first spelling in which it is something; of none, what is most exactly known to be wrong. */
     private static Spelled spelled(String text, Function<String, List<Identifier>> reader) {
-        var inside = Spellings.inAddress(text);
-        if (inside.isPresent()
-                && spelled(inside.get(), reader) instanceof Spelled found
-                && !(found.reading() instanceof Reading.None)) {
-            return found;
+        var found = Spellings.inAddress(text)
+                .map(inside -> spelled(inside, reader))
+                .filter(inside -> !(inside.reading() instanceof Reading.None));
+        if (found.isPresent()) {
+            return found.get();
         }
         String stripped = text.strip();
         var best = new Spelled(reading(stripped, reader), text);

@@ -79,6 +79,6 @@ class AddressBook implements Addressing {
         var path = kinds.find(letter.kind())
                 .map(kind -> kind.placeOf(letter.subject()))
                 .orElse("/notices");
-        return URI.create(base + "/console" + path);
+        return URI.create(base + "/console" + ConsolePlace.address(path));
     }
 }

@@ -1,8 +1,5 @@
 package io.yuanliu.server.notices;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * A kind of notice, declared as a bean by the module whose it is. Its texts are {@code notice.<name>.kind} (what
  * the kind is called), {@code notice.<name>} (a notice's title) and {@code notice.<name>.text}, both with the notice's
@@ -37,6 +34,6 @@ public record NoticeKind(String name, String subject, boolean urgent, String pla
 
     /** Where in the console one sees a subject. */
     public String placeOf(String id) {
-        return place.replace("{subject}", URLEncoder.encode(id, StandardCharsets.UTF_8));
+        return ConsolePlace.of(place, id);
     }
 }

@@ -1,9 +1,8 @@
 package io.yuanliu.server.tasks;
 
 import io.yuanliu.server.calendar.Span;
+import io.yuanliu.server.notices.ConsolePlace;
 import io.yuanliu.server.scope.Right;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +78,6 @@ public record TaskKind(
 
     /** Where in the console one acts on a subject. */
     public String placeOf(String id) {
-        return place.replace("{subject}", URLEncoder.encode(id, StandardCharsets.UTF_8));
+        return ConsolePlace.of(place, id);
     }
 }

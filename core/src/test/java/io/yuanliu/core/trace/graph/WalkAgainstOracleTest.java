@@ -76,8 +76,9 @@ class WalkAgainstOracleTest {
     /** Asked of many at once, it is said who comes from what as each says by itself. */
     @Test
     void manyAtOnceComeFromWhatEachComesFrom() {
-        for (long seed = 0; seed < HISTORIES / 2; seed++) {
-            var times = Times.values()[(int) (seed % Times.values().length)];
+        var all = List.of(Times.values());
+        for (int seed = 0; seed < HISTORIES / 2; seed++) {
+            var times = all.get(seed % all.size());
             var graph = new TraceGraph(times.tolerance(seed));
             var history = Histories.random(seed, times, graph);
             history.arrive();

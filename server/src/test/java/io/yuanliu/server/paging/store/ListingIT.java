@@ -97,13 +97,13 @@ class ListingIT {
                     Colour.values()[random.nextInt(2)],
                     BEGUN.plusMillis(random.nextInt(40)));
             rows.add(row);
-            writer.sql("insert into listed (id, party, region, colour, since) values (?, ?, ?, ?, ?)")
-                    .params(
-                            row.id(),
-                            row.party(),
-                            row.region(),
-                            row.colour().name(),
-                            row.since().atOffset(ZoneOffset.UTC))
+            writer.sql(
+                            "insert into listed (id, party, region, colour, since) values (:id, :party, :region, :colour, :since)")
+                    .param("id", row.id())
+                    .param("party", row.party())
+                    .param("region", row.region())
+                    .param("colour", row.colour().name())
+                    .param("since", row.since().atOffset(ZoneOffset.UTC))
                     .update();
         }
     }
