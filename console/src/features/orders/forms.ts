@@ -60,7 +60,7 @@ function useHolds(goods: () => unknown) {
         : []
       if (mine !== newest) return
       holds.value = causes
-        .filter((one) => one.effect === 'HOLD' && !one.until && one.cause)
+        .filter((one) => one.effect === 'HOLD' && one.cause)
         .map((one) => ({ value: one.cause ?? '', name: saidOf(one) }))
     },
     { immediate: true },

@@ -126,7 +126,7 @@ describe('the selected unit', () => {
     )
   })
 
-  it('leads whoever may order to lifting a hold, by its name; not what ends by itself, was ordered, or is hidden', async () => {
+  it('leads whoever may order to lifting a hold, by its name, also one that ends by itself; not what was ordered or is hidden', async () => {
     const reason = { zh: '申报记录违反规则', en: 'A reported record breaks a rule' }
     const held = { unit: SLIP, effect: 'HOLD', cause: 'finding:r1:goods.stopped', reason, since: SINCE }
     const causes = [
@@ -142,7 +142,9 @@ describe('the selected unit', () => {
     shown.unmount()
     await signedIn({ rights: ['READ', 'ORDER'] })
     const { person, router } = await panel()
-    await person.click(await screen.findByRole('link', { name: '解除暂停' }))
+    const [lifting, ...others] = await screen.findAllByRole('link', { name: '解除暂停' })
+    expect(others).toHaveLength(1)
+    await person.click(lifting as HTMLElement)
     await waitFor(() =>
       expect(router.currentRoute.value.query).toEqual({ draft: SLIP, cause: 'finding:r1:goods.stopped' }),
     )
