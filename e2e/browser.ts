@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const QUIET = [
@@ -59,7 +58,7 @@ export async function expectAccessible(page: Page) {
     })
     return violations.map((it) => `${it.id}: ${it.help} at ${it.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
   })
-  expect(violations, `accessibility of ${page.url()}`).toEqual([])
+  if (violations.length) throw new Error(`accessibility of ${page.url()}: ${violations.join('; ')}`)
 }
 
 /** Keeps a picture when PICTURES names a folder. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -125,6 +126,7 @@ public class Search {
     /** Waits until what an earlier answer wrote can be found; refuses when that takes too long. */
     public void awaitWritten(@Nullable String header) {
         copies.searchFollower().awaitWritten(header);
+        Set.copyOf(sources.values()).forEach(source -> source.awaitWritten(header));
     }
 
     private String known(String kind) {

@@ -20,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and hold all that a scope covers, or more.
  */
 public final class Slices {
-    /** With more of them, somebody sees so much that the list's own order finds it. */
-    static final int MOST = 200;
+    /** With more parties or regions, somebody sees so much that the list's own order finds a page sooner. */
+    static final int MOST_PARTIES = 200;
+
+    private static final int MOST_REGIONS = 64;
 
     /** Behind every code that begins with an area's digits. */
     private static final String BEHIND = " || chr(1114111)";
@@ -93,7 +95,7 @@ public final class Slices {
         }
         return writer.sql(regionsWithin)
                 .param("areas", areas.toArray(String[]::new))
-                .param("most", MOST + 1)
+                .param("most", MOST_REGIONS + 1)
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -120,7 +122,7 @@ public final class Slices {
 
         /** Whether there are so few of them that rows are found slice by slice. */
         public boolean areFew() {
-            return parties.size() <= MOST && regions.size() <= MOST;
+            return parties.size() <= MOST_PARTIES && regions.size() <= MOST_REGIONS;
         }
 
         /** What the statements name. */

@@ -43,6 +43,11 @@ class UnitFindables implements LoggedFindables {
     }
 
     @Override
+    public void awaitWritten(@Nullable String header) {
+        trace.awaitWritten(header);
+    }
+
+    @Override
     public List<Findable> take(List<LinkedEntry> entries) {
         return reading.read(entries).entrySet().stream()
                 .map(unit -> findable(unit.getKey(), unit.getValue()))

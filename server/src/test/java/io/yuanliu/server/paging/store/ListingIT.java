@@ -156,7 +156,7 @@ class ListingIT {
     void whoeverSeesMoreSlicesThanPagesAreReadByIsToldTheSame() {
         var slices = LATEST.along(new Slices(writer, "listed r", "r.party", "r.region"));
         var many = new HashSet<>(Set.of("uscc:a"));
-        for (int other = 0; other <= Slices.MOST; other++) {
+        for (int other = 0; other <= Slices.MOST_PARTIES; other++) {
             many.add("uscc:other" + other);
         }
         var asker = asker(Scope.ofParties(many));
