@@ -34,6 +34,20 @@ public enum Movement {
 
     /** A term of a vocabulary, however it is written; empty when there is none. */
     public static String word(@Nullable String vocabulary) {
-        return vocabulary == null ? "" : BEFORE_WORD.matcher(vocabulary).replaceFirst("");
+        if (vocabulary == null) {
+            return "";
+        }
+        return isBare(vocabulary) ? vocabulary : BEFORE_WORD.matcher(vocabulary).replaceFirst("");
+    }
+
+    /** As nearly all are written: without any of the signs behind which a word may begin. */
+    private static boolean isBare(String vocabulary) {
+        for (int i = 0; i < vocabulary.length(); i++) {
+            char c = vocabulary.charAt(i);
+            if (c == ':' || c == '/' || c == '#' || c == '-') {
+                return false;
+            }
+        }
+        return true;
     }
 }

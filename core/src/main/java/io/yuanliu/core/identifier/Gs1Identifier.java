@@ -14,17 +14,33 @@ import org.jspecify.annotations.Nullable;
  * Values are percent-encoded as in a Digital Link, a GTIN has 14 digits, and a serial number stands without lot and
  * variant, since it names the item alone.
  */
-public record Gs1Identifier(String value) implements Identifier {
+public final class Gs1Identifier implements Identifier {
     private static final String CANONICAL_DOMAIN = "https://id.gs1.org/";
+    private static final String SCHEME = "gs1";
 
-    public Gs1Identifier {
-        if (!Gs1Elements.read(value).naming().print().equals(value)) {
+    private final Gs1Elements elements;
+    private final Level level;
+    private final String value;
+    /** Kept, since everything that is matched is matched by it. */
+    private final String key;
+
+    private Gs1Identifier(Gs1Elements naming) {
+        this.elements = naming;
+        this.level = level(naming);
+        this.value = naming.print();
+        this.key = SCHEME + ":" + value;
+    }
+
+    /** @throws Malformed when the text is no such identifier, or not in its one form */
+    public Gs1Identifier(String value) {
+        this(Gs1Elements.read(value).naming());
+        if (!this.value.equals(value)) {
             throw new Malformed("identifier.not-canonical", Map.of("text", value));
         }
     }
 
     static Gs1Identifier of(Gs1Elements elements) {
-        return new Gs1Identifier(elements.naming().print());
+        return new Gs1Identifier(elements.naming());
     }
 
     static Gs1Identifier of(Gs1Key key, String value) {
@@ -33,7 +49,6 @@ public record Gs1Identifier(String value) implements Identifier {
 
     /** The value of an application identifier, decoded, or null when the identifier has none. */
     public @Nullable String element(String ai) {
-        Gs1Elements elements = Gs1Elements.read(value);
         if (elements.key().ai.equals(ai)) {
             return elements.keyValue();
         }
@@ -43,7 +58,6 @@ public record Gs1Identifier(String value) implements Identifier {
 
     /** As printed under a symbol: {@code (01)06901234567892(10)A1}. */
     public String elementString() {
-        Gs1Elements elements = Gs1Elements.read(value);
         var text = new StringBuilder("(" + elements.key().ai + ")" + elements.keyValue());
         elements.qualifiers()
                 .forEach((qualifier, content) ->
@@ -53,7 +67,6 @@ public record Gs1Identifier(String value) implements Identifier {
 
     @Override
     public List<String> printed() {
-        Gs1Elements elements = Gs1Elements.read(value);
         var printed = new ArrayList<>(List.of(elementString(), elements.keyValue()));
         printed.addAll(elements.qualifiers().values());
         return List.copyOf(printed);
@@ -61,18 +74,30 @@ public record Gs1Identifier(String value) implements Identifier {
 
     /** Of what kind it is a lot or an item; itself where it is none. */
     public Gs1Identifier kind() {
-        Gs1Elements elements = Gs1Elements.read(value);
         return elements.qualifiers().isEmpty() ? this : of(elements.key(), elements.keyValue());
     }
 
     @Override
     public String scheme() {
-        return "gs1";
+        return SCHEME;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String key() {
+        return key;
     }
 
     @Override
     public Level level() {
-        Gs1Elements elements = Gs1Elements.read(value);
+        return level;
+    }
+
+    private static Level level(Gs1Elements elements) {
         var qualifiers = elements.qualifiers().keySet();
         return switch (elements.key()) {
             case SSCC, GINC, GSIN -> Level.LOGISTIC_UNIT;
@@ -95,5 +120,20 @@ public record Gs1Identifier(String value) implements Identifier {
     @Override
     public String uri() {
         return CANONICAL_DOMAIN + value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Gs1Identifier that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

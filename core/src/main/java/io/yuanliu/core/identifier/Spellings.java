@@ -27,6 +27,9 @@ public final class Spellings {
 
     /** What stands in an address of ours, as it stands behind a printed symbol; empty for every other text. */
     public static Optional<String> inAddress(String text) {
+        if (!text.contains("://")) {
+            return Optional.empty();
+        }
         var address = ADDRESS.matcher(text.strip());
         var ours = address.matches() ? OURS.matcher(address.group("path")) : null;
         if (ours == null || !ours.matches()) {

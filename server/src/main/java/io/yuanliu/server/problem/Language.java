@@ -27,6 +27,11 @@ public final class Language {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
             return CHINESE;
         }
+        for (var spoken : SPOKEN) {
+            if (spoken.toLanguageTag().equals(acceptLanguage)) {
+                return spoken.equals(Locale.CHINESE) ? CHINESE : spoken;
+            }
+        }
         try {
             var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return best == null || best.equals(Locale.CHINESE) ? CHINESE : best;

@@ -31,6 +31,8 @@ public class Registry {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int REMEMBERED = 50_000;
+    /** In characters. What is longer comes from nobody who writes it every day, and would fill the memory. */
+    private static final int LONGEST_REMEMBERED = 200;
 
     private final RegistryStore store;
     private final Secrets secrets;
@@ -97,10 +99,14 @@ public class Registry {
         return store.authorities(node, region);
     }
 
-    /** The site behind any written identifier. */
+    /** The site behind any written identifier. Events name the same few, each time written alike. */
     public Optional<Site> site(String written) {
+        return written.length() > LONGEST_REMEMBERED ? lookUpSite(written) : sites.get(written, this::lookUpSite);
+    }
+
+    private Optional<Site> lookUpSite(String written) {
         return Named.place(written) instanceof Reading.One(var identifier)
-                ? sites.get(identifier.key(), key -> one(store.sites(Asker.platform(), Set.of(key)), key))
+                ? one(store.sites(Asker.platform(), Set.of(identifier.key())), identifier.key())
                 : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watching {
     private static final Logger LOG = LoggerFactory.getLogger(SearchCopies.class);
     /** What comes is gathered for so long when nobody waits for it. */
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofMillis(300);
 
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(5);
     /** So much is written before it is kept while there is more to read. */
@@ -32,7 +32,10 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     /** While captures follow each other so closely, they have the machine: what is behind is read afterwards. */
     private static final Duration IN_FLOW = Duration.ofMillis(200);
     /** A step of so many entries is followed by others. */
-    private static final int PIECE = 500;
+    private static final int IN_A_FLOW = 500;
+
+    /** Each piece becomes a part of the index by itself, and parts have to be put together: few large ones are cheaper. */
+    private static final int PIECE = 4_000;
 
     /** So many parts of the time are left to them for one that is taken. */
     private static final int SHARE = 4;
@@ -88,6 +91,11 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
     @Override
     public EntryView<LinkedEntry> view() {
         return EntryView.LINKS;
+    }
+
+    @Override
+    public int piece() {
+        return PIECE;
     }
 
     @Override
@@ -184,7 +192,7 @@ class SearchCopies implements Copies<LinkedEntry, SearchCopy>, SearchCopy.Watchi
             }
             keepWhenDue(copy, true);
         }
-        if (step.entries() >= PIECE && System.nanoTime() - captured < IN_FLOW.toNanos()) {
+        if (step.entries() >= IN_A_FLOW && System.nanoTime() - captured < IN_FLOW.toNanos()) {
             LockSupport.parkNanos(SHARE * nanos);
         }
     }

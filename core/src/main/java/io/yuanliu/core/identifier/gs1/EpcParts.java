@@ -33,10 +33,6 @@ record EpcParts(String body, List<String> parts) {
         }
     }
 
-    String get(int index) {
-        return parts.get(index);
-    }
-
     /** The last part, decoded: a serial, an extension or a lot. */
     String last() {
         return PercentEncoding.decode(parts.getLast());
@@ -45,6 +41,16 @@ record EpcParts(String body, List<String> parts) {
     /** Prefix and reference, so many digits together, and their check digit. */
     String checked(int length) {
         return withCheck(parts.get(0) + parts.get(1), length);
+    }
+
+    /** A GTIN in its 14 digits. */
+    String tradeItem() {
+        return checkedIndicator(13);
+    }
+
+    /** A GTIN, and which piece of how many. */
+    String tradeItemPiece() {
+        return tradeItem() + parts.get(2) + parts.get(3);
     }
 
     /** The reference's first digit, prefix, the rest of the reference, and the check digit (GTIN, SSCC). */

@@ -12,9 +12,10 @@ final class EpcPattern {
             return null;
         }
         return switch (scheme) {
-            case "sgtin", "upui" -> EpcUrn.gtin(EpcParts.of(body, 3));
-            case "itip" -> EpcUrn.itip(EpcParts.of(body, 5));
-            case "cpi" -> EpcUrn.component(EpcParts.of(body, 3));
+            case "sgtin", "upui" ->
+                new Gs1Elements(Gs1Key.GTIN, EpcParts.of(body, 3).tradeItem());
+            case "itip" -> new Gs1Elements(Gs1Key.ITIP, EpcParts.of(body, 5).tradeItemPiece());
+            case "cpi" -> new Gs1Elements(Gs1Key.CPI, EpcParts.of(body, 3).joined());
             case "grai" ->
                 new Gs1Elements(Gs1Key.GRAI, "0" + EpcParts.of(body, 3).checked(12));
             case "gdti" -> new Gs1Elements(Gs1Key.GDTI, EpcParts.of(body, 3).checked(12));

@@ -23,7 +23,7 @@ public final class EpcUrn {
         String body = text.substring(schemeEnd + 1);
         return switch (kind) {
             case "id" -> instance(scheme, body);
-            case "class" -> scheme.equals("lgtin") ? lot(body) : null;
+            case "class" -> scheme.equals("lgtin") ? goods(EpcParts.of(body, 3), Gs1Qualifier.LOT) : null;
             case "idpat" -> EpcPattern.read(scheme, body);
             default -> null;
         };
@@ -31,25 +31,19 @@ public final class EpcUrn {
 
     private static @Nullable Gs1Elements instance(String scheme, String body) {
         return switch (scheme) {
-            case "sgtin" -> {
-                var parts = EpcParts.of(body, 3);
-                yield gtin(parts).with(Gs1Qualifier.SERIAL, parts.last());
-            }
-            case "upui" -> {
-                var parts = EpcParts.of(body, 3);
-                yield gtin(parts).with(Gs1Qualifier.THIRD_PARTY_SERIAL, parts.last());
-            }
+            case "sgtin" -> goods(EpcParts.of(body, 3), Gs1Qualifier.SERIAL);
+            case "upui" -> goods(EpcParts.of(body, 3), Gs1Qualifier.THIRD_PARTY_SERIAL);
             case "itip" -> {
                 var parts = EpcParts.of(body, 5);
-                yield itip(parts).with(Gs1Qualifier.SERIAL, parts.last());
+                yield new Gs1Elements(Gs1Key.ITIP, parts.tradeItemPiece(), Gs1Qualifier.SERIAL, parts.last());
             }
             case "sgln" -> {
                 var parts = EpcParts.of(body, 3);
-                yield new Gs1Elements(Gs1Key.GLN, parts.checked(12)).with(Gs1Qualifier.PLACE_EXTENSION, parts.last());
+                yield new Gs1Elements(Gs1Key.GLN, parts.checked(12), Gs1Qualifier.PLACE_EXTENSION, parts.last());
             }
             case "cpi" -> {
                 var parts = EpcParts.of(body, 3);
-                yield component(parts).with(Gs1Qualifier.COMPONENT_SERIAL, parts.last());
+                yield new Gs1Elements(Gs1Key.CPI, parts.joined(), Gs1Qualifier.COMPONENT_SERIAL, parts.last());
             }
             case "grai" -> serialised(Gs1Key.GRAI, "0", body);
             case "gdti" -> serialised(Gs1Key.GDTI, "", body);
@@ -73,21 +67,8 @@ public final class EpcUrn {
         };
     }
 
-    private static Gs1Elements lot(String body) {
-        var parts = EpcParts.of(body, 3);
-        return gtin(parts).with(Gs1Qualifier.LOT, parts.last());
-    }
-
-    static Gs1Elements gtin(EpcParts parts) {
-        return new Gs1Elements(Gs1Key.GTIN, parts.checkedIndicator(13));
-    }
-
-    static Gs1Elements itip(EpcParts parts) {
-        return new Gs1Elements(Gs1Key.ITIP, parts.checkedIndicator(13) + parts.get(2) + parts.get(3));
-    }
-
-    static Gs1Elements component(EpcParts parts) {
-        return new Gs1Elements(Gs1Key.CPI, parts.joined());
+    private static Gs1Elements goods(EpcParts parts, Gs1Qualifier qualifier) {
+        return new Gs1Elements(Gs1Key.GTIN, parts.tradeItem(), qualifier, parts.last());
     }
 
     private static Gs1Elements serialised(Gs1Key key, String filler, String body) {

@@ -24,14 +24,11 @@ public record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String>
     }
 
     public Gs1Elements(Gs1Key key, String keyValue) {
-        this(key, keyValue, new EnumMap<>(Gs1Qualifier.class));
+        this(key, keyValue, Map.of());
     }
 
-    Gs1Elements with(Gs1Qualifier qualifier, String value) {
-        var more = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
-        more.putAll(qualifiers);
-        more.put(qualifier, value);
-        return new Gs1Elements(key, keyValue, more);
+    Gs1Elements(Gs1Key key, String keyValue, Gs1Qualifier qualifier, String value) {
+        this(key, keyValue, Map.of(qualifier, value));
     }
 
     /** Reads {@code ai/value/ai/value…}, values percent-encoded, the key first. */
@@ -70,22 +67,10 @@ public record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String>
 
     /** Only what names the thing. */
     public Gs1Elements naming() {
-        boolean serial =
-                qualifiers.containsKey(Gs1Qualifier.SERIAL) || qualifiers.containsKey(Gs1Qualifier.THIRD_PARTY_SERIAL);
-        boolean plainPlace = "0".equals(qualifiers.get(Gs1Qualifier.PLACE_EXTENSION));
-        if (!serial && !plainPlace) {
-            return this;
+        if (qualifiers.containsKey(Gs1Qualifier.SERIAL) || qualifiers.containsKey(Gs1Qualifier.THIRD_PARTY_SERIAL)) {
+            return without(Gs1Qualifier.VARIANT, Gs1Qualifier.LOT);
         }
-        var kept = new EnumMap<Gs1Qualifier, String>(Gs1Qualifier.class);
-        kept.putAll(qualifiers);
-        if (serial) {
-            kept.remove(Gs1Qualifier.VARIANT);
-            kept.remove(Gs1Qualifier.LOT);
-        }
-        if (plainPlace) {
-            kept.remove(Gs1Qualifier.PLACE_EXTENSION);
-        }
-        return new Gs1Elements(key, keyValue, kept);
+        return "0".equals(qualifiers.get(Gs1Qualifier.PLACE_EXTENSION)) ? without(Gs1Qualifier.PLACE_EXTENSION) : this;
     }
 
     /** The coarser things that the same text names: of an item its lot, of a lot its variant and its kind. */
@@ -104,7 +89,7 @@ public record Gs1Elements(Gs1Key key, String keyValue, Map<Gs1Qualifier, String>
         for (Gs1Qualifier qualifier : dropped) {
             kept.remove(qualifier);
         }
-        return new Gs1Elements(key, keyValue, kept);
+        return kept.size() == qualifiers.size() ? this : new Gs1Elements(key, keyValue, kept);
     }
 
     /** As elements one behind the other, {@code 01/06901234567892/10/A1}. */

@@ -62,7 +62,7 @@ final class Beside<E extends LoggedEntry, C extends Copy<E>> {
     private void build(Rebuild begun) {
         try {
             var copy = copies.begin();
-            var reading = new Reading<>(log, copies.view(), copy);
+            var reading = new Reading<>(log, copies.view(), copies.piece(), copy);
             for (boolean more = true; more && wanted.getAsBoolean(); ) {
                 more = reading.step();
                 latest.set(begun.reading(copy.read()));
@@ -95,7 +95,7 @@ final class Beside<E extends LoggedEntry, C extends Copy<E>> {
             return null;
         }
         try {
-            var reading = new Reading<>(log, copies.view(), built);
+            var reading = new Reading<>(log, copies.view(), copies.piece(), built);
             for (boolean more = true; more; ) {
                 more = reading.step();
             }

@@ -11,6 +11,11 @@ public interface Copies<E extends LoggedEntry, C extends Copy<E>> {
 
     EntryView<E> view();
 
+    /** How many entries are taken in at one go, at most. */
+    default int piece() {
+        return 1_000;
+    }
+
     /** The copy that answers, as far as it was kept; an older version of the fold may have made it. */
     C open();
 

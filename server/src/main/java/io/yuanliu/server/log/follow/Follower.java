@@ -204,7 +204,7 @@ public final class Follower<E extends LoggedEntry, C extends Copy<E>> implements
     }
 
     private Reading<E> answerWith(C copy) {
-        var reader = new Reading<>(log, copies.view(), copy);
+        var reader = new Reading<>(log, copies.view(), copies.piece(), copy);
         reading = reader;
         current = copy;
         return reader;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Followers implements SmartLifecycle {
     /** Folds in tables gather for so long, so that they cost the captures little that come meanwhile. */
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofMillis(300);
 
     private final List<Follower<?, ?>> followers = new ArrayList<>();
     private volatile boolean running;

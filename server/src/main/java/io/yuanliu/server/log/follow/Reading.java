@@ -6,16 +6,17 @@ import io.yuanliu.server.log.LoggedEntry;
 
 /** Reads the log into one copy, shard after shard. Where a piece fails it goes on entry by entry, so that the guilty one is known. */
 final class Reading<E extends LoggedEntry> {
-    private static final int PIECE = 1_000;
-
     private final Copy<E> copy;
     private final Resolving<E> log;
+    private final int piece;
     /** Up to where each shard is read entry by entry. */
     private final long[] carefulUntil;
 
-    Reading(EventLog log, EntryView<E> view, Copy<E> copy) {
+    /** @param piece how many entries are taken in at one go, at most */
+    Reading(EventLog log, EntryView<E> view, int piece, Copy<E> copy) {
         this.copy = copy;
         this.log = new Resolving<>(log, view);
+        this.piece = piece;
         this.carefulUntil = new long[copy.shards()];
     }
 
@@ -34,14 +35,14 @@ final class Reading<E extends LoggedEntry> {
 
     private boolean step(int shard) {
         boolean careful = copy.position(shard) < carefulUntil[shard];
-        var next = log.next(copy, shard, careful ? 1 : PIECE);
+        var next = log.next(copy, shard, careful ? 1 : piece);
         if (next.isEmpty()) {
             return false;
         }
         var step = next.get();
         try {
             copy.take(step);
-            return careful || step.entries() == PIECE;
+            return careful || step.entries() == piece;
         } catch (NotNow later) {
             throw later;
         } catch (RuntimeException | StackOverflowError thrown) {

@@ -26,7 +26,6 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
             select %s from entry e
             where e.shard = :shard and e.position > :after
             order by e.position
-            limit :limit
             """.formatted(EntryRow.COLUMNS);
     /** Each submission has an id at random: in another history, as after going back to a backup, it is another one. */
     private static final String MARK = """
@@ -106,7 +105,6 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
                 from entry e
                 where e.shard = :shard and e.position > :after
                 order by e.position
-                limit :limit
                 """.formatted(EntryRow.columns(view));
     }
 
@@ -139,16 +137,19 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
                 """.formatted(EntryRow.columns(view));
     }
 
+    /**
+     * Many times a second by each who follows. With its partitions and policies such a query takes longer to plan than to
+     * answer, so it is planned once; the limit stands in its text, so that this plan is one for few rows.
+     */
     private <T> List<T> read(String query, int shard, long after, int limit, RowMapper<T> row) {
-        return reads.read(
-                Asker.platform(),
-                Right.READ,
-                sql -> sql.sql(query)
-                        .param("shard", shard)
-                        .param("after", after)
-                        .param("limit", limit)
-                        .query(row)
-                        .list());
+        return reads.read(Asker.platform(), Right.READ, sql -> {
+            sql.sql("set local plan_cache_mode = force_generic_plan").update();
+            return sql.sql(query + "limit " + limit)
+                    .param("shard", shard)
+                    .param("after", after)
+                    .query(row)
+                    .list();
+        });
     }
 
     @Override

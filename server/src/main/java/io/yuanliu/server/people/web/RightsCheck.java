@@ -8,7 +8,10 @@ import io.yuanliu.server.scope.Needs;
 import io.yuanliu.server.scope.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -30,6 +33,11 @@ class RightsCheck implements HandlerInterceptor {
         record ForFailures() implements Declared {}
     }
 
+    /** Looked up once for each endpoint: to look for annotations costs more than most checks. */
+    private final Map<Endpoint, Optional<Declared>> known = new ConcurrentHashMap<>();
+
+    private record Endpoint(Class<?> type, Method method) {}
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
@@ -38,7 +46,9 @@ class RightsCheck implements HandlerInterceptor {
             }
             throw new Rejection.NotFound("request.no-such-address", "path", request.getRequestURI());
         }
-        var declared = declared(method).orElseThrow(() -> new Rejection.Forbidden("access.forbidden"));
+        var declared = known.computeIfAbsent(
+                        new Endpoint(method.getBeanType(), method.getMethod()), _ -> declared(method))
+                .orElseThrow(() -> new Rejection.Forbidden("access.forbidden"));
         switch (declared) {
             case Declared.ByRight(var needs) -> {
                 Access.require(needs.value());

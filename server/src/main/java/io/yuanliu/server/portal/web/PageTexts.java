@@ -24,9 +24,13 @@ public final class PageTexts {
             Language.all().stream().map(PageTexts::new).toList();
 
     private final Locale locale;
+    private final String language;
+    private final String name;
 
     private PageTexts(Locale locale) {
         this.locale = locale;
+        this.language = Language.tag(locale);
+        this.name = Language.name(locale);
     }
 
     /** The language that was asked for in the address, else the caller's preferred one, else Chinese. */
@@ -45,12 +49,12 @@ public final class PageTexts {
 
     /** {@code zh}, {@code en}, or the tag of a further language. */
     public String language() {
-        return Language.tag(locale);
+        return language;
     }
 
     /** What the language calls itself. */
     public String name() {
-        return Language.name(locale);
+        return name;
     }
 
     public Locale locale() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class FoldContract<E extends LoggedEntry> {
     private static final int SHARDS = 3;
+    private static final int PIECE = 1_000;
 
     /** An empty copy of the fold under test, with a look at what it holds, which is compared by {@code equals}. */
     protected interface Made<E extends LoggedEntry> {
@@ -66,7 +67,7 @@ public abstract class FoldContract<E extends LoggedEntry> {
     }
 
     private void readAll(EventLog log, Copy<E> copy) {
-        var reading = new Reading<>(log, view(), copy);
+        var reading = new Reading<>(log, view(), PIECE, copy);
         for (boolean more = true; more; ) {
             try {
                 more = reading.step();
@@ -86,7 +87,7 @@ public abstract class FoldContract<E extends LoggedEntry> {
     void theTurnsInWhichShardsAreReadSayNothing() {
         inEachHistory((log, random) -> {
             var made = make(it -> it, SHARDS);
-            var reading = new Reading<>(new InTurns(log, random), view(), made.copy());
+            var reading = new Reading<>(new InTurns(log, random), view(), PIECE, made.copy());
             long all = log.end(0) + log.end(1) + log.end(2);
             while (made.copy().read() < all) {
                 reading.step();
