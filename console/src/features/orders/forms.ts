@@ -54,7 +54,8 @@ function useHolds(goods: () => unknown) {
       const [code] = typeof written === 'string' ? codesIn(written) : []
       const causes = code
         ? await unit(code).then(
-            (card) => card.causes,
+            // What holds these goods from upstream is lifted there.
+            (card) => card.causes.filter((one) => one.unit === card.id),
             () => [],
           )
         : []

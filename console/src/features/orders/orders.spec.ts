@@ -174,6 +174,7 @@ describe('the orders', () => {
     const causes = [
       { ...hold, reason: { zh: '申报记录违反规则', en: 'A reported record breaks a rule' } },
       { ...hold, effect: 'STOP', cause: 'order:1', reason: { zh: '停止销售', en: 'Stopped' } },
+      { ...hold, unit: 'urn:upstream', cause: 'hold:2', reason: { zh: '上游抽检', en: 'Upstream' } },
     ]
     answers('GET /api/units', { id: UNIT, aliases: [], holdings: [], records: [], events: [], causes })
     await open(OrdersPage, { at: '/orders', props: { draft: UNIT, cause } })
@@ -184,6 +185,7 @@ describe('the orders', () => {
     expect(chosen.checked).toBe(true)
     expect(form.queryByText(cause)).toBeNull()
     expect(form.queryByRole('radio', { name: /停止销售 ·/ })).toBeNull()
+    expect(form.queryByRole('radio', { name: /上游抽检/ })).toBeNull()
   })
 
   it('ask for what each decision must say', async () => {

@@ -17,7 +17,7 @@ public final class Identifiers {
      * blanks or hyphens, in full-width digits, or in an address of ours.
      */
     public static Reading read(String text) {
-        return spelled(text, KNOWN::candidates).reading();
+        return spelled(text).reading();
     }
 
     /**
@@ -25,17 +25,17 @@ public final class Identifiers {
      * {@code sscc}, {@code epc}, {@code local}, {@code uri}, or one of the {@link Schemes}.
      */
     public static Reading read(String text, String scheme) {
-        return spelled(text, form -> List.of(KNOWN.as(scheme, form))).reading();
+        return spelled(text, scheme).reading();
     }
 
-    /** The spelling in which a text is read: without what only its print brought along. As it stands when it is no code. */
-    public static String plain(String text) {
-        return spelled(text, KNOWN::candidates).form();
+    /** The same with the spelling in which it was read: without what only its print brought along. */
+    public static Spelled spelled(String text) {
+        return spelled(text, KNOWN::candidates);
     }
 
     /** The same where the scheme is known. */
-    public static String plain(String text, String scheme) {
-        return spelled(text, form -> List.of(KNOWN.as(scheme, form))).form();
+    public static Spelled spelled(String text, String scheme) {
+        return spelled(text, form -> List.of(KNOWN.as(scheme, form)));
     }
 
     /** Reads an identifier where EPCIS demands a URI. */
@@ -52,7 +52,7 @@ public final class Identifiers {
      * {@code (01)…(10)A1(21)3} the item, its lot, its kind. Empty when the text is no one thing.
      */
     public static List<Identifier> narrowestFirst(String text) {
-        var spelled = spelled(text, KNOWN::candidates);
+        var spelled = spelled(text);
         if (!(spelled.reading() instanceof Reading.One(Identifier identifier))) {
             return List.of();
         }
@@ -72,9 +72,9 @@ public final class Identifiers {
     /**
      * What a text turned out to be.
      *
-     * @param form the spelling of it that was read
+     * @param form the spelling of it that was read; the text as it stands when it is no code
      */
-    private record Spelled(Reading reading, String form) {}
+    public record Spelled(Reading reading, String form) {}
 
     /** What it is in the first spelling in which it is something; of none, what is most exactly known to be wrong. */
     private static Spelled spelled(String text, Function<String, List<Identifier>> reader) {

@@ -150,7 +150,7 @@ class IdentifiersTest {
         """)
     void aCodeAsPrintedIsTheCode(String printed, String plain) {
         assertThat(Identifiers.read(printed)).isEqualTo(Identifiers.read(plain)).isNotInstanceOf(Reading.None.class);
-        assertThat(Identifiers.plain(printed)).isEqualTo(plain);
+        assertThat(Identifiers.spelled(printed).form()).isEqualTo(plain);
     }
 
     @Test
@@ -159,12 +159,13 @@ class IdentifiersTest {
         assertThat(Identifiers.read("9902 0200 1020 0000 0221", "trace")).isEqualTo(trace);
         assertThat(Identifiers.read("https://sz.example.cn/t/99020200102000000221", "trace"))
                 .isEqualTo(trace);
-        assertThat(Identifiers.plain("９９０２ 0200 1020 0000 0221", "trace")).isEqualTo("99020200102000000221");
+        assertThat(Identifiers.spelled("９９０２ 0200 1020 0000 0221", "trace").form())
+                .isEqualTo("99020200102000000221");
     }
 
     @Test
     void whatIsNoCodeInAnySpellingStaysAsItIs() {
-        assertThat(Identifiers.plain(" S-0711 01")).isEqualTo(" S-0711 01");
+        assertThat(Identifiers.spelled(" S-0711 01").form()).isEqualTo(" S-0711 01");
         assertThat(Identifiers.read("https://news.example.com/t/meat")).isInstanceOf(Reading.One.class);
     }
 

@@ -9,7 +9,7 @@ public interface FlowStore {
     Optional<FlowItem> find(Asker asker, String flow, String id);
 
     /** Where something stands; it stays there until the caller's transaction ends. */
-    Optional<FlowItem> held(String flow, String id);
+    Optional<FlowItem> locked(String flow, String id);
 
     /** The changes of one thing, oldest first. */
     List<FlowStep> history(Asker asker, String flow, String id);

@@ -61,8 +61,8 @@ public class Flows {
     }
 
     /** Where something stands, whoever may see it; it stays there until the caller's transaction ends. */
-    public Optional<FlowItem> held(Flow<?> flow, String id) {
-        return store.held(flow.name(), id);
+    public Optional<FlowItem> locked(Flow<?> flow, String id) {
+        return store.locked(flow.name(), id);
     }
 
     /** What this asker may do to something as it stands. */

@@ -43,7 +43,7 @@ class FilingFiles implements OwnsFiles {
 
     @Override
     public boolean isStillOpen(Asker asker, String id) {
-        return flows.held(FilingFlow.FLOW, id)
+        return flows.locked(FilingFlow.FLOW, id)
                 .filter(item -> isUndecided(asker, item))
                 .isPresent();
     }

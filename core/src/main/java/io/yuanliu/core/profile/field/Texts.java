@@ -93,18 +93,17 @@ final class Texts {
         if (text.length() > LONGEST_NAME) {
             return spot.fault("record.too-long", lengths(text.length(), "max", LONGEST_NAME));
         }
-        if (schemes.isEmpty() && !(Identifiers.read(text) instanceof Reading.None)) {
-            return Identifiers.plain(text);
-        }
         var readings = schemes.isEmpty()
-                ? List.of(Identifiers.read(text))
-                : schemes.stream().map(scheme -> Identifiers.read(text, scheme)).toList();
-        for (int i = 0; i < schemes.size(); i++) {
-            if (!(readings.get(i) instanceof Reading.None)) {
-                return Identifiers.plain(text, schemes.get(i));
+                ? List.of(Identifiers.spelled(text))
+                : schemes.stream()
+                        .map(scheme -> Identifiers.spelled(text, scheme))
+                        .toList();
+        for (var read : readings) {
+            if (!(read.reading() instanceof Reading.None)) {
+                return read.form();
             }
         }
-        var first = ((Reading.None) readings.getFirst()).finding();
+        var first = ((Reading.None) readings.getFirst().reading()).finding();
         return readings.size() == 1
                 ? spot.fault(first.code(), first.values())
                 : spot.fault("record.wrong-scheme", Map.of("value", text, "schemes", String.join(", ", schemes)));
@@ -117,13 +116,14 @@ final class Texts {
         if (text.length() > LONGEST_NAME) {
             return spot.fault("record.too-long", lengths(text.length(), "max", LONGEST_NAME));
         }
-        return switch (Identifiers.read(text)) {
+        var read = Identifiers.spelled(text);
+        return switch (read.reading()) {
             case Reading.None(var finding) -> spot.fault(finding.code(), finding.values());
             case Reading.One(var identifier) ->
-                mayName(identifier, level) ? Identifiers.plain(text) : spot.fault(code, Map.of("value", text));
+                mayName(identifier, level) ? read.form() : spot.fault(code, Map.of("value", text));
             case Reading.Several(var candidates) ->
                 candidates.stream().anyMatch(one -> mayName(one, level))
-                        ? Identifiers.plain(text)
+                        ? read.form()
                         : spot.fault(code, Map.of("value", text));
         };
     }

@@ -43,7 +43,7 @@ class PostgresFlows implements FlowStore {
     }
 
     @Override
-    public Optional<FlowItem> held(String flow, String id) {
+    public Optional<FlowItem> locked(String flow, String id) {
         return writer.sql("select * from flow_item where flow = :flow and id = :id for share")
                 .param("flow", flow)
                 .param("id", id)

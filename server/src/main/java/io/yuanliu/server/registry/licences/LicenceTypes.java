@@ -36,10 +36,7 @@ public class LicenceTypes {
         var written = form.text("type", 40);
         var known = all().stream().map(LicenceType::code).toList();
         if (!written.isEmpty() && !known.contains(written)) {
-            form.rule(
-                    "registry.licence-type",
-                    "type",
-                    Map.of("type", written, "known", Nearest.to(written, known).orElse(String.join(", ", known))));
+            form.rule("registry.licence-type", "type", Map.of("type", written, "known", Nearest.orAll(written, known)));
         }
         return written;
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class AnswerWriter {
     private final HolderNames.Known known;
     private final HolderNames.Known setters;
     private final Map<String, List<ActiveCause>> stopping;
+    /** The units at which they were set, as far as those may be seen. */
+    private final Set<String> seen;
+
     private final List<ActiveCause> causes;
     private final CauseReasons reasons;
     private final UnaryOperator<String> written;
@@ -34,6 +38,7 @@ public final class AnswerWriter {
             ScopeCut.Cut allowed,
             HolderNames names,
             Map<String, List<ActiveCause>> stopping,
+            Set<String> seen,
             CauseReasons reasons,
             UnaryOperator<String> written) {
         this.walk = walk;
@@ -42,6 +47,7 @@ public final class AnswerWriter {
         this.showsShares = allowed.seesEverything() || (walk.complete() && !allowed.hidesAnything());
         this.known = names.of(holdings.stream().map(AnswerWriter::named).toList());
         this.stopping = stopping;
+        this.seen = seen;
         this.causes = walk.units().stream()
                 .flatMap(unit -> stopping.getOrDefault(unit.key(), List.of()).stream())
                 .distinct()
@@ -161,12 +167,11 @@ public final class AnswerWriter {
     }
 
     private boolean isSeen(ActiveCause active) {
-        return allowed.seesEverything() || allowed.visible().contains(active.unit());
+        return seen.contains(active.unit());
     }
 
     private String nameOf(String unit) {
-        var name = allowed.names().get(unit);
-        return name == null ? written.apply(unit) : name;
+        return allowed.visible().contains(unit) ? name(unit) : written.apply(unit);
     }
 
     private static @Nullable String text(@Nullable Instant time) {

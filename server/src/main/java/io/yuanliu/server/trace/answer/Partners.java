@@ -8,9 +8,11 @@ import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.Trace;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,10 @@ public class Partners {
     private List<Partner> dealtWith(String own) {
         var units = trace.graph().stocks().unitsOfParty(own);
         var others = new HashSet<String>();
-        units.stream().skip(Math.max(0, units.size() - MOST_UNITS)).forEach(unit -> others.addAll(beside(own, unit)));
+        var codes = new HashMap<String, Boolean>();
+        units.stream()
+                .skip(Math.max(0, units.size() - MOST_UNITS))
+                .forEach(unit -> others.addAll(beside(own, unit, codes)));
         return registry.parties(others).values().stream()
                 .filter(party -> !party.id().equals(own))
                 .map(Partners::partner)
@@ -76,11 +81,15 @@ public class Partners {
                 .toList();
     }
 
-    /** Who stands with this party in an event about a unit. */
-    private Set<String> beside(String own, String unit) {
+    /**
+     * Who stands with this party in an event about a unit.
+     *
+     * @param codes which codes are this party's, as far as that was looked up
+     */
+    private Set<String> beside(String own, String unit, Map<String, Boolean> codes) {
         var others = new HashSet<String>();
         for (var event : trace.graph().involvements(unit)) {
-            if (event.parties().stream().anyMatch(party -> party.equals(own) || isOf(own, party))) {
+            if (event.parties().stream().anyMatch(party -> codes.computeIfAbsent(party, code -> isOf(own, code)))) {
                 others.addAll(event.parties());
             }
         }
@@ -88,7 +97,8 @@ public class Partners {
     }
 
     private boolean isOf(String own, String code) {
-        return registry.party(code).map(Party::id).filter(own::equals).isPresent();
+        return code.equals(own)
+                || registry.party(code).map(Party::id).filter(own::equals).isPresent();
     }
 
     private static Partner partner(Party party) {

@@ -1,5 +1,6 @@
 package io.yuanliu.server.trace.answer;
 
+import io.yuanliu.core.standing.ActiveCause;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.core.trace.Walk;
 import io.yuanliu.core.trace.Walk.Detail;
@@ -12,9 +13,12 @@ import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceProjection;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +34,21 @@ public class TraceAnswers {
 
     private final Trace trace;
     private final ScopeCut cut;
+    private final UnitSight sight;
     private final HolderNames names;
     private final CauseReasons reasons;
     private final Clock clock;
 
-    public TraceAnswers(Trace trace, TraceProjection projection, HolderNames names, CauseReasons reasons, Clock clock) {
+    public TraceAnswers(
+            Trace trace,
+            TraceProjection projection,
+            UnitSight sight,
+            HolderNames names,
+            CauseReasons reasons,
+            Clock clock) {
         this.trace = trace;
         this.cut = new ScopeCut(projection::index);
+        this.sight = sight;
         this.names = names;
         this.reasons = reasons;
         this.clock = clock;
@@ -65,7 +77,7 @@ public class TraceAnswers {
         var walking = walk(question);
         var walk = walking.part(from, limit, details(question, walking));
         var millis = millisSince(started);
-        return write(walk, allowed(walk, walking, question.asker()), millis);
+        return write(question.asker(), walk, allowed(walk, walking, question.asker()), millis);
     }
 
     /**
@@ -82,7 +94,7 @@ public class TraceAnswers {
         if (!allowed.visible().contains(end)) {
             throw unknown(end);
         }
-        return write(walk, allowed, millis);
+        return write(question.asker(), walk, allowed, millis);
     }
 
     /** All of a trace, to be read part by part. */
@@ -118,7 +130,7 @@ public class TraceAnswers {
 
         /** Gives one part after the other. */
         public void forEach(Consumer<TraceAnswer> reader) {
-            forEach((walk, allowed) -> reader.accept(write(walk, allowed, 0)));
+            forEach((walk, allowed) -> reader.accept(write(asker, walk, allowed, 0)));
         }
 
         void forEach(BiConsumer<Walk, ScopeCut.Cut> reader) {
@@ -136,13 +148,13 @@ public class TraceAnswers {
         if (allowed.visible().isEmpty()) {
             throw unknown(unit);
         }
-        return write(walk, allowed, 0);
+        return write(asker, walk, allowed, 0);
     }
 
     /** The unit itself with who has it, also one of which the asker may see nothing but that it is there. */
     TraceAnswer self(Asker asker, String unit) {
         var walk = alone(unit);
-        return write(walk, cut.cut(walk, asker), 0);
+        return write(asker, walk, cut.cut(walk, asker), 0);
     }
 
     /** Whether the asker may see anything of a unit. */
@@ -186,9 +198,20 @@ public class TraceAnswers {
         return new Rejection.NotFound("trace.unknown-unit", "id", unit);
     }
 
-    private TraceAnswer write(Walk walk, ScopeCut.Cut allowed, double millis) {
+    private TraceAnswer write(Asker asker, Walk walk, ScopeCut.Cut allowed, double millis) {
         var stopping = trace.stopping(allowed.visible(), clock.instant());
-        return new AnswerWriter(walk, allowed, names, stopping, reasons, trace::written).write(millis);
+        return new AnswerWriter(walk, allowed, names, stopping, seen(asker, stopping), reasons, trace::written)
+                .write(millis);
+    }
+
+    /** The units at which causes were set that the asker may see: they may lie outside of the walk, or of this part of it. */
+    private Set<String> seen(Asker asker, Map<String, List<ActiveCause>> stopping) {
+        return sight.seen(
+                asker,
+                stopping.values().stream()
+                        .flatMap(List::stream)
+                        .map(ActiveCause::unit)
+                        .collect(Collectors.toSet()));
     }
 
     private static double millisSince(long nanos) {

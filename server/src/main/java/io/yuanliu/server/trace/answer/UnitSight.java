@@ -22,7 +22,7 @@ public class UnitSight implements SeenUnits {
     private final Trace trace;
     private final TraceProjection projection;
 
-    UnitSight(Trace trace, TraceProjection projection) {
+    public UnitSight(Trace trace, TraceProjection projection) {
         this.trace = trace;
         this.projection = projection;
     }

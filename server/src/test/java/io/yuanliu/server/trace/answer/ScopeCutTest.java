@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuanliu.core.event.SenderClock;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
+import io.yuanliu.core.profile.StopCause;
+import io.yuanliu.core.profile.StopCause.Effect;
 import io.yuanliu.core.trace.Direction;
 import io.yuanliu.server.log.DraftedEntry;
 import io.yuanliu.server.log.LogInMemory;
@@ -53,7 +55,12 @@ class ScopeCutTest {
         projection = holders.projection(log, folder, SenderClock.EXACT);
         trace = new Trace(projection);
         answers = new TraceAnswers(
-                trace, projection, new HolderNames(trace, holders), Reasons.ofThePlatform(), Clock.systemUTC());
+                trace,
+                projection,
+                new UnitSight(trace, projection),
+                new HolderNames(trace, holders),
+                Reasons.ofThePlatform(),
+                Clock.systemUTC());
     }
 
     @BeforeEach
@@ -214,6 +221,27 @@ class ScopeCutTest {
         assertThat(page.start()).isEqualTo(id("seed"));
         assertThat(page.reason()).isEqualTo("limit");
         assertThat(page.total()).isEqualTo(5);
+    }
+
+    @Test
+    void whatStopsAUnitIsToldWhereverItWasSetAsFarAsThatMayBeSeen() {
+        append(new DraftedEntry("x1")
+                .from("mill")
+                .in("990202", "food")
+                .cause(new StopCause(
+                        key("grain"), Effect.STOP, "order:7", null, new StopCause.Reason("test.stopped"))));
+
+        assertThat(answers.alone(enterprise("mill"), key("flour")).causes())
+                .extracting(TraceAnswer.Cause::unit, TraceAnswer.Cause::number, TraceAnswer.Cause::record)
+                .containsExactly(Tuple.tuple(id("grain"), "7", "x1"));
+        assertThat(answers.answer(new Question(enterprise("mill"), key("grain"), Direction.DOWNSTREAM, null), 1, 1)
+                        .units())
+                .extracting(Unit::id, Unit::stopped, Unit::stoppedAt)
+                .containsExactly(Tuple.tuple(id("flour"), Effect.STOP, id("grain")));
+
+        assertThat(answers.alone(enterprise("bakery"), key("flour")).causes())
+                .extracting(TraceAnswer.Cause::effect, TraceAnswer.Cause::unit, TraceAnswer.Cause::number)
+                .containsExactly(Tuple.tuple(Effect.STOP, null, null));
     }
 
     @Test

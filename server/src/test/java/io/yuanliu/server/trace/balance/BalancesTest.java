@@ -22,6 +22,7 @@ import io.yuanliu.server.trace.Trace;
 import io.yuanliu.server.trace.TraceProjection;
 import io.yuanliu.server.trace.answer.HolderNames;
 import io.yuanliu.server.trace.answer.TraceAnswers;
+import io.yuanliu.server.trace.answer.UnitSight;
 import io.yuanliu.server.trace.balance.BalanceAnswer.Conversion;
 import io.yuanliu.server.trace.balance.Balances.Question;
 import java.math.BigDecimal;
@@ -53,7 +54,12 @@ class BalancesTest {
         projection = holders.projection(log, folder, SenderClock.EXACT);
         trace = new Trace(projection);
         answers = new TraceAnswers(
-                trace, projection, new HolderNames(trace, holders), Reasons.ofThePlatform(), Clock.systemUTC());
+                trace,
+                projection,
+                new UnitSight(trace, projection),
+                new HolderNames(trace, holders),
+                Reasons.ofThePlatform(),
+                Clock.systemUTC());
     }
 
     @BeforeEach
