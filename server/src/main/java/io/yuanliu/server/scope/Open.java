@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Open {
     boolean signedIn() default false;
+
+    /** Whether it answers also whoever still has a password that somebody else has seen. */
+    boolean beforeOwnPassword() default false;
 }

@@ -10,4 +10,7 @@ public interface Holders {
     Map<String, Party> parties(Collection<String> codes);
 
     Map<String, Site> sites(Collection<String> codes);
+
+    /** Whether a party is a person, who is named only to those who may see what he did. */
+    boolean isPerson(Party party);
 }

@@ -25,4 +25,9 @@ final class RegisteredHolders implements Holders {
     public Map<String, Site> sites(Collection<String> codes) {
         return registry.sites(codes);
     }
+
+    @Override
+    public boolean isPerson(Party party) {
+        return registry.isPerson(party);
+    }
 }

@@ -10,11 +10,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A registry that tests fill as they like. */
 public final class HoldersInMemory implements Holders {
     private final Map<String, Party> byCode = new ConcurrentHashMap<>();
+    private final Set<String> persons = ConcurrentHashMap.newKeySet();
+
+    public HoldersInMemory person(String name, String code) {
+        persons.add(LogInMemory.key(code));
+        return with(name, code);
+    }
 
     public HoldersInMemory with(String name, String... codes) {
         var keys = List.of(codes).stream().map(LogInMemory::key).toList();
@@ -48,5 +55,10 @@ public final class HoldersInMemory implements Holders {
     @Override
     public Map<String, Site> sites(Collection<String> codes) {
         return Map.of();
+    }
+
+    @Override
+    public boolean isPerson(Party party) {
+        return persons.contains(party.id());
     }
 }

@@ -115,6 +115,9 @@ class TraceIT {
         var nobody = downstream("no-such-lot-" + lot);
         assertThat(nobody.statusCode()).isEqualTo(400);
         assertThat(nobody.body()).contains("identifier.unknown");
+        var likeAFirmWithoutHyphens = downstream("9902210007-3-01");
+        assertThat(likeAFirmWithoutHyphens.statusCode()).isEqualTo(400);
+        assertThat(likeAFirmWithoutHyphens.body()).contains("identifier.unknown", "9902210007-3-01");
     }
 
     /** The 14 digits of the flour's kind: indicator 0, company 4012345, item 12345, check digit. */

@@ -57,6 +57,9 @@ class RightsCheck implements HandlerInterceptor {
             case Declared.ByOpen(var open) -> {
                 if (open.signedIn()) {
                     Askers.current();
+                    if (!open.beforeOwnPassword()) {
+                        requireOwnPassword();
+                    }
                 }
             }
             case Declared.ForFailures() -> {

@@ -66,7 +66,7 @@ class SessionController {
         return view(opened.user());
     }
 
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     @GetMapping
     SessionView current(Asker asker, HttpServletRequest request) {
         offerCsrfToken(request);
@@ -76,7 +76,7 @@ class SessionController {
                 : new SessionView(asker.id(), asker.id(), asker.kind().name(), asker.party(), sorted(asker), false);
     }
 
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(HttpServletRequest request, HttpServletResponse response) {
@@ -85,7 +85,7 @@ class SessionController {
     }
 
     /** Changes one's own password with {@code {"current", "new"}}; one's other sessions end. */
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     @PostMapping(path = "/password", consumes = "application/json")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody byte[] body, HttpServletRequest request) {

@@ -40,6 +40,9 @@ class Addresses implements WebMvcRegistrations {
         @Override
         protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
                 throws Exception {
+            if (isDisguised(request)) {
+                return null;
+            }
             if (!CorsUtils.isPreFlightRequest(request)) {
                 var words = words(
                         ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
@@ -64,6 +67,14 @@ class Addresses implements WebMvcRegistrations {
                 }
             }
             return super.lookupHandlerMethod(path, request);
+        }
+
+        /** What an address is, is told by its first word in many places: none is written in another way. */
+        private static boolean isDisguised(HttpServletRequest request) {
+            return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
+                    .limit(2)
+                    .anyMatch(element -> element instanceof PathSegment segment
+                            && !segment.value().equals(segment.valueToMatch()));
         }
 
         private Map<List<String>, List<Endpoint>> known() {

@@ -66,7 +66,7 @@ class ProfilesController {
 
     /** The published categories. */
     @GetMapping
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     Categories list() {
         var items = profiles.all().stream().map(this::category).toList();
         return new Categories(items, items.size(), 0, items.size());
@@ -74,14 +74,14 @@ class ProfilesController {
 
     /** One category: fields, rules, words, chain and documents, with a JSON Schema for each record type. */
     @GetMapping("/{category}")
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     ProfileView get(@PathVariable String category) {
         return ProfileViews.of(profile(category));
     }
 
     /** All versions of a category's profile, proposed ones too. */
     @GetMapping("/{category}/versions")
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     List<Version> versions(@PathVariable String category) {
         profile(category);
         return profiles.versions(category).stream()

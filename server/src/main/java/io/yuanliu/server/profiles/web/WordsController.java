@@ -19,7 +19,7 @@ class WordsController {
 
     /** The names of categories, nodes, varieties, records and listed values; 304 as long as no other version applies. */
     @GetMapping("/api/words")
-    @Open(signedIn = true)
+    @Open(signedIn = true, beforeOwnPassword = true)
     ResponseEntity<ProfileWords> words() {
         var words = profiles.words();
         return ResponseEntity.ok()

@@ -161,7 +161,7 @@ public final class AnswerWriter {
                 seen ? cause.number() : null,
                 cause.until() == null ? null : cause.until().text(),
                 reasons.text(cause.reason()),
-                setters.partyName(active.party()),
+                seen ? setters.partyName(active.party()) : setters.openName(active.party()),
                 active.since().toString(),
                 seen ? active.entry() : null);
     }

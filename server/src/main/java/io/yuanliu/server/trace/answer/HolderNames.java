@@ -89,6 +89,13 @@ public final class HolderNames {
             return party == null ? null : party.name();
         }
 
+        /** The same for those who may not see what he did: of a person nothing. */
+        @Nullable
+        String openName(@Nullable String key) {
+            var party = key == null ? null : parties.get(key);
+            return party == null || holders.isPerson(party) ? null : party.name();
+        }
+
         @Nullable
         public String siteName(@Nullable String key) {
             var site = key == null ? null : sites.get(key);

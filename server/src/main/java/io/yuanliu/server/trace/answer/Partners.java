@@ -9,11 +9,9 @@ import io.yuanliu.server.trace.Trace;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -68,13 +66,17 @@ public class Partners {
 
     private List<Partner> dealtWith(String own) {
         var units = trace.graph().stocks().unitsOfParty(own);
-        var others = new HashSet<String>();
+        var others = new HashMap<String, Boolean>();
         var codes = new HashMap<String, Boolean>();
         units.stream()
                 .skip(Math.max(0, units.size() - MOST_UNITS))
-                .forEach(unit -> others.addAll(beside(own, unit, codes)));
-        return registry.parties(others).values().stream()
-                .filter(party -> !party.id().equals(own))
+                .forEach(unit ->
+                        beside(own, unit, codes).forEach((code, told) -> others.merge(code, told, Boolean::logicalOr)));
+        return registry.parties(others.keySet()).entrySet().stream()
+                .filter(found -> !found.getValue().id().equals(own))
+                .filter(found ->
+                        Boolean.TRUE.equals(others.get(found.getKey())) || !registry.isPerson(found.getValue()))
+                .map(Map.Entry::getValue)
                 .map(Partners::partner)
                 .distinct()
                 .sorted(Comparator.comparing(Partner::name).thenComparing(Partner::id))
@@ -82,15 +84,17 @@ public class Partners {
     }
 
     /**
-     * Who stands with this party in an event about a unit.
+     * Who stands with this party in an event about a unit, and whether somebody else than this party tells it: a person is not
+     * named on the word of him alone who wants to know the name.
      *
      * @param codes which codes are this party's, as far as that was looked up
      */
-    private Set<String> beside(String own, String unit, Map<String, Boolean> codes) {
-        var others = new HashSet<String>();
+    private Map<String, Boolean> beside(String own, String unit, Map<String, Boolean> codes) {
+        var others = new HashMap<String, Boolean>();
         for (var event : trace.graph().involvements(unit)) {
             if (event.parties().stream().anyMatch(party -> codes.computeIfAbsent(party, code -> isOf(own, code)))) {
-                others.addAll(event.parties());
+                boolean told = event.authors().stream().anyMatch(author -> !author.equals(own));
+                event.parties().forEach(party -> others.merge(party, told, Boolean::logicalOr));
             }
         }
         return others;

@@ -2,6 +2,7 @@ package io.yuanliu.server.trace.find;
 
 import io.yuanliu.core.finding.Finding;
 import io.yuanliu.core.identifier.Identifier;
+import io.yuanliu.core.identifier.Identifier.Level;
 import io.yuanliu.core.identifier.Identifiers;
 import io.yuanliu.core.identifier.Reading;
 import io.yuanliu.server.problem.Rejection;
@@ -73,10 +74,20 @@ public class AskedUnits {
         }
         var numbered = seen(asker, numbered(asker, written));
         return switch (numbered.size()) {
-            case 0 -> reading;
+            case 0 -> isOfSomebody(reading) ? unknown(written) : reading;
             case 1 -> new Reading.One(numbered.getFirst());
             default -> new Reading.Several(numbered);
         };
+    }
+
+    /** A lot's plain number may look like somebody's code once its hyphens are gone; who or where somebody is are no goods. */
+    private static boolean isOfSomebody(Reading reading) {
+        return reading instanceof Reading.One(var identifier)
+                && (identifier.level() == Level.PARTY || identifier.level() == Level.PLACE);
+    }
+
+    private static Reading unknown(String written) {
+        return new Reading.None(Finding.block("identifier.unknown", "", Map.of("text", written)));
     }
 
     private List<Identifier> seen(Asker asker, List<Identifier> units) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuanliu.server.Http;
 import io.yuanliu.server.PlatformTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -159,7 +160,9 @@ class AccessIT {
         var password = made.body().replaceAll("(?s).*\"password\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         var clerk = Http.user(port, "clerk", password);
         assertThat(clerk.get("/api/session").body()).contains("\"mustChangePassword\":true");
-        assertProblem(clerk.get("/api/parties"), 403, "forbidden", "access.must-change-password");
+        for (var address : List.of("/api/parties", "/api/notices", "/api/notices/preferences", "/api/views")) {
+            assertProblem(clerk.get(address), 403, "forbidden", "access.must-change-password");
+        }
         assertProblem(
                 clerk.post("/api/session/password", "{\"current\":\"%s\",\"new\":\"short\"}".formatted(password)),
                 422,

@@ -43,7 +43,7 @@ class AddressesIT {
         int found = 0;
         for (var path : paths()) {
             for (var method : METHODS) {
-                var expected = answer(theirs, method, path);
+                var expected = isDisguised(path) ? "none" : answer(theirs, method, path);
                 found += expected.contains("Controller") ? 1 : 0;
                 if (!answer(ours, method, path).equals(expected)) {
                     others.put(method + " " + path, expected + " / " + answer(ours, method, path));
@@ -52,6 +52,17 @@ class AddressesIT {
         }
         assertThat(found).isGreaterThan(400);
         assertThat(others).isEmpty();
+    }
+
+    @Test
+    void isNoneWhereTheFirstWordIsWrittenInAnotherWay() {
+        for (var path : List.of("/a%70i/partners", "/%74/99020200100170000413", "/api;x/records")) {
+            assertThat(answer(ours, "GET", path)).as(path).isEqualTo("none");
+        }
+    }
+
+    private static boolean isDisguised(String path) {
+        return path.matches("/[^/]*[;%].*");
     }
 
     /** Every address that there is, and such as only look like one. */
@@ -67,8 +78,7 @@ class AddressesIT {
                 paths.add(pattern.toUpperCase(Locale.ROOT));
             }
         }
-        paths.addAll(
-                List.of("/", "", "/api", "/api/", "/t/", "/api;x/records", "/a%70i/records", "/t/..;/api/records"));
+        paths.addAll(List.of("/", "", "/api", "/api/", "/t/", "/t/..;/api/records"));
         return paths;
     }
 

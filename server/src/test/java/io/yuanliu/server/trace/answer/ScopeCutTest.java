@@ -245,6 +245,22 @@ class ScopeCutTest {
     }
 
     @Test
+    void aPersonWhoSetAHoldIsNamedOnlyWhereWhatHeDidShows() {
+        holders.person("何家", "household");
+        append(new DraftedEntry("x2")
+                .from("household")
+                .in("990221", "agri")
+                .cause(new StopCause(key("grain"), Effect.HOLD, "hold:1", null, new StopCause.Reason("test.held"))));
+
+        assertThat(answers.alone(enterprise("mill"), key("flour")).causes())
+                .extracting(TraceAnswer.Cause::setBy)
+                .containsExactly("何家");
+        assertThat(answers.alone(enterprise("bakery"), key("flour")).causes())
+                .extracting(TraceAnswer.Cause::effect, TraceAnswer.Cause::setBy)
+                .containsExactly(Tuple.tuple(Effect.HOLD, null));
+    }
+
+    @Test
     void aSummaryCountsWhatIsHiddenAndNamesNothingOfIt() {
         var summaries = new TraceSummaries(answers, new HolderNames(trace, holders));
         var all = summaries.summary(new Question(of(new Scope.Everything()), key("seed"), Direction.DOWNSTREAM, null));
