@@ -26,6 +26,10 @@ class EachSeesItsShareIT {
     private static final String SHIPPED = "urn:uuid:7d1f1c62-54a1-4c60-9d0e-0b5a3c1e0001";
     private static final String RECEIVED = "urn:uuid:7d1f1c62-54a1-4c60-9d0e-0b5a3c1e0002";
     private static final String PACKED = "urn:uuid:7d1f1c62-54a1-4c60-9d0e-0b5a3c1e0003";
+    private static final String CLAIM = "urn:uuid:7d1f1c62-54a1-4c60-9d0e-0b5a3c1e0005";
+    private static final String DEAL = "urn:uuid:7d1f1c62-54a1-4c60-9d0e-0b5a3c1e0006";
+    private static final String CLAIMED = "11010519491231002X";
+    private static final String DEALT = "110105194912310046";
     private static final String SOLD = "urn:uuid:7d1f1c62-54a1-4c60-9d0e-0b5a3c1e0004";
 
     @LocalServerPort
@@ -34,6 +38,7 @@ class EachSeesItsShareIT {
     private Http all = Http.anybody(0);
     private Http grower = all;
     private Http packer = all;
+    private Http shop = all;
     private Http ofTheGrowersCounty = all;
     private Http ofTheCity = all;
     private Http ofLivestock = all;
@@ -50,6 +55,7 @@ class EachSeesItsShareIT {
         party(SHOP, "街角菜店", "990204");
         grower = client("grower", "\"party\": \"" + GROWER + "\"");
         packer = client("packer", "\"party\": \"" + PACKER + "\"");
+        shop = client("shop", "\"party\": \"" + SHOP + "\"");
         ofTheGrowersCounty = client("county", official("990221", ""));
         ofTheCity = client("city", official("9902", ""));
         ofLivestock = client("animals", official("9902", "\"livestock\""));
@@ -61,8 +67,8 @@ class EachSeesItsShareIT {
         var made = grower.get("/api/records/" + harvest).body();
         lot = JsonPath.read(made, "$.units[0]");
         harvested = JsonPath.read(made, "$.events[0].id");
-        capture(grower, event(SHIPPED, "shipping", lot, 400, GROWER, PACKER, 15));
-        capture(packer, event(RECEIVED, "receiving", lot, 398, GROWER, PACKER, 16));
+        capture(grower, event(SHIPPED, "shipping", lot, 400, urn(GROWER), urn(PACKER), 15));
+        capture(packer, event(RECEIVED, "receiving", lot, 398, urn(GROWER), urn(PACKER), 16));
         capture(packer, """
                 {"type": "TransformationEvent", "eventID": "%s", "eventTime": "2026-06-17T00:00:00Z",
                  "eventTimeZoneOffset": "+08:00", "bizStep": "commissioning", "yuanliu:party": "%s",
@@ -70,7 +76,7 @@ class EachSeesItsShareIT {
                  "outputQuantityList": [{"epcClass": "%s", "quantity": 390, "uom": "KGM"}],
                  "ilmd": {"yuanliu:product": "agri/vegetable"}}
                 """.formatted(PACKED, urn(PACKER), lot, PACK));
-        capture(packer, event(SOLD, "shipping", PACK, 390, PACKER, SHOP, 18));
+        capture(packer, event(SOLD, "shipping", PACK, 390, urn(PACKER), urn(SHOP), 18));
         test = stored(packer, record(PACKER, "circulation/labTest", """
                 "sampleNo": "S1", "testKind": "rapid", "testMode": "own", "labName": "自检室", "refType": "LOT",
                 "refNo": "B1", "refIssuer": "%s", "sampledOn": "2026-06-16", "reportedOn": "2026-06-16",
@@ -87,6 +93,23 @@ class EachSeesItsShareIT {
         anOfficialSeesWhatStandsUnderItsRegionAndCategories();
         unitsAreShownAsFar();
         whomOneDealtWithIsFoundByNameAndWhoeverHasTheCodeByIt();
+        aPersonIsFoundWhereSomebodyElseTellsOfIt();
+    }
+
+    private void aPersonIsFoundWhereSomebodyElseTellsOfIt() {
+        var claimed = household(CLAIMED, "周家");
+        var dealt = household(DEALT, "吴家");
+        capture(shop, event(CLAIM, "shipping", PACK, 1, urn(SHOP), claimed, 19));
+        capture(all, event(DEAL, "shipping", PACK, 1, dealt, urn(SHOP), 19));
+        assertThat(partners(shop, "")).contains("吴家", "东站包装厂").doesNotContain("周家");
+    }
+
+    private String household(String number, String name) {
+        var made = all.post("/api/parties", """
+                {"id": "%s", "name": "%s", "kind": "HOUSEHOLD", "region": "990221"}
+                """.formatted(number, name));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return JsonPath.read(made.body(), "$.id");
     }
 
     private void whomOneDealtWithIsFoundByNameAndWhoeverHasTheCodeByIt() {
@@ -237,7 +260,7 @@ class EachSeesItsShareIT {
                  "quantityList": [{"epcClass": "%s", "quantity": %d, "uom": "KGM"}],
                  "sourceList": [{"type": "possessing_party", "source": "%s"}],
                  "destinationList": [{"type": "possessing_party", "destination": "%s"}]}
-                """.formatted(id, day, step, unit, weight, urn(from), urn(to));
+                """.formatted(id, day, step, unit, weight, from, to);
     }
 
     private String stored(Http sender, String records) {
@@ -259,7 +282,7 @@ class EachSeesItsShareIT {
     /** From now on everybody's questions wait for this. */
     private void seen(HttpResponse<String> answer) {
         var position = answer.headers().firstValue(LogPosition.HEADER).orElseThrow();
-        List.of(all, grower, packer, ofTheGrowersCounty, ofTheCity, ofLivestock)
+        List.of(all, grower, packer, shop, ofTheGrowersCounty, ofTheCity, ofLivestock)
                 .forEach(asker -> asker.with(LogPosition.HEADER, position));
     }
 }

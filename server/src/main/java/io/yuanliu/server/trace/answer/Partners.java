@@ -6,12 +6,15 @@ import io.yuanliu.server.registry.Party;
 import io.yuanliu.server.registry.Registry;
 import io.yuanliu.server.scope.Asker;
 import io.yuanliu.server.trace.Trace;
+import io.yuanliu.server.trace.TraceProjection;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +32,13 @@ public class Partners {
     private static final int MOST = 20;
 
     private final Trace trace;
+    private final TraceProjection projection;
     private final Registry registry;
     private final LoadingCache<String, List<Partner>> recent;
 
-    Partners(Trace trace, Registry registry) {
+    Partners(Trace trace, TraceProjection projection, Registry registry) {
         this.trace = trace;
+        this.projection = projection;
         this.registry = registry;
         this.recent =
                 Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build(this::dealtWith);
@@ -66,16 +71,11 @@ public class Partners {
 
     private List<Partner> dealtWith(String own) {
         var units = trace.graph().stocks().unitsOfParty(own);
-        var others = new HashMap<String, Boolean>();
-        var codes = new HashMap<String, Boolean>();
-        units.stream()
-                .skip(Math.max(0, units.size() - MOST_UNITS))
-                .forEach(unit ->
-                        beside(own, unit, codes).forEach((code, told) -> others.merge(code, told, Boolean::logicalOr)));
-        return registry.parties(others.keySet()).entrySet().stream()
+        var dealt = new Dealt(own);
+        units.stream().skip(Math.max(0, units.size() - MOST_UNITS)).forEach(dealt::read);
+        return registry.parties(dealt.beside).entrySet().stream()
                 .filter(found -> !found.getValue().id().equals(own))
-                .filter(found ->
-                        Boolean.TRUE.equals(others.get(found.getKey())) || !registry.isPerson(found.getValue()))
+                .filter(found -> dealt.told.contains(found.getKey()) || !registry.isPerson(found.getValue()))
                 .map(Map.Entry::getValue)
                 .map(Partners::partner)
                 .distinct()
@@ -84,25 +84,45 @@ public class Partners {
     }
 
     /**
-     * Who stands with this party in an event about a unit, and whether somebody else than this party tells it: a person is not
-     * named on the word of him alone who wants to know the name.
-     *
-     * @param codes which codes are this party's, as far as that was looked up
+     * Who stands with a party in events, and of whom somebody else than this party tells it: a person is not named on the word
+     * of him alone who wants to know the name.
      */
-    private Map<String, Boolean> beside(String own, String unit, Map<String, Boolean> codes) {
-        var others = new HashMap<String, Boolean>();
-        for (var event : trace.graph().involvements(unit)) {
-            if (event.parties().stream().anyMatch(party -> codes.computeIfAbsent(party, code -> isOf(own, code)))) {
-                boolean told = event.authors().stream().anyMatch(author -> !author.equals(own));
-                event.parties().forEach(party -> others.merge(party, told, Boolean::logicalOr));
+    private final class Dealt {
+        private final String own;
+        private final Set<String> beside = new HashSet<>();
+        private final Set<String> told = new HashSet<>();
+        /** Which codes are the party's, as far as that was looked up. */
+        private final Map<String, Boolean> ownCodes = new HashMap<>();
+
+        Dealt(String own) {
+            this.own = own;
+        }
+
+        void read(String unit) {
+            for (var event : trace.graph().involvements(unit)) {
+                if (event.parties().stream().anyMatch(this::isOwn)) {
+                    beside.addAll(event.parties());
+                    if (event.authors().stream().anyMatch(author -> isAnothers(author, event.event()))) {
+                        told.addAll(event.parties());
+                    }
+                }
             }
         }
-        return others;
-    }
 
-    private boolean isOf(String own, String code) {
-        return code.equals(own)
-                || registry.party(code).map(Party::id).filter(own::equals).isPresent();
+        private boolean isAnothers(String author, String event) {
+            var scene = projection.index().scene(author, event);
+            return scene != null && scene.party() != null && !isOwn(scene.party());
+        }
+
+        private boolean isOwn(String code) {
+            return ownCodes.computeIfAbsent(
+                    code,
+                    it -> it.equals(own)
+                            || registry.party(it)
+                                    .map(Party::id)
+                                    .filter(own::equals)
+                                    .isPresent());
+        }
     }
 
     private static Partner partner(Party party) {
