@@ -14,7 +14,10 @@ public interface EventLog {
     /** The entries of a shard after a position, in order, at most {@code limit}. */
     List<LogEntry> read(int shard, long after, int limit);
 
-    /** The same entries in the form of a view, with the word on which of them count. */
+    /**
+     * The same entries in the form of a view, with the word on which of them count: what one takes back, or is taken back
+     * by, is told with it at least as soon as anybody has got that other one from here.
+     */
     <E extends LoggedEntry> List<FollowedEntry<E>> follow(EntryView<E> view, int shard, long after, int limit);
 
     /** The entries at these places, in no order. */

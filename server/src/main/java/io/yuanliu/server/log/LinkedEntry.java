@@ -9,40 +9,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as far as the trace needs it: what its events say about units is packed ({@link
- * io.yuanliu.core.trace.telling.EventLinks}), whatever else they say is left out. The rest is as in {@link LogEntry}.
+ * io.yuanliu.core.trace.telling.EventLinks}), whatever else they say is left out.
  *
+ * @param head what stands in its columns
+ * @param time when it happened; of one with causes to the nanosecond, which its columns do not keep
  * @param links null when it has no events
  */
 public record LinkedEntry(
-        int shard,
-        long position,
-        String client,
-        Kind kind,
-        String id,
-        String type,
-        Whose whose,
-        Instant time,
-        @Nullable String replaces,
-        List<StopCause> causes,
-        @Nullable Bytes links)
-        implements LoggedEntry {
-    public LinkedEntry {
-        causes = List.copyOf(causes);
+        EntryHead head, Instant time, @Nullable Bytes links) implements LoggedEntry {
+    @Override
+    public int shard() {
+        return head.shard();
     }
 
-    /** From an entry that was read whole. */
-    public static LinkedEntry of(LogEntry entry) {
-        return new LinkedEntry(
-                entry.shard(),
-                entry.position(),
-                entry.client(),
-                entry.kind(),
-                entry.id(),
-                entry.type(),
-                entry.whose(),
-                entry.time().instant(),
-                entry.replaces(),
-                entry.causes(),
-                entry.events().isEmpty() ? null : EventText.links(entry.events()));
+    @Override
+    public long position() {
+        return head.position();
+    }
+
+    @Override
+    public String client() {
+        return head.client();
+    }
+
+    @Override
+    public String id() {
+        return head.id();
+    }
+
+    public Kind kind() {
+        return head.kind();
+    }
+
+    public String type() {
+        return head.type();
+    }
+
+    public Whose whose() {
+        return head.whose();
+    }
+
+    public List<StopCause> causes() {
+        return head.causes();
     }
 }

@@ -43,13 +43,17 @@ public final class Histories {
         return new Histories(random, shards).log();
     }
 
+    /** The same as what is appended one after the other. */
+    public static List<DraftedEntry> drafts(Random random, int shards) {
+        return new Histories(random, shards).drafts();
+    }
+
     private LogInMemory log() {
         var log = new LogInMemory(shards);
         drafts().forEach(log::append);
         return log;
     }
 
-    /** In the order in which they were told. */
     private List<DraftedEntry> drafts() {
         var drafts = new ArrayList<DraftedEntry>();
         for (int i = 0; i < RECORDS; i++) {

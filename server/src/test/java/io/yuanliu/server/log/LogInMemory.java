@@ -41,7 +41,9 @@ public final class LogInMemory implements EventLog {
         <E extends LoggedEntry> E in(EntryView<E> view) {
             var form = view.form();
             return form.cast(
-                    form == LogEntry.class ? entry : form == LinkedEntry.class ? LinkedEntry.of(entry) : head());
+                    form == LogEntry.class
+                            ? entry
+                            : form == LinkedEntry.class ? LinkedEntries.of(head(), entry) : head());
         }
 
         private EntryHead head() {

@@ -11,7 +11,7 @@ import io.yuanliu.server.database.DataFolder;
 import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventLog;
 import io.yuanliu.server.log.FollowedEntry;
-import io.yuanliu.server.log.LinkedEntry;
+import io.yuanliu.server.log.LinkedEntries;
 import io.yuanliu.server.log.LogPosition;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -246,11 +246,14 @@ class TraceIT {
     @Test
     void whatIsReadFromLinksIsWhatIsReadFromTheEvents() {
         capture(baking(""));
-        long end = log.end(0);
-        assertThat(log.follow(EntryView.LINKS, 0, 0, 10_000).stream()
-                        .map(FollowedEntry::entry)
-                        .toList())
-                .hasSize((int) Math.min(end, 10_000))
-                .isEqualTo(log.read(0, 0, 10_000).stream().map(LinkedEntry::of).toList());
+        var linked = log.follow(EntryView.LINKS, 0, 0, 10_000).stream()
+                .map(FollowedEntry::entry)
+                .toList();
+        var whole = log.read(0, 0, 10_000);
+        assertThat(linked).hasSize((int) Math.min(log.end(0), 10_000)).hasSameSizeAs(whole);
+        for (int i = 0; i < whole.size(); i++) {
+            var entry = linked.get(i);
+            assertThat(entry).isEqualTo(LinkedEntries.of(entry.head(), whole.get(i)));
+        }
     }
 }

@@ -36,9 +36,9 @@ public final class EntryRow {
 
     /** Without links also what they are made from, and with causes what tells their time to the nanosecond. */
     private static final String LINKS = """
-            e.shard, e.position, e.client, e.kind, e.entry_id, e.type, %s, e.event_time, e.replaces, e.causes, e.links,
+            %s, e.links,
             case when e.links is null or e.causes is not null then e.body end as body,
-            case when e.links is null then e.events end as events""".formatted(WHOSE);
+            case when e.links is null then e.events end as events""".formatted(HEAD);
 
     private EntryRow() {}
 
@@ -113,22 +113,12 @@ public final class EntryRow {
     }
 
     private static LinkedEntry readLinks(ResultSet row, int number) throws SQLException {
-        var kind = kind(row);
+        var head = readHead(row, number);
         var links = row.getBytes("links");
-        var said = row.getBytes("body") == null ? null : kind == Kind.RECORD ? record(row) : event(row);
+        var said = row.getBytes("body") == null ? null : head.kind() == Kind.RECORD ? record(row) : event(row);
         return new LinkedEntry(
-                row.getInt("shard"),
-                row.getLong("position"),
-                row.getString("client"),
-                kind,
-                row.getString("entry_id"),
-                row.getString("type"),
-                WhoseColumns.ALL.read(row),
-                said == null
-                        ? row.getTimestamp("event_time").toInstant()
-                        : said.time().instant(),
-                row.getString("replaces"),
-                StoredJson.causes(row.getString("causes")),
+                head,
+                said == null ? head.time() : said.time().instant(),
                 links == null ? links(said) : Bytes.of(links));
     }
 

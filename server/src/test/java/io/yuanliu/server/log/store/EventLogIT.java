@@ -8,6 +8,7 @@ import io.yuanliu.server.log.EntryView;
 import io.yuanliu.server.log.EventLog;
 import io.yuanliu.server.log.EventText;
 import io.yuanliu.server.log.FollowedEntry;
+import io.yuanliu.server.log.LinkedEntries;
 import io.yuanliu.server.log.LinkedEntry;
 import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogPosition;
@@ -111,11 +112,18 @@ class EventLogIT {
         }
         log.numbers()
                 .forEach(shard -> assertThat(links(shard))
-                        .isEqualTo(events.read(shard, before.getOrDefault(shard, 0L), 10).stream()
-                                .map(LinkedEntry::of)
-                                .toList())
+                        .isEqualTo(linked(shard))
                         .anySatisfy(entry -> assertThat(entry.links()).isNotNull())
                         .anySatisfy(entry -> assertThat(entry.causes()).isNotEmpty()));
+    }
+
+    private List<LinkedEntry> linked(int shard) {
+        long after = before.getOrDefault(shard, 0L);
+        var heads = events.follow(EntryView.HEADS, shard, after, 10);
+        var whole = events.read(shard, after, 10);
+        return IntStream.range(0, whole.size())
+                .mapToObj(i -> LinkedEntries.of(heads.get(i).entry(), whole.get(i)))
+                .toList();
     }
 
     private List<LinkedEntry> links(int shard) {
