@@ -32,6 +32,12 @@ final class LatestEntries {
         return kept == null ? List.of() : kept.after(position, limit);
     }
 
+    /** Whether the next after a position is kept, or would be. */
+    synchronized boolean isNear(int shard, long position) {
+        var kept = shards.get(shard);
+        return kept != null && kept.isNear(position);
+    }
+
     /** How many pairs have been noted: who reads asks before, and what he read is kept if it is still the same. */
     synchronized long pairs() {
         return pairs;
@@ -89,6 +95,10 @@ final class LatestEntries {
 
         private boolean has(long position) {
             return position >= first && position <= last;
+        }
+
+        boolean isNear(long position) {
+            return has(position + 1) || position == last;
         }
 
         List<FollowedEntry<LinkedEntry>> after(long position, int limit) {

@@ -11,6 +11,10 @@ import io.yuanliu.server.log.LoggedEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
@@ -28,6 +32,7 @@ final class LogReadOnce implements EventLog {
 
     private final EventLog log;
     private final LatestEntries latest;
+    private final Map<Integer, Lock> turns = new ConcurrentHashMap<>();
 
     @Autowired
     LogReadOnce(@Qualifier("postgresEventLog") EventLog log, LogSettings settings) {
@@ -42,29 +47,51 @@ final class LogReadOnce implements EventLog {
 
     @Override
     public <E extends LoggedEntry> List<FollowedEntry<E>> follow(EntryView<E> view, int shard, long after, int limit) {
-        var found = view == EntryView.WHOLE ? new ArrayList<FollowedEntry<E>>() : kept(view, shard, after, limit);
-        if (found.size() < limit) {
-            // Each limit is a query of its own, and planned once: so it asks for as many as it was asked for.
-            var read = read(view, shard, after + found.size(), limit);
-            found.addAll(read.subList(0, Math.min(read.size(), limit - found.size())));
+        if (view == EntryView.WHOLE) {
+            return readAlone(view, shard, after, limit);
         }
-        return found;
+        var kept = in(view, latest.after(shard, after, limit));
+        long next = after + kept.size();
+        if (kept.size() < limit) {
+            // As many as were asked for, whatever is kept: a query of the log is planned once for each limit.
+            var rest = latest.isNear(shard, next)
+                    ? in(view, readForAll(shard, next, limit))
+                    : readAlone(view, shard, next, limit);
+            kept.addAll(rest.subList(0, Math.min(rest.size(), limit - kept.size())));
+        }
+        return kept;
     }
 
-    private <E extends LoggedEntry> List<FollowedEntry<E>> kept(EntryView<E> view, int shard, long after, int limit) {
-        return in(view, latest.after(shard, after, limit));
+    /** At the end of the log one reads and the others wait: what they wait for is what they would have read. */
+    private List<FollowedEntry<LinkedEntry>> readForAll(int shard, long after, int limit) {
+        var turn = turns.computeIfAbsent(shard, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            var found = new ArrayList<>(latest.after(shard, after, limit));
+            if (found.size() < limit) {
+                found.addAll(readAndKeep(shard, after + found.size(), limit));
+            }
+            return found;
+        } finally {
+            turn.unlock();
+        }
     }
 
-    private <E extends LoggedEntry> List<FollowedEntry<E>> read(EntryView<E> view, int shard, long after, int limit) {
-        if (view != EntryView.LINKS) {
-            var read = log.follow(view, shard, after, limit);
-            latest.note(read);
-            return read;
-        }
+    private List<FollowedEntry<LinkedEntry>> readAndKeep(int shard, long after, int limit) {
         long pairs = latest.pairs();
         var read = log.follow(EntryView.LINKS, shard, after, limit);
         latest.keep(shard, read, pairs);
-        return in(view, read);
+        return read;
+    }
+
+    private <E extends LoggedEntry> List<FollowedEntry<E>> readAlone(
+            EntryView<E> view, int shard, long after, int limit) {
+        if (view == EntryView.LINKS) {
+            return in(view, readAndKeep(shard, after, limit));
+        }
+        var read = log.follow(view, shard, after, limit);
+        latest.note(read);
+        return read;
     }
 
     /** With links or without: both are in an entry with links. */

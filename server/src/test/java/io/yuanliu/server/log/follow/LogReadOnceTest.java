@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Those who follow close behind each other read new entries once, and each sees what it would have read by itself. */
@@ -70,6 +72,32 @@ class LogReadOnceTest {
     }
 
     @Test
+    void whoFollowAtOnceReadNothingTwice() throws Exception {
+        var written = new LogInMemory(1);
+        var once = new LogReadOnce(written, 10_000);
+        List<Reader<?>> readers = List.of(
+                new Reader<>(once, EntryView.LINKS, MANY),
+                new Reader<>(once, EntryView.HEADS, 7),
+                new Reader<>(once, EntryView.HEADS, MANY),
+                new Reader<>(once, EntryView.LINKS, 50));
+        written.append(new DraftedEntry("first"));
+        readers.getFirst().readAll();
+        try (var pool = Executors.newCachedThreadPool()) {
+            var following = readers.stream()
+                    .map(reader -> pool.submit(() -> reader.readUntil(2_000)))
+                    .toList();
+            for (int i = 1; i < 2_000; i++) {
+                written.append(new DraftedEntry("r" + i));
+            }
+            for (var one : following) {
+                one.get(20, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(readers).allSatisfy(reader -> assertThat(reader.standing).hasSize(2_000));
+        assertThat(written.given()).isEqualTo(2_000);
+    }
+
+    @Test
     void whoIsFarBehindReadsForHimselfAndLeavesWhatIsKept() {
         var written = new LogInMemory(1);
         var once = new LogReadOnce(written, 10);
@@ -117,6 +145,12 @@ class LogReadOnceTest {
 
         void lookInto(int shard) {
             log.next(copy, shard, piece).ifPresent(copy::take);
+        }
+
+        void readUntil(long position) {
+            while (copy.position(0) < position) {
+                lookInto(0);
+            }
         }
 
         void readAll() {
