@@ -16,9 +16,12 @@ public interface EventLog {
 
     /**
      * The same entries in the form of a view, with the word on which of them count: what one takes back, or is taken back
-     * by, is told with it at least as soon as anybody has got that other one from here.
+     * by, is told with it at least as soon as that other one has been got from here.
      */
     <E extends LoggedEntry> List<FollowedEntry<E>> follow(EntryView<E> view, int shard, long after, int limit);
+
+    /** From now on reads anew what it may have kept: somebody has read on elsewhere, or trusts nothing that was read before. */
+    default void readAnew() {}
 
     /** The entries at these places, in no order. */
     <E extends LoggedEntry> List<E> at(EntryView<E> view, Collection<LogPosition> places);

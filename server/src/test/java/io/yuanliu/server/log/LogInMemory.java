@@ -43,26 +43,9 @@ public final class LogInMemory implements EventLog {
             return form.cast(
                     form == LogEntry.class
                             ? entry
-                            : form == LinkedEntry.class ? LinkedEntries.of(head(), entry) : head());
-        }
-
-        private EntryHead head() {
-            return new EntryHead(
-                    entry.shard(),
-                    entry.position(),
-                    entry.receivedAt(),
-                    entry.time().instant(),
-                    entry.client(),
-                    entry.kind(),
-                    entry.id(),
-                    entry.type(),
-                    entry.whose(),
-                    entry.findings().isEmpty()
-                            ? null
-                            : entry.findings().getFirst().severity(),
-                    open,
-                    entry.replaces(),
-                    entry.causes());
+                            : form == LinkedEntry.class
+                                    ? LinkedEntries.of(entry, open)
+                                    : LinkedEntries.head(entry, open));
         }
     }
 

@@ -32,6 +32,11 @@ public abstract class ThroughLog implements EventLog {
     }
 
     @Override
+    public void readAnew() {
+        log.readAnew();
+    }
+
+    @Override
     public String mark(int shard, long position) {
         return log.mark(shard, position);
     }

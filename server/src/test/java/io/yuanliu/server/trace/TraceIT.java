@@ -253,7 +253,8 @@ class TraceIT {
         assertThat(linked).hasSize((int) Math.min(log.end(0), 10_000)).hasSameSizeAs(whole);
         for (int i = 0; i < whole.size(); i++) {
             var entry = linked.get(i);
-            assertThat(entry).isEqualTo(LinkedEntries.of(entry.head(), whole.get(i)));
+            assertThat(entry)
+                    .isEqualTo(LinkedEntries.of(whole.get(i), entry.head().open()));
         }
     }
 }

@@ -62,6 +62,7 @@ final class Beside<E extends LoggedEntry, C extends Copy<E>> {
     private void build(Rebuild begun) {
         try {
             var copy = copies.begin();
+            log.readAnew();
             var reading = new Reading<>(log, copies.view(), copies.piece(), copy);
             for (boolean more = true; more && wanted.getAsBoolean(); ) {
                 more = reading.step();

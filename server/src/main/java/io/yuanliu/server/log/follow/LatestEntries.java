@@ -17,13 +17,22 @@ import org.jspecify.annotations.Nullable;
  * other as soon as both were read.
  */
 final class LatestEntries {
+    /** What an entry takes in memory besides its links. */
+    private static final int ENTRY_BYTES = 700;
+
     private final int most;
     private final Map<Integer, Shard> shards = new HashMap<>();
     private long pairs;
 
-    /** @param most how many of a shard are kept */
+    /** @param most how many of a shard are kept, fewer where their links are long */
     LatestEntries(int most) {
         this.most = most;
+    }
+
+    /** Forgets all. What is being read meanwhile is not kept either. */
+    synchronized void clear() {
+        pairs++;
+        shards.clear();
     }
 
     /** Those of a shard after a position, in order and without a gap, at most so many; none when the next is not kept. */
@@ -38,7 +47,7 @@ final class LatestEntries {
         return kept != null && kept.isNear(position);
     }
 
-    /** How many pairs have been noted: who reads asks before, and what he read is kept if it is still the same. */
+    /** Changes when a pair is noted of which one may be under way: what was read before is not kept then. */
     synchronized long pairs() {
         return pairs;
     }
@@ -55,12 +64,14 @@ final class LatestEntries {
     }
 
     private void pair(@Nullable LogPosition place, UnaryOperator<FollowedEntry<LinkedEntry>> pairing) {
-        if (place != null) {
+        if (place == null) {
+            return;
+        }
+        var shard = shards.get(place.shard());
+        if (shard == null || place.position() > shard.last) {
             pairs++;
-            var shard = shards.get(place.shard());
-            if (shard != null) {
-                shard.change(place.position(), pairing);
-            }
+        } else {
+            shard.change(place.position(), pairing);
         }
     }
 
@@ -70,23 +81,27 @@ final class LatestEntries {
      * @param pairsBefore as {@link #pairs} was before it was read: of a pair that was noted since, it may not know
      */
     synchronized void keep(int shard, List<FollowedEntry<LinkedEntry>> read, long pairsBefore) {
-        if (pairs == pairsBefore) {
+        boolean isWhole = pairs == pairsBefore;
+        note(read);
+        if (isWhole && !read.isEmpty()) {
             shards.computeIfAbsent(shard, _ -> new Shard(most)).keep(read);
         }
-        note(read);
     }
 
     /** A ring: positions have no gaps. */
     private static final class Shard {
         private final @Nullable FollowedEntry<LinkedEntry>[] ring;
+        private final long mostBytes;
         /** The first and the last position that are kept. */
         private long first = 1;
 
         private long last;
+        private long bytes;
 
         @SuppressWarnings({"unchecked", "rawtypes"})
         Shard(int most) {
             ring = new FollowedEntry[most];
+            mostBytes = 2L * most * ENTRY_BYTES;
         }
 
         private int place(long position) {
@@ -95,6 +110,10 @@ final class LatestEntries {
 
         private boolean has(long position) {
             return position >= first && position <= last;
+        }
+
+        private FollowedEntry<LinkedEntry> get(long position) {
+            return Objects.requireNonNull(ring[place(position)]);
         }
 
         boolean isNear(long position) {
@@ -107,29 +126,44 @@ final class LatestEntries {
             }
             var found = new ArrayList<FollowedEntry<LinkedEntry>>();
             for (long next = position + 1; next <= last && found.size() < limit; next++) {
-                found.add(Objects.requireNonNull(ring[place(next)]));
+                found.add(get(next));
             }
             return found;
         }
 
         void change(long position, UnaryOperator<FollowedEntry<LinkedEntry>> change) {
             if (has(position)) {
-                ring[place(position)] = change.apply(Objects.requireNonNull(ring[place(position)]));
+                ring[place(position)] = change.apply(get(position));
             }
         }
 
         void keep(List<FollowedEntry<LinkedEntry>> read) {
             for (var one : read) {
                 long position = one.entry().position();
-                if (position > last + 1) {
-                    first = position;
-                }
                 if (position > last) {
+                    dropUntil(position == last + 1 ? position - ring.length : last);
+                    first = position == last + 1 ? first : position;
                     ring[place(position)] = one;
                     last = position;
-                    first = Math.max(first, last - ring.length + 1);
+                    bytes += bytes(one);
                 }
             }
+            while (bytes > mostBytes && first < last) {
+                dropUntil(first);
+            }
+        }
+
+        private void dropUntil(long position) {
+            while (first <= position && first <= last) {
+                bytes -= bytes(get(first));
+                ring[place(first)] = null;
+                first++;
+            }
+        }
+
+        private static int bytes(FollowedEntry<LinkedEntry> one) {
+            var links = one.entry().links();
+            return ENTRY_BYTES + (links == null ? 0 : links.length());
         }
     }
 }

@@ -8,11 +8,13 @@ import io.yuanliu.server.log.LogEntry;
 import io.yuanliu.server.log.LogPosition;
 import io.yuanliu.server.log.LogSettings;
 import io.yuanliu.server.log.LoggedEntry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,13 +24,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * A log of which new entries are read once for all who follow it: the first reads them, the others get them from memory.
- * Whoever is far behind reads for himself.
+ * Whoever is far behind reads for himself, and so does whoever would have to wait long or gets only heads.
  */
 @Primary
 @Component
 final class LogReadOnce implements EventLog {
-    /** Of all shards, some 700 bytes each: more than comes while those who gather wait. */
+    /** Of all shards together: more than comes while those who gather wait. */
     private static final int MOST = 16_384;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final EventLog log;
     private final LatestEntries latest;
@@ -55,25 +59,44 @@ final class LogReadOnce implements EventLog {
         if (kept.size() < limit) {
             // As many as were asked for, whatever is kept: a query of the log is planned once for each limit.
             var rest = latest.isNear(shard, next)
-                    ? in(view, readForAll(shard, next, limit))
+                    ? readForAll(view, shard, next, limit)
                     : readAlone(view, shard, next, limit);
             kept.addAll(rest.subList(0, Math.min(rest.size(), limit - kept.size())));
         }
         return kept;
     }
 
-    /** At the end of the log one reads and the others wait: what they wait for is what they would have read. */
-    private List<FollowedEntry<LinkedEntry>> readForAll(int shard, long after, int limit) {
+    /** At the end of the log one reads after the other, and only what was not read by those before him. */
+    private <E extends LoggedEntry> List<FollowedEntry<E>> readForAll(
+            EntryView<E> view, int shard, long after, int limit) {
         var turn = turns.computeIfAbsent(shard, _ -> new ReentrantLock());
-        turn.lock();
+        if (!isMine(turn)) {
+            return readAlone(view, shard, after, limit);
+        }
         try {
             var found = new ArrayList<>(latest.after(shard, after, limit));
             if (found.size() < limit) {
                 found.addAll(readAndKeep(shard, after + found.size(), limit));
             }
-            return found;
+            return in(view, found);
+        } catch (IllegalStateException unreadable) {
+            // Links are read from bodies where none are stored; whoever wants no links goes on without.
+            if (view != EntryView.HEADS) {
+                throw unreadable;
+            }
+            return readAlone(view, shard, after, limit);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** A query that hangs stops him who asked it, and nobody else for long. */
+    private static boolean isMine(Lock turn) {
+        try {
+            return turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -108,6 +131,11 @@ final class LogReadOnce implements EventLog {
                     one.takenBackBy()));
         }
         return found;
+    }
+
+    @Override
+    public void readAnew() {
+        latest.clear();
     }
 
     @Override

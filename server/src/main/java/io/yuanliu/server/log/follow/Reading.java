@@ -7,6 +7,7 @@ import io.yuanliu.server.log.LoggedEntry;
 /** Reads the log into one copy, shard after shard. Where a piece fails it goes on entry by entry, so that the guilty one is known. */
 final class Reading<E extends LoggedEntry> {
     private final Copy<E> copy;
+    private final EventLog events;
     private final Resolving<E> log;
     private final int piece;
     /** Up to where each shard is read entry by entry. */
@@ -15,6 +16,7 @@ final class Reading<E extends LoggedEntry> {
     /** @param piece how many entries are taken in at one go, at most */
     Reading(EventLog log, EntryView<E> view, int piece, Copy<E> copy) {
         this.copy = copy;
+        this.events = log;
         this.log = new Resolving<>(log, view);
         this.piece = piece;
         this.carefulUntil = new long[copy.shards()];
@@ -42,6 +44,11 @@ final class Reading<E extends LoggedEntry> {
         var step = next.get();
         try {
             copy.take(step);
+            if (copy.position(shard) != step.position()) {
+                // It stood elsewhere: another process went on with it, or a crash took back what was not on disk.
+                events.readAnew();
+                return true;
+            }
             return careful || step.entries() == piece;
         } catch (NotNow later) {
             throw later;

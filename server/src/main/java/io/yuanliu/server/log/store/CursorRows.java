@@ -1,6 +1,7 @@
 package io.yuanliu.server.log.store;
 
 import io.yuanliu.server.database.DatabaseLogin;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -76,20 +77,27 @@ final class CursorRows {
                 .update();
     }
 
-    /** A move of a cursor. */
-    record Move(String fold, String copy, int shard, long before, long position) {}
+    /**
+     * A move of a cursor.
+     *
+     * @param known where the copy is taken to stand in each shard: what counts was decided by that
+     */
+    record Move(String fold, String copy, int shard, long position, List<Long> known) {}
 
-    /** Moves a cursor; whether it stood where the move begins. */
+    /** Moves a cursor; whether all of them stood where they were taken to stand. */
     boolean move(Move move) {
         return writer.sql("""
                         update log_cursor set position = :position
-                        where fold = :fold and copy = :copy and shard = :shard and position = :before
+                        where fold = :fold and copy = :copy and shard = :shard and not exists (
+                            select from log_cursor other
+                            join unnest(:known) with ordinality as taken (position, number) on other.shard = taken.number - 1
+                            where other.fold = :fold and other.copy = :copy and other.position <> taken.position)
                         """)
                         .param("position", move.position())
                         .param("fold", move.fold())
                         .param("copy", move.copy())
                         .param("shard", move.shard())
-                        .param("before", move.before())
+                        .param("known", move.known().toArray(Long[]::new))
                         .update()
                 == 1;
     }

@@ -21,8 +21,12 @@ class PostgresEntriesById implements EntriesById {
             limit 100
             """.formatted(EntryRow.COLUMNS);
 
-    private static final String CAPTURED =
-            "select exists (select from entry_key where entry_id = :id and client = :client)";
+    private static final String CAPTURED = """
+            select exists (
+                select from entry_key k
+                join entry e on e.shard = k.shard and e.position = k.position and e.received_at = k.received_at
+                where k.entry_id = :id and k.client = :client and e.kind = 0)
+            """;
 
     private final ScopedReads reads;
 

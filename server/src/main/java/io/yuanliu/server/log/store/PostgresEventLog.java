@@ -88,8 +88,10 @@ class PostgresEventLog implements EventLog, RecordsByUnit {
         return """
                 select %s, e.error_declaration as declaration,
                     case when e.error_declaration then
-                            (select k.shard || ':' || k.position from entry_key k
-                             where k.entry_id = e.entry_id and k.client = e.client and not k.error_declaration)
+                            (select o.shard || ':' || o.position
+                             from entry_key k
+                             join entry o on o.shard = k.shard and o.position = k.position and o.received_at = k.received_at
+                             where k.entry_id = e.entry_id and k.client = e.client and not k.error_declaration and o.kind = 0)
                         when e.replaces is not null then
                             (select o.shard || ':' || o.position
                              from entry_key k

@@ -7,6 +7,7 @@ import io.yuanliu.server.log.follow.TableFold;
 import io.yuanliu.server.log.store.CursorRows.Cursor;
 import io.yuanliu.server.log.store.CursorRows.Move;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 /** A fold's tables in one schema, with their cursor. */
 final class TableCopy<E extends LoggedEntry> implements Copy<E> {
@@ -54,9 +55,13 @@ final class TableCopy<E extends LoggedEntry> implements Copy<E> {
         return copy;
     }
 
+    /** What a step takes and takes back was decided by where it stands in all shards: if it does not, nothing is taken. */
     @Override
     public void take(Step<E> step) {
-        var move = new Move(fold.name(), copy, step.shard(), step.before(), step.position());
+        var known = IntStream.range(0, positions.length())
+                .mapToObj(shard -> shard == step.shard() ? step.before() : positions.get(shard))
+                .toList();
+        var move = new Move(fold.name(), copy, step.shard(), step.position(), known);
         boolean moved = Refusals.toldApart(() -> cursors.inTransaction(copy, () -> take(move, step)));
         if (moved) {
             positions.set(step.shard(), step.position());

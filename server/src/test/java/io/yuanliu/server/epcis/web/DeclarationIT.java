@@ -86,6 +86,7 @@ class DeclarationIT {
         var told = caller.post("/epcis/v2/events", bare(event, WRONG));
         refused(told, "capture.declares-record", "/errorDeclaration");
         assertThat(told.body()).contains(record);
+        refused(caller.post("/epcis/v2/events", bare(record, WRONG)), "capture.declares-record", "/errorDeclaration");
     }
 
     private static void refused(HttpResponse<String> answer, String code, String pointer) {

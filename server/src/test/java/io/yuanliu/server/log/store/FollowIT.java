@@ -11,6 +11,7 @@ import io.yuanliu.server.log.append.Drafts;
 import io.yuanliu.server.log.append.Outcome;
 import io.yuanliu.server.log.follow.Follower;
 import io.yuanliu.server.log.follow.Rebuild;
+import io.yuanliu.server.log.follow.Step;
 import io.yuanliu.server.log.follow.Stops;
 import io.yuanliu.server.log.follow.TableFold;
 import java.time.Duration;
@@ -176,6 +177,33 @@ class FollowIT {
         }
         assertThat(seen()).hasSize(11).allMatch(row -> row.endsWith(" 1"));
         assertThat(follower.failure()).isNull();
+    }
+
+    /** As after a commit of which the answer was lost, or beside another process. */
+    @Test
+    void aStepThatWasDecidedByOtherPositionsIsNotTaken() {
+        follower.stop();
+        var copies = tables.in(new Seen(1), FoldTables.BESIDE, events::shards);
+        var copy = copies.open();
+        var stale = copies.open();
+        var first = store("first");
+        copy.take(step(copy, first));
+        var correction =
+                log.store(log.draft("second").replacing(log.client + "first")).position();
+        long before = stale.position(correction.shard());
+        stale.take(step(stale, correction));
+        assertThat(stale.position(correction.shard())).isEqualTo(before);
+        assertThat(stale.position(first.shard())).isEqualTo(first.position());
+        assertThat(seen()).containsExactly(first + " 1");
+        stale.take(step(stale, correction));
+        assertThat(stale.position(correction.shard())).isEqualTo(correction.position());
+        assertThat(seen()).hasSize(2);
+    }
+
+    private Step<EntryHead> step(TableCopy<EntryHead> copy, LogPosition place) {
+        var entry = events.at(EntryView.HEADS, List.of(place)).getFirst();
+        return new Step<>(
+                place.shard(), copy.position(place.shard()), place.position(), List.of(), List.of(entry), entry);
     }
 
     private static boolean hasEnded(@Nullable Rebuild rebuild) {
