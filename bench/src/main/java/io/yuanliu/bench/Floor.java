@@ -28,7 +28,7 @@ final class Floor {
             searches.awaitIndex();
             new Lists(platform).run(askers);
             searches.run(askers);
-            FoldReads.run(data);
+            FoldReads.run(platform, data);
         }
     }
 }
