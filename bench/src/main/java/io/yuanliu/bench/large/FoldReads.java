@@ -22,8 +22,9 @@ public final class FoldReads {
     /** The same counts, without a cursor and without a way back. */
     private static final String AT_ONCE = """
             create temporary table at_once as
-            select (received_at at time zone 'Asia/Shanghai')::date, party, region, category, stage,
-                count(*) filter (where kind = 0), count(*) filter (where kind = 1), count(*) filter (where worst = 2)
+            select (received_at at time zone 'Asia/Shanghai')::date as day, party, region, category, stage,
+                count(*) filter (where kind = 0) as events, count(*) filter (where kind = 1) as records,
+                count(*) filter (where worst = 2) as held
             from entry group by 1, 2, 3, 4, 5
             """;
 
