@@ -49,8 +49,13 @@ final class CursorRows {
     }
 
     private Map<Integer, Long> positions(String fold, String copy) {
+        return positions(fold, copy, "");
+    }
+
+    private Map<Integer, Long> positions(String fold, String copy, String locked) {
         var positions = new TreeMap<Integer, Long>();
-        writer.sql("select shard, position from log_cursor where fold = :fold and copy = :copy")
+        writer.sql("select shard, position from log_cursor where fold = :fold and copy = :copy order by shard "
+                        + locked)
                 .param("fold", fold)
                 .param("copy", copy)
                 .query(row -> {
@@ -84,20 +89,22 @@ final class CursorRows {
      */
     record Move(String fold, String copy, int shard, long position, List<Long> known) {}
 
-    /** Moves a cursor; whether all of them stood where they were taken to stand. */
+    /** Moves a cursor; whether all of them stood where they were taken to stand. Who comes at the same time waits here. */
     boolean move(Move move) {
+        var standing = positions(move.fold(), move.copy(), "for update");
+        for (int shard = 0; shard < move.known().size(); shard++) {
+            if (!move.known().get(shard).equals(standing.get(shard))) {
+                return false;
+            }
+        }
         return writer.sql("""
                         update log_cursor set position = :position
-                        where fold = :fold and copy = :copy and shard = :shard and not exists (
-                            select from log_cursor other
-                            join unnest(:known) with ordinality as taken (position, number) on other.shard = taken.number - 1
-                            where other.fold = :fold and other.copy = :copy and other.position <> taken.position)
+                        where fold = :fold and copy = :copy and shard = :shard
                         """)
                         .param("position", move.position())
                         .param("fold", move.fold())
                         .param("copy", move.copy())
                         .param("shard", move.shard())
-                        .param("known", move.known().toArray(Long[]::new))
                         .update()
                 == 1;
     }

@@ -16,6 +16,8 @@ import io.yuanliu.server.log.follow.Stops;
 import io.yuanliu.server.log.follow.TableFold;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +200,33 @@ class FollowIT {
         stale.take(step(stale, correction));
         assertThat(stale.position(correction.shard())).isEqualTo(correction.position());
         assertThat(seen()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoTakeTheSameStepAtOnceOneTakesIt() throws Exception {
+        follower.stop();
+        var copies = tables.in(new Seen(1), FoldTables.BESIDE, events::shards);
+        var copy = copies.open();
+        var place = store("a");
+        var step = step(copy, place);
+        try (var other = source.getConnection();
+                var pool = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            try (var moving = other.prepareStatement(
+                    "update log_cursor set position = ? where fold = 'seen' and copy = '' and shard = ?")) {
+                moving.setLong(1, place.position());
+                moving.setInt(2, place.shard());
+                moving.executeUpdate();
+            }
+            var taking = pool.submit(() -> copy.take(step));
+            until(() -> writer.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single());
+            other.commit();
+            taking.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(seen()).isEmpty();
+        assertThat(copy.position(place.shard())).isEqualTo(place.position());
     }
 
     private Step<EntryHead> step(TableCopy<EntryHead> copy, LogPosition place) {
